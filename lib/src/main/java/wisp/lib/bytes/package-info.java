@@ -1,0 +1,2 @@
+/** Immutable bytes, bounded readers and writers, text forms. */
+package wisp.lib.bytes;
