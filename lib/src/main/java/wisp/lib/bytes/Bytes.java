@@ -2,7 +2,10 @@ package wisp.lib.bytes;
 
 import java.util.Arrays;
 
-/** An immutable byte string. {@code equals} takes constant time; {@code toString} shows only the size. */
+/**
+ * An immutable byte string. {@code equals} takes constant time; {@code toString} shows only the
+ * size.
+ */
 public final class Bytes implements Comparable<Bytes> {
   public static final Bytes EMPTY = new Bytes(new byte[0]);
 

@@ -37,7 +37,9 @@ public final class Signature {
     return Bytes.wrap(signature);
   }
 
-  /** Whether a long-lived key is a canonical point of the prime-order subgroup (52 µs: cache it). */
+  /**
+   * Whether a long-lived key is a canonical point of the prime-order subgroup (52 µs: cache it).
+   */
   public static boolean isValidLongLivedKey(Bytes publicKey) {
     return publicKey.size() == KEY_BYTES
         && Ed25519.validatePublicKeyFull(publicKey.unsafeArray(), 0);
