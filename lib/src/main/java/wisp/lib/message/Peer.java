@@ -1,0 +1,24 @@
+package wisp.lib.message;
+
+import wisp.lib.bytes.Reader;
+import wisp.lib.bytes.Writer;
+
+/**
+ * A node as others know it: id, TCP address {@code HOST:PORT} (empty: cannot be reached) and HTTP
+ * address (a URL without trailing slash; empty: none). Each address is at most 255 bytes.
+ */
+public record Peer(Id id, String address, String http) {
+  static final int MIN_BYTES = Limits.ID_BYTES + 2 + 2;
+
+  public static Peer read(Reader reader) {
+    return new Peer(
+        Id.read(reader),
+        reader.text(Limits.ADDRESS_MAX_BYTES),
+        reader.text(Limits.ADDRESS_MAX_BYTES));
+  }
+
+  public static void write(Writer writer, Peer peer) {
+    peer.id.write(writer);
+    writer.text(peer.address).text(peer.http);
+  }
+}

@@ -1,0 +1,27 @@
+package wisp.node.step;
+
+import wisp.lib.message.Id;
+import wisp.lib.message.Message;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
+
+/** What a node wants done, in this order. */
+public sealed interface Effect {
+  /** Ask a peer; ends as {@link Event.Answered} or {@link Event.Failed} within the time-out. */
+  record Ask(long call, Peer to, Message request, int timeoutMillis) implements Effect {}
+
+  /** Answer a peer's or client's question. */
+  record Answer(long ticket, Reply reply) implements Effect {}
+
+  /** From the mailboxes to the ring: who holds this place? Ends as {@link Event.Found}. */
+  record Find(long search, Id target) implements Effect {}
+
+  /** From the ring to the mailboxes, see {@link Event.Found}. */
+  record Deliver(Event event) implements Effect {}
+
+  /** Send {@link Event.Tick} then; the latest such effect of a core replaces its earlier ones. */
+  record Wake(long atMillis) implements Effect {}
+
+  /** One line for the operator. */
+  record Note(String line) implements Effect {}
+}

@@ -1,0 +1,45 @@
+package wisp.node.step;
+
+import java.util.List;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Id;
+import wisp.lib.message.Message;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Verified;
+
+/** What happens to a node. Signatures inside messages are checked before. */
+public sealed interface Event {
+  /** Become the first node of a new ring. */
+  record Create() implements Event {}
+
+  /** Join the ring of {@code via}, whose id the handshake proved. */
+  record Join(Peer via) implements Event {}
+
+  /** Leave in order. */
+  record Leave() implements Event {}
+
+  /** A peer asks; {@link Effect.Answer} with the same ticket answers. */
+  record Asked(long ticket, Peer from, Verified<? extends Message> request) implements Event {}
+
+  /** A client asks its gateway, which is this node. */
+  record ClientAsked(long ticket, Verified<? extends ClientRequest> request) implements Event {}
+
+  /** The client or peer of that ticket is gone: nobody waits for the answer. */
+  record Gone(long ticket) implements Event {}
+
+  /** The answer to an {@link Effect.Ask}. */
+  record Answered(long call, Peer from, Verified<? extends Reply> reply) implements Event {}
+
+  /** No answer in time, or no connection. */
+  record Failed(long call, Peer to) implements Event {}
+
+  /** The ring's answer to {@link Effect.Find}; the owner first; empty: not found in time. */
+  record Found(long search, Id target, List<Peer> holders) implements Event {}
+
+  /** The ring around this node is another now. */
+  record RingChanged(Neighbourhood neighbourhood) implements Event {}
+
+  /** The time of the last {@link Effect.Wake} has come. */
+  record Tick() implements Event {}
+}
