@@ -27,6 +27,14 @@ class ArchitectureTest {
   private static final Set<String> CORES =
       Set.of("wisp.node.step", "wisp.node.chord", "wisp.node.mailbox", "wisp.node.core");
 
+  private static final Set<String> WEB =
+      Set.of(
+          "wisp.web.qr",
+          "wisp.web.state",
+          "wisp.web.storage",
+          "wisp.web.transport",
+          "wisp.web.view");
+
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("wisp.lib.bytes", Set.of()),
@@ -44,10 +52,12 @@ class ArchitectureTest {
           entry("wisp.node.cli", and(and(LIB, CORES), "wisp.node.store", "wisp.node.transport")),
           entry("wisp.web.build", Set.of()),
           entry("wisp.web.substitute", Set.of()),
-          entry("wisp.web.storage", LIB),
-          entry("wisp.web.transport", LIB),
-          entry("wisp.web.view", LIB),
-          entry("wisp.web", and(LIB, "wisp.web.storage", "wisp.web.transport", "wisp.web.view")));
+          entry("wisp.web.qr", Set.of("wisp.lib.bytes")),
+          entry("wisp.web.state", LIB),
+          entry("wisp.web.storage", and(LIB, "wisp.web.state")),
+          entry("wisp.web.transport", and(LIB, "wisp.web.state")),
+          entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr")),
+          entry("wisp.web", and(LIB, WEB)));
 
   private static final Map<String, Set<String>> MAY_USE_OUTSIDE =
       Map.of(
@@ -55,7 +65,7 @@ class ArchitectureTest {
           "wisp.node.transport", Set.of("io.netty", "com.fasterxml.jackson", "javax.net.ssl"),
           "wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson"),
           "wisp.web", Set.of("org.teavm"),
-          "wisp.web.build", Set.of("org.teavm"),
+          "wisp.web.build", Set.of("org.teavm", "com.aayushatharva.brotli4j"),
           "wisp.web.substitute", Set.of("org.teavm", "org.bouncycastle"),
           "wisp.web.storage", Set.of("org.teavm"),
           "wisp.web.transport", Set.of("org.teavm"),
@@ -70,7 +80,7 @@ class ArchitectureTest {
           "\\bjava\\.security\\.",
           "\\bThread\\b",
           "\\bSystem\\.(currentTimeMillis|nanoTime|getenv|getProperty|out|err|exit)\\b",
-          "\\b(Random|SecureRandom|SplittableRandom)\\b",
+          "\\bnew (Splittable)?Random\\(\\s*\\)",
           "\\bMath\\.random\\b",
           "\\bUUID\\b",
           "\\bjava\\.util\\.Timer");
@@ -104,9 +114,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void libAndTheCoresOfANodeArePure() {
-    Set<String> pure = and(LIB, CORES);
+  void libAndTheCoresOfNodeAndPageArePure() {
+    Set<String> pure = and(and(LIB, CORES), "wisp.web.qr", "wisp.web.state");
     assertNone(main().filter(source -> pure.contains(component(source))).flatMap(this::impurities));
+  }
+
+  @Test
+  void libTakesItsRandomnessFromEntropyAlone() {
+    assertNone(
+        uses()
+            .filter(use -> LIB.contains(component(use.source())))
+            .filter(use -> use.name().endsWith("Random")));
   }
 
   @Test
