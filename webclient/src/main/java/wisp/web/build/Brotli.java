@@ -1,0 +1,22 @@
+package wisp.web.build;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes {@code file.br} beside a file, where the platform has the encoder. */
+final class Brotli {
+  private static final Encoder.Parameters BEST = Encoder.Parameters.create(11, 22);
+
+  private Brotli() {}
+
+  static void compress(Path file) throws IOException {
+    if (!Brotli4jLoader.isAvailable()) {
+      return;
+    }
+    byte[] compressed = Encoder.compress(Files.readAllBytes(file), BEST);
+    Files.write(file.resolveSibling(file.getFileName() + ".br"), compressed);
+  }
+}
