@@ -54,8 +54,10 @@ class Figures {
     command.addAll(List.of("--http", "127.0.0.1:" + ports.get(1)));
     long startNanos = System.nanoTime();
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-            folder.resolve("start.log").toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("start.log").toFile())
+            .start();
     while (!listens(ports.get(0)) || !listens(ports.get(1))) {
       LockSupport.parkNanos(1_000_000);
     }
