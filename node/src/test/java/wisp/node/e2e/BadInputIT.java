@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -216,7 +217,7 @@ class BadInputIT {
   void aThousandIdleConnections() throws Exception {
     List<Socket> idle = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      idle.add(new Socket("127.0.0.1", i % 2 == 0 ? nodes.tcpPort(0) : nodes.httpPort(0)));
+      idle.add(connect(i % 2 == 0 ? nodes.tcpPort(0) : nodes.httpPort(0)));
     }
     Await.until("answers beside them", 15_000, () -> nodes.status(0).isPresent());
     for (Socket socket : idle) {
@@ -225,9 +226,13 @@ class BadInputIT {
     Await.until("answers after them", 5_000, () -> nodes.status(0).isPresent());
   }
 
+  private static Socket connect(int port) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port);
+  }
+
   /** Sends, and reads until the node closes the connection, which it must within 15 s. */
   private static String talk(int port, byte[] bytes) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = connect(port)) {
       socket.setSoTimeout(15_000);
       socket.getOutputStream().write(bytes);
       InputStream in = socket.getInputStream();
