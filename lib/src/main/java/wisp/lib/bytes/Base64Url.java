@@ -7,6 +7,7 @@ import java.util.Base64;
 public final class Base64Url {
   private Base64Url() {}
 
+  /** Four letters for three bytes, no padding. */
   public static String encode(Bytes bytes) {
     byte[] text = Base64.getUrlEncoder().withoutPadding().encode(bytes.unsafeArray());
     return new String(text, StandardCharsets.US_ASCII);

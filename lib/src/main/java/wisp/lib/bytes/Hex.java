@@ -6,6 +6,7 @@ public final class Hex {
 
   private Hex() {}
 
+  /** Two digits a byte. */
   public static String encode(Bytes bytes) {
     StringBuilder text = new StringBuilder(2 * bytes.size());
     for (int i = 0; i < bytes.size(); i++) {

@@ -14,6 +14,7 @@ import wisp.lib.crypto.Signature;
 public record SignedRecord(
     Bytes directoryKey, long sequence, long expiresAtMillis, Bytes sealedCard, Bytes signature)
     implements Item {
+  /** Signs with the directory key; {@code expiresAtMillis} is ring time. */
   public static SignedRecord sign(
       Labels labels, KeyPair directoryKey, long sequence, long expiresAtMillis, Bytes sealedCard) {
     Bytes key = directoryKey.publicKey();
