@@ -1,6 +1,6 @@
 package wisp.lib.bytes;
 
-/** Lower-case hexadecimal. */
+/** Lower-case hexadecimal, and no other: bytes have one form. */
 public final class Hex {
   private static final String DIGITS = "0123456789abcdef";
 
@@ -29,7 +29,7 @@ public final class Hex {
   }
 
   private static int digit(char c) {
-    int digit = DIGITS.indexOf(Character.toLowerCase(c));
+    int digit = DIGITS.indexOf(c);
     if (digit < 0) {
       throw new Malformed("hex digit");
     }
