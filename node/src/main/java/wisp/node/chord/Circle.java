@@ -1,6 +1,9 @@
 package wisp.node.chord;
 
+import java.util.ArrayList;
+import java.util.List;
 import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
 
 /** Arithmetic on identifiers modulo 2^bits; the ring's is 256 wide, tests use 8. */
 public record Circle(int bits) {
@@ -33,6 +36,32 @@ public record Circle(int bits) {
     int bit = 4 * level;
     words[3 - bit / 64] = (long) digit << (bit % 64);
     return wrapped(sum(from, new Id(words[0], words[1], words[2], words[3])));
+  }
+
+  /** Those of {@code peers} that go on clockwise from {@code from} without coming round to it. */
+  List<Peer> clockwise(Id from, List<Peer> peers, int max) {
+    List<Peer> kept = new ArrayList<>();
+    Id last = from;
+    for (Peer peer : peers) {
+      if (kept.size() < max && between(last, peer.id(), from)) {
+        kept.add(peer);
+        last = peer.id();
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** As {@link #clockwise}, the other way round. */
+  List<Peer> counterclockwise(Id from, List<Peer> peers, int max) {
+    List<Peer> kept = new ArrayList<>();
+    Id last = from;
+    for (Peer peer : peers) {
+      if (kept.size() < max && between(from, peer.id(), last)) {
+        kept.add(peer);
+        last = peer.id();
+      }
+    }
+    return List.copyOf(kept);
   }
 
   int levels() {
