@@ -101,8 +101,20 @@ final class Answering {
     } else if (!from.id().equals(claimed.id()) || claimed.address().isEmpty()) {
       local.refuse(ticket, Refusal.UNREACHABLE);
     } else {
-      Question question = new Question.DialBack(ticket);
-      local.ask(claimed, new NodeRequest.Ping(), question, Timing.DIAL_BACK_MILLIS);
+      dialBack(ticket, claimed, false);
     }
+  }
+
+  void notDialledBack(Question.DialBack failed, Peer newcomer) {
+    if (failed.last()) {
+      local.refuse(failed.ticket(), Refusal.UNREACHABLE);
+    } else {
+      dialBack(failed.ticket(), newcomer, true);
+    }
+  }
+
+  private void dialBack(long ticket, Peer newcomer, boolean last) {
+    Question question = new Question.DialBack(ticket, last);
+    local.ask(newcomer, new NodeRequest.Ping(), question, Timing.DIAL_BACK_MILLIS);
   }
 }

@@ -144,20 +144,22 @@ final class Joining {
     local.deadlines.set(Duty.FINGER, local.nowMillis + Timing.FINGER_PERIOD_MILLIS);
   }
 
-  /** The last of its successors before this node, or else its predecessor, may be the one. */
+  /** Its predecessor, if this node goes there, or else the last of its successors before. */
   private Optional<Peer> nearer(Peer from, Reply.Neighbours lists) {
     Optional<Peer> ahead =
         lists.successors().stream()
             .filter(peer -> local.circle.between(from.id(), peer.id(), local.id()))
             .reduce((first, second) -> second);
-    return ahead.or(
-        () ->
-            lists.predecessors().stream()
-                .findFirst()
-                .filter(peer -> local.circle.between(peer.id(), local.id(), from.id())));
+    return lists.predecessors().stream()
+        .findFirst()
+        .filter(peer -> local.circle.between(peer.id(), local.id(), from.id()))
+        .or(() -> ahead);
   }
 
+  /** Next time through another member that was heard of meanwhile, if there is one. */
   void again() {
+    List<Peer> heard = local.peers.some(local.random, 1);
+    via = heard.isEmpty() ? via : Optional.of(heard.getFirst());
     local.deadlines.clear(Duty.JOIN);
     local.soon(Duty.JOIN, 5 * Timing.RETRY_MILLIS);
   }

@@ -14,7 +14,7 @@ final class Pace {
     int next = periodMillis;
     boolean quiet = nowMillis - changedMillis > Timing.QUIET_AFTER_MILLIS;
     int slowest = quiet ? Timing.QUIET_PERIOD_MILLIS : Timing.PERIOD_MILLIS;
-    periodMillis = Math.min(2 * periodMillis, slowest);
+    periodMillis = Math.min(periodMillis + periodMillis / 2, slowest);
     return next;
   }
 }

@@ -28,8 +28,8 @@ sealed interface Question {
   /** I only told. */
   record Notice() implements Question {}
 
-  /** A newcomer, dialled back. */
-  record DialBack(long ticket) implements Question {}
+  /** A newcomer, dialled back; once more if the first time nothing was heard. */
+  record DialBack(long ticket, boolean last) implements Question {}
 
   /** One step of a search. */
   record Step(Search search) implements Question {}

@@ -194,7 +194,7 @@ public final class Ring implements Part {
       case Question.Newer about -> stabilizing.newerFailed();
       case Question.Rival about -> stabilizing.rectify(about.candidate());
       case Question.Check about -> stabilizing.checkFailed();
-      case Question.DialBack about -> local.refuse(about.ticket(), Refusal.UNREACHABLE);
+      case Question.DialBack about -> answering.notDialledBack(about, pending.to());
       case Question.Step about -> stepFailed(about.search(), pending.to());
       case Question.Notice about -> stabilizing.again();
       case Question.Probe about -> probeFailed(pending.to());

@@ -8,7 +8,7 @@ final class Timing {
   static final long QUIET_AFTER_MILLIS = 60_000;
   static final int RETRY_MILLIS = 30;
   static final int ADMISSION_MILLIS = 1_500;
-  static final int DIAL_BACK_MILLIS = 2_000;
+  static final int DIAL_BACK_MILLIS = 1_000;
   static final int INTRODUCE_MILLIS = 3_000;
   static final int JOIN_ATTEMPT_MILLIS = 5_000;
   static final int FIRST_TIMEOUT_MILLIS = 500;
