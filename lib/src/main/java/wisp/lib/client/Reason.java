@@ -1,5 +1,7 @@
 package wisp.lib.client;
 
+import wisp.lib.bytes.Malformed;
+
 /** Why a message is waiting or expired. */
 public enum Reason {
   NONE,
@@ -15,6 +17,24 @@ public enum Reason {
   FULL,
   /** Waiting: refused for the moment. */
   RETRYING;
+
+  /** Only reasons of an end are stored; the others come anew. */
+  int code() {
+    return switch (this) {
+      case NACK -> 1;
+      case CLOCK -> 2;
+      case NONE, NO_CARD, OFFLINE, FULL, RETRYING -> 0;
+    };
+  }
+
+  static Reason of(int code) {
+    return switch (code) {
+      case 0 -> NONE;
+      case 1 -> NACK;
+      case 2 -> CLOCK;
+      default -> throw new Malformed("reason");
+    };
+  }
 
   /** The lower-case word for scripts and the page; empty for {@link #NONE}. */
   public String word() {

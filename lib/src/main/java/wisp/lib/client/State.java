@@ -1,5 +1,7 @@
 package wisp.lib.client;
 
+import wisp.lib.bytes.Malformed;
+
 /** How far a message has come. All but the last are of messages that this account wrote. */
 public enum State {
   /** Not yet acknowledged by the ring; repeated until it is. */
@@ -14,6 +16,29 @@ public enum State {
   EXPIRED,
   /** Written by the other one. */
   RECEIVED;
+
+  int code() {
+    return switch (this) {
+      case WAITING -> 0;
+      case HELD -> 1;
+      case DELIVERED -> 2;
+      case READ -> 3;
+      case EXPIRED -> 4;
+      case RECEIVED -> 5;
+    };
+  }
+
+  static State of(int code) {
+    return switch (code) {
+      case 0 -> WAITING;
+      case 1 -> HELD;
+      case 2 -> DELIVERED;
+      case 3 -> READ;
+      case 4 -> EXPIRED;
+      case 5 -> RECEIVED;
+      default -> throw new Malformed("state");
+    };
+  }
 
   /** The lower-case word for scripts and the page. */
   public String word() {
