@@ -53,16 +53,20 @@ final class Outer {
   /** What is inside, if one of the seal keys opens it and the padding is sound. */
   static Optional<Sealing.Opened> open(Labels labels, List<KeyPair> sealKeys, Envelope envelope) {
     Bytes prologue = prologue(labels, envelope.header());
-    for (KeyPair sealKey : sealKeys) {
-      try {
-        Sealing.Opened opened = Sealing.open(prologue, sealKey, envelope.sealed());
-        Bytes content = Reader.readAll(opened.plaintext(), Outer::readPadded);
-        return Optional.of(new Sealing.Opened(opened.senderKey(), content));
-      } catch (Forged | Malformed notWithThisKey) {
-        continue;
-      }
+    return sealKeys.stream()
+        .map(sealKey -> open(prologue, sealKey, envelope.sealed()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Sealing.Opened> open(Bytes prologue, KeyPair sealKey, Bytes sealed) {
+    try {
+      Sealing.Opened opened = Sealing.open(prologue, sealKey, sealed);
+      Bytes content = Reader.readAll(opened.plaintext(), Outer::readPadded);
+      return Optional.of(new Sealing.Opened(opened.senderKey(), content));
+    } catch (Forged | Malformed notWithThisKey) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Header header(Labels labels, Label label, Bytes sealedHash) {
