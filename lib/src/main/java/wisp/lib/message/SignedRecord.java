@@ -29,7 +29,7 @@ public record SignedRecord(
     return Id.of(Hash.sha256(directoryKey));
   }
 
-  static SignedRecord read(Reader reader) {
+  public static SignedRecord read(Reader reader) {
     return new SignedRecord(
         reader.bytes(Signature.KEY_BYTES),
         reader.millis(),
