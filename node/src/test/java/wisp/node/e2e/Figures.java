@@ -3,6 +3,7 @@ package wisp.node.e2e;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,10 @@ class Figures {
     command.addAll(List.of("--http", "127.0.0.1:" + ports.get(1)));
     long startNanos = System.nanoTime();
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-            folder.resolve("start.log").toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("start.log").toFile())
+            .start();
     while (!listens(ports.get(0)) || !listens(ports.get(1))) {
       LockSupport.parkNanos(1_000_000);
     }
@@ -66,7 +69,7 @@ class Figures {
 
   private static boolean listens(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
       return true;
     } catch (IOException notYet) {
       return false;

@@ -66,8 +66,20 @@ class ShellIT {
     create("dan");
     Wisp.Result result =
         Wisp.run(
-            "send", "--home", home("dan"), "--via", nodes.url(1), "--ttl", "3s", "--wait",
-            "delivered", "--timeout", "30s", "--json", cara, "too late");
+            "send",
+            "--home",
+            home("dan"),
+            "--via",
+            nodes.url(1),
+            "--ttl",
+            "3s",
+            "--wait",
+            "delivered",
+            "--timeout",
+            "30s",
+            "--json",
+            cara,
+            "too late");
     assertEquals(1, result.exit(), result.out() + result.err());
     JsonNode last = result.json().get(result.json().size() - 1);
     assertEquals("expired", last.path("state").asText());
@@ -81,7 +93,14 @@ class ShellIT {
     Wisp.Result sent =
         Wisp.runWithInput(
             "one\ntwo\nthree\n",
-            "send", "--home", home("finn"), "--via", nodes.url(1), "--json", eve, "-");
+            "send",
+            "--home",
+            home("finn"),
+            "--via",
+            nodes.url(1),
+            "--json",
+            eve,
+            "-");
     assertEquals(0, sent.exit(), sent.err());
     assertEquals(3, sent.json().size(), sent.out());
     List<String> texts =

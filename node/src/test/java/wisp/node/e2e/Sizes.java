@@ -15,8 +15,8 @@ final class Sizes {
   }
 
   /**
-   * All Brotli files of the page but the program of the other target. {@code target}: {@code
-   * .wasm} or {@code js}.
+   * All Brotli files of the page but the program of the other target. {@code target}: {@code .wasm}
+   * or {@code js}.
    */
   static long firstLoadBytes(String target) throws IOException {
     try (JarFile jar = new JarFile(System.getProperty("wisp.jar"))) {

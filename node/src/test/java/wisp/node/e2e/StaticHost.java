@@ -29,8 +29,7 @@ final class StaticHost implements AutoCloseable {
   private StaticHost(String bootstrap) throws IOException {
     this.bootstrap = bootstrap;
     this.jar = new JarFile(System.getProperty("wisp.jar"));
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(FOLDER, this::serve);
     server.start();
   }

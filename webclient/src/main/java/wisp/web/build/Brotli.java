@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes {@code file.br} beside a file, where the platform has the encoder. */
+/** Writes {@code file.br} beside a file; the encoder is native and not on every platform. */
 final class Brotli {
   private static final Encoder.Parameters BEST = Encoder.Parameters.create(11, 22);
 
   private Brotli() {}
 
+  static boolean isAvailable() {
+    return Brotli4jLoader.isAvailable();
+  }
+
   static void compress(Path file) throws IOException {
-    if (!Brotli4jLoader.isAvailable()) {
-      return;
-    }
     byte[] compressed = Encoder.compress(Files.readAllBytes(file), BEST);
     Files.write(file.resolveSibling(file.getFileName() + ".br"), compressed);
   }

@@ -25,6 +25,14 @@ public final class PageBuild {
     Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve("wisp.js"));
     Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, page.resolve("wisp.wasm"));
     WasmRuntime.write(page.resolve("wisp.wasm"), page.resolve("wisp-wasm-runtime.js"));
+    compress(page);
+  }
+
+  private static void compress(Path page) throws IOException {
+    if (!Brotli.isAvailable()) {
+      System.err.println("No Brotli encoder for this platform: the page stays uncompressed.");
+      return;
+    }
     for (Path file : files(page)) {
       Brotli.compress(file);
     }

@@ -89,6 +89,9 @@ final class WasmFunctions {
         position = end;
       }
     }
+    if (texts.hasMore()) {
+      throw new IllegalStateException("string constants are not laid out as expected");
+    }
     return strings;
   }
 

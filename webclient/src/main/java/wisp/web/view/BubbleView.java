@@ -11,34 +11,34 @@ final class BubbleView {
   private BubbleView() {}
 
   /** {@code first} of a group of one writer; {@code last} of the conversation. */
-  static Tag of(Dates dates, ChatMessage message, boolean first, boolean last) {
+  static Tag of(Calendar calendar, ChatMessage message, boolean first, boolean last) {
     Tag bubble =
         Tag.of(
                 "article",
                 "bubble" + (message.mine() ? " mine" : "") + (first ? " first" : ""),
                 Names.tag("p", "text", message.text()),
-                meta(dates, message))
+                meta(calendar, message))
             .testId("message")
             .attr("data-state", message.state().word())
             .attr("data-reason", message.reason().word());
-    return bubble.with(remarks(dates, message, last));
+    return bubble.with(remarks(calendar, message, last));
   }
 
-  private static Tag meta(Dates dates, ChatMessage message) {
+  private static Tag meta(Calendar calendar, ChatMessage message) {
     List<Part> parts = new ArrayList<>();
-    parts.add(Tag.text("time", "", dates.time(message.sentAtMillis())));
+    parts.add(Tag.text("time", "", calendar.time(message.sentAtMillis())));
     if (message.mine()) {
-      parts.add(Delivery.icon(dates, message));
+      parts.add(Delivery.icon(calendar, message));
     }
     return Tag.of("span", "meta").with(parts);
   }
 
-  private static List<Tag> remarks(Dates dates, ChatMessage message, boolean last) {
+  private static List<Tag> remarks(Calendar calendar, ChatMessage message, boolean last) {
     boolean lost = message.state() == State.EXPIRED;
     if (!message.mine() || !(lost || last)) {
       return List.of();
     }
-    Tag words = Tag.text("span", "remark", Delivery.words(dates, message));
+    Tag words = Tag.text("span", "remark", Delivery.words(calendar, message));
     return lost ? List.of(words.attr("class", "remark lost"), resend(message)) : List.of(words);
   }
 

@@ -1,35 +1,44 @@
 package wisp.web.view;
 
-/** The reader's own calendar. */
-public interface Dates {
-  long DAY_MILLIS = 86_400_000;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 
-  long nowMillis();
+/** Times as the browser's language and time zone write them. */
+public final class Dates {
+  private static final Format TIME = newTimeFormat();
+  private static final Format DAY = newDayFormat();
+  private static final Format SHORT_DAY = newShortDayFormat();
 
-  /** Hours and minutes. */
-  String time(long millis);
+  private Dates() {}
 
-  /** Day and month in figures; equal for two moments of one day. */
-  String shortDay(long millis);
-
-  /** Day of the week, day and month in words. */
-  String longDay(long millis);
-
-  default String heading(long millis) {
-    return near(millis, longDay(millis));
+  /** Such as {@code 17:05}. */
+  public static String time(long millis) {
+    return TIME.format((double) millis);
   }
 
-  /** The time today, else the day. */
-  default String brief(long millis) {
-    String day = shortDay(millis);
-    return day.equals(shortDay(nowMillis())) ? time(millis) : near(millis, day);
+  /** Such as {@code Friday, 20 November}; equal for two times of one day. */
+  public static String day(long millis) {
+    return DAY.format((double) millis);
   }
 
-  private String near(long millis, String otherwise) {
-    String day = shortDay(millis);
-    if (day.equals(shortDay(nowMillis()))) {
-      return "Today";
-    }
-    return day.equals(shortDay(nowMillis() - DAY_MILLIS)) ? "Yesterday" : otherwise;
+  /** Such as {@code 20/11/2026}. */
+  public static String shortDay(long millis) {
+    return SHORT_DAY.format((double) millis);
+  }
+
+  @JSBody(script = "return new Intl.DateTimeFormat();")
+  private static native Format newShortDayFormat();
+
+  @JSBody(script = "return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });")
+  private static native Format newTimeFormat();
+
+  @JSBody(
+      script =
+          "return new Intl.DateTimeFormat(undefined,"
+              + " { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });")
+  private static native Format newDayFormat();
+
+  private interface Format extends JSObject {
+    String format(double millis);
   }
 }

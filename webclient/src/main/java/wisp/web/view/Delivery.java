@@ -8,12 +8,12 @@ import wisp.web.state.Words;
 final class Delivery {
   private Delivery() {}
 
-  static String words(Dates dates, ChatMessage message) {
-    return Words.state(message, dates.brief(message.endOfLifeMillis()));
+  static String words(Calendar calendar, ChatMessage message) {
+    return Words.state(message, calendar.brief(message.endOfLifeMillis()));
   }
 
-  static Tag icon(Dates dates, ChatMessage message) {
-    String words = words(dates, message);
+  static Tag icon(Calendar calendar, ChatMessage message) {
+    String words = words(calendar, message);
     return Tag.of("span", "delivery " + message.state().word(), sign(message.state()).draw())
         .attr("role", "img")
         .attr("title", words)

@@ -26,7 +26,7 @@ final class MessagesView {
       parts.add(Button.quiet("Earlier messages", new Action.Earlier()).key("earlier"));
     }
     for (int i = from; i < all.size(); i++) {
-      add(parts, scene.dates(), all, i, from);
+      add(parts, scene.calendar(), all, i, from);
     }
     return Tag.of("div", "log")
         .attr("role", "log")
@@ -35,11 +35,11 @@ final class MessagesView {
   }
 
   private static void add(
-      List<Part> parts, Dates dates, List<ChatMessage> all, int index, int from) {
+      List<Part> parts, Calendar calendar, List<ChatMessage> all, int index, int from) {
     ChatMessage message = all.get(index);
-    boolean newDay = index == from || !sameDay(dates, all.get(index - 1), message);
+    boolean newDay = index == from || !sameDay(calendar, all.get(index - 1), message);
     if (newDay) {
-      String heading = dates.heading(message.sentAtMillis());
+      String heading = calendar.heading(message.sentAtMillis());
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
     boolean first = newDay || !sameGroup(all.get(index - 1), message);
@@ -48,12 +48,12 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            List.of(message, first, last, dates.brief(message.endOfLifeMillis())),
-            () -> BubbleView.of(dates, message, first, last)));
+            List.of(message, first, last, calendar.brief(message.endOfLifeMillis())),
+            () -> BubbleView.of(calendar, message, first, last)));
   }
 
-  private static boolean sameDay(Dates dates, ChatMessage one, ChatMessage next) {
-    return dates.shortDay(one.sentAtMillis()).equals(dates.shortDay(next.sentAtMillis()));
+  private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {
+    return calendar.shortDay(one.sentAtMillis()).equals(calendar.shortDay(next.sentAtMillis()));
   }
 
   private static boolean sameGroup(ChatMessage one, ChatMessage next) {

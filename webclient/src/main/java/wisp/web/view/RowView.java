@@ -38,7 +38,7 @@ final class RowView {
   private static Tag top(Scene scene, Conversation conversation, String name) {
     Tag line = Tag.of("span", "line", Names.tag("strong", "name", name));
     last(conversation)
-        .map(message -> scene.dates().brief(message.sentAtMillis()))
+        .map(message -> scene.calendar().brief(message.sentAtMillis()))
         .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
     return line;
   }
@@ -63,7 +63,7 @@ final class RowView {
 
   private static void addLast(List<Part> parts, Scene scene, ChatMessage message) {
     if (message.mine()) {
-      parts.add(Delivery.icon(scene.dates(), message));
+      parts.add(Delivery.icon(scene.calendar(), message));
     }
     parts.add(preview(message.text()));
   }

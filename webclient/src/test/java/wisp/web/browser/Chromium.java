@@ -42,9 +42,13 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
     return new Chromium(playwright, browser);
   }
 
-  /** A new profile. */
+  /** A new profile, of a person in Berlin who reads English. */
   public BrowserContext profile() {
-    return browser.newContext();
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/Berlin")
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
   }
 
   private static Path executable() {

@@ -22,6 +22,10 @@ public record Console(List<String> lines, List<String> problems) {
     return console;
   }
 
+  List<String> linesBefore(String end) {
+    return List.copyOf(lines.subList(0, lines.indexOf(end)));
+  }
+
   private void add(ConsoleMessage message) {
     (BAD.contains(message.type()) ? problems : lines).add(message.text());
   }

@@ -8,9 +8,15 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
-/** A plain static host: a folder under a sub-path, with the page's Content-Security-Policy. */
-public record PageServer(HttpServer server, Path folder) implements AutoCloseable {
+/**
+ * A plain static host: a folder under a sub-path, with the page's Content-Security-Policy, and two
+ * addresses that echo a body and never answer.
+ */
+public record PageServer(HttpServer server, Path folder, CompletableFuture<Void> closed)
+    implements AutoCloseable {
   private static final String PREFIX = "/some/folder/";
   private static final String POLICY =
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
@@ -24,7 +30,9 @@ public record PageServer(HttpServer server, Path folder) implements AutoCloseabl
 
   public static PageServer serve(Path folder) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    PageServer server = new PageServer(HttpServer.create(anyPort, 0), folder);
+    PageServer server =
+        new PageServer(HttpServer.create(anyPort, 0), folder, new CompletableFuture<>());
+    server.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.server.createContext(PREFIX, server::answer);
     server.server.start();
     return server;
@@ -36,11 +44,15 @@ public record PageServer(HttpServer server, Path folder) implements AutoCloseabl
 
   private void answer(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(PREFIX.length());
-    Path file = folder.resolve(name.isEmpty() ? "index.html" : name);
-    if (exchange.getRequestMethod().equals("POST")) {
-      respond(exchange, 200, exchange.getRequestBody().readAllBytes());
-      return;
+    switch (name) {
+      case "echo" -> respond(exchange, 200, exchange.getRequestBody().readAllBytes());
+      case "hang" -> closed.join();
+      case "" -> answerFile(exchange, folder.resolve("index.html"));
+      default -> answerFile(exchange, folder.resolve(name));
     }
+  }
+
+  private static void answerFile(HttpExchange exchange, Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       respond(exchange, 404, new byte[0]);
       return;
@@ -61,6 +73,7 @@ public record PageServer(HttpServer server, Path folder) implements AutoCloseabl
 
   @Override
   public void close() {
+    closed.complete(null);
     server.stop(0);
   }
 }

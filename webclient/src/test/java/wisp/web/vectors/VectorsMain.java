@@ -2,12 +2,10 @@ package wisp.web.vectors;
 
 /** The vectors as a page: one line of console output a case. */
 public final class VectorsMain {
-  static final String END = "END";
-
   private VectorsMain() {}
 
   public static void main(String[] args) {
     Vectors.lines().forEach(System.out::println);
-    System.out.println(END);
+    System.out.println("END");
   }
 }
