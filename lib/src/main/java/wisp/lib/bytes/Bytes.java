@@ -1,5 +1,6 @@
 package wisp.lib.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -27,7 +28,7 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** The UTF-8 form of {@code text}. */
   public static Bytes utf8(String text) {
-    return new Bytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static Bytes concat(Bytes... parts) {

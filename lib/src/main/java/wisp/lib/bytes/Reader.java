@@ -1,11 +1,15 @@
 package wisp.lib.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Reads big-endian fields from untrusted bytes; every fault is a {@link Malformed}. */
 public final class Reader {
+  /** The latest time that {@link #millis} reads, and the largest whole number of JavaScript. */
+  public static final long MILLIS_MAX = (1L << 53) - 1;
+
   private final Bytes source;
   private int position;
 
@@ -34,6 +38,7 @@ public final class Reader {
     return u8() << 8 | u8();
   }
 
+  /** Four bytes, 0 to 2^31 - 1. */
   public int u32() {
     int value = u16() << 16 | u16();
     if (value < 0) {
@@ -52,15 +57,16 @@ public final class Reader {
     return value;
   }
 
-  /** A time in milliseconds since 1970: eight bytes, not negative. */
+  /** A time in milliseconds since 1970: eight bytes, 0 to 2^53 - 1, so that sums stay in range. */
   public long millis() {
     long value = u64();
-    if (value < 0) {
-      throw new Malformed("negative time");
+    if (value < 0 || value > MILLIS_MAX) {
+      throw new Malformed("time out of range");
     }
     return value;
   }
 
+  /** One byte, 0 or 1. */
   public boolean flag() {
     int value = u8();
     if (value > 1) {
@@ -69,12 +75,14 @@ public final class Reader {
     return value == 1;
   }
 
+  /** The next {@code size} bytes, copied. */
   public Bytes bytes(int size) {
     need(size);
     position += size;
     return source.slice(position - size, position);
   }
 
+  /** All bytes that remain. */
   public Bytes rest() {
     return bytes(remaining());
   }
@@ -91,7 +99,7 @@ public final class Reader {
   /** Like {@link #sized}, as well-formed UTF-8. */
   public String text(int maxBytes) {
     Bytes utf8 = sized(maxBytes);
-    String text = new String(utf8.unsafeArray(), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(utf8.unsafeArray(), StandardCharsets.UTF_8);
     if (!Bytes.utf8(text).equals(utf8)) {
       throw new Malformed("not UTF-8");
     }
@@ -111,6 +119,9 @@ public final class Reader {
     return List.copyOf(items);
   }
 
+  /**
+   * @throws Malformed if anything remains
+   */
   public void end() {
     if (remaining() != 0) {
       throw new Malformed("trailing bytes");

@@ -30,10 +30,10 @@ public final class Writer {
     return this;
   }
 
-  /** A time in milliseconds since 1970. */
+  /** A time in milliseconds since 1970, 0 to 2^53 - 1. */
   public Writer millis(long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException("negative time");
+    if (value < 0 || value > Reader.MILLIS_MAX) {
+      throw new IllegalArgumentException("time out of range");
     }
     return u64(value);
   }

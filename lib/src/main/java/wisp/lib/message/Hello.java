@@ -67,8 +67,8 @@ public record Hello(
     return new Hello(
         reader.bytes(Signature.KEY_BYTES),
         reader.bytes(Signature.SIGNATURE_BYTES),
-        reader.text(Limits.ADDRESS_MAX_BYTES),
-        reader.text(Limits.ADDRESS_MAX_BYTES),
+        Peer.address(reader),
+        Peer.address(reader),
         Parameters.read(reader),
         reader.flag(),
         reader.u8(),

@@ -236,7 +236,15 @@ public sealed interface Reply extends Message {
       static final int BYTES = 2 * Limits.ID_BYTES + 1;
 
       static Entry read(Reader reader) {
-        return new Entry(Id.read(reader), Id.read(reader), reader.u8());
+        return new Entry(Id.read(reader), Id.read(reader), state(reader));
+      }
+
+      private static int state(Reader reader) {
+        int state = reader.u8();
+        if (state > 2) {
+          throw new Malformed("item state");
+        }
+        return state;
       }
 
       static void write(Writer writer, Entry entry) {

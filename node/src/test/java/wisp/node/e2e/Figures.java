@@ -44,7 +44,7 @@ class Figures {
     for (int i = 0; i < 9; i++) {
       runs.add(oneStartMillis(folder.resolve("start-" + i)));
     }
-    add("start to listening, median of 9", median(runs), "ms", 400);
+    add("start to listening, median of 9", (double) median(runs), "ms", 400);
   }
 
   private long oneStartMillis(Path data) throws IOException {
