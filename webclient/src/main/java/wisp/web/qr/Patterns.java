@@ -48,7 +48,8 @@ final class Patterns {
   }
 
   private void alignment(int x, int y) {
-    boolean onFinder = x == 6 && y == 6 || x == 6 && y == last - 6 || x == last - 6 && y == 6;
+    boolean atLeft = x == 6;
+    boolean onFinder = y == 6 ? atLeft || x == last - 6 : atLeft && y == last - 6;
     if (!onFinder) {
       square(x, y, 2);
     }

@@ -60,6 +60,9 @@ public sealed interface Action {
 
   record Settle(Tenancy tenancy) implements Action {}
 
+  /** Long enough to connect has passed. */
+  record LosePatience() implements Action {}
+
   record UseHere() implements Action {}
 
   record RingSeen(RingView ring) implements Action {}

@@ -8,14 +8,8 @@ public sealed interface RingView {
 
   record Unreachable() implements RingView {}
 
-  /** {@code neighbours}: predecessor first, then the successors in ring order. */
-  record Known(
-      Node self,
-      List<Node> neighbours,
-      int replicas,
-      int messages,
-      long maxTtlMillis,
-      boolean ready)
+  /** {@code neighbours}: predecessor first, then the successors in ring order, each once. */
+  record Known(String nodeId, List<Node> neighbours, int replicas, int messages, long maxTtlMillis)
       implements RingView {}
 
   /** {@code http} is empty where the node has no page. */

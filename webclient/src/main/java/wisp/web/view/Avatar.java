@@ -16,7 +16,6 @@ final class Avatar {
   }
 
   private static String initial(String name) {
-    int first = name.codePointAt(0);
-    return new String(Character.toChars(Character.toUpperCase(first)));
+    return name.substring(0, Character.charCount(name.codePointAt(0)));
   }
 }

@@ -2,7 +2,6 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.client.Connection;
 import wisp.web.state.RingView;
 import wisp.web.state.Words;
 
@@ -14,29 +13,28 @@ final class NetworkView {
   private NetworkView() {}
 
   static Tag of(Scene scene) {
+    String gateway = scene.messenger().connection().gateway();
     return SettingsView.screen(
-            "Network",
-            mine(scene.messenger().connection()),
-            ring(scene.state().surroundings().ring()))
+            "Network", mine(scene), ring(scene.state().surroundings().ring(), gateway))
         .key("network");
   }
 
-  private static Tag mine(Connection connection) {
-    String gateway = connection.gateway();
+  private static Tag mine(Scene scene) {
+    String gateway = scene.messenger().connection().gateway();
     return Tag.of(
         "section",
         "card wide",
         Tag.text("h3", "", "My node"),
-        SideView.connection(connection),
+        SideView.connection(scene),
         Tag.text("p", "mono", gateway.isEmpty() ? "none yet" : gateway));
   }
 
-  private static Tag ring(RingView ring) {
+  private static Tag ring(RingView ring, String gateway) {
     return switch (ring) {
       case RingView.Loading loading -> section(List.of(Tag.text("p", "muted", "Asking…")));
       case RingView.Unreachable gone ->
           section(List.of(Tag.text("p", "muted", "This node does not answer.")));
-      case RingView.Known known -> section(known(known));
+      case RingView.Known known -> section(known(known, gateway));
     };
   }
 
@@ -44,11 +42,11 @@ final class NetworkView {
     return Tag.of("section", "card wide", Tag.text("h3", "", "The ring around it")).with(parts);
   }
 
-  private static List<Part> known(RingView.Known known) {
+  private static List<Part> known(RingView.Known known, String gateway) {
     List<Part> parts = new ArrayList<>();
     parts.add(Tag.text("p", "muted", sentence(known)));
     List<Tag> rows = new ArrayList<>();
-    rows.add(node(known.self(), "my node"));
+    rows.add(node(new RingView.Node(known.nodeId(), gateway, ""), "my node"));
     for (RingView.Node neighbour : known.neighbours()) {
       rows.add(node(neighbour, ""));
     }

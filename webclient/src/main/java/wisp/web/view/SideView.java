@@ -1,7 +1,6 @@
 package wisp.web.view;
 
 import java.util.List;
-import wisp.lib.client.Connection;
 import wisp.web.state.Action;
 import wisp.web.state.Screen;
 
@@ -18,29 +17,25 @@ final class SideView {
         "header",
         "bar",
         NoticeView.logo(),
-        Tag.of(
-            "div",
-            "grow",
-            Tag.text("h1", "brand", "Wisp"),
-            connection(scene.messenger().connection())),
+        Tag.of("div", "grow", Tag.text("h1", "brand", "Wisp"), connection(scene)),
         Button.icon(Icon.ADD, "Add a contact", new Action.AskContact("")).testId("add-contact"),
         Button.icon(Icon.RING, "Network", new Action.Show(Screen.NETWORK)).testId("network"),
         Button.icon(Icon.SETTINGS, "Settings", new Action.Show(Screen.SETTINGS))
             .testId("settings"));
   }
 
-  static Tag connection(Connection connection) {
-    String words = words(connection);
+  static Tag connection(Scene scene) {
+    String words = words(scene);
     return Tag.of("p", "connection " + words.replace(' ', '-'), Tag.of("i", "dot"))
         .say(words)
         .attr("role", "status");
   }
 
-  private static String words(Connection connection) {
-    if (connection.online()) {
+  private static String words(Scene scene) {
+    if (scene.messenger().connection().online()) {
       return "online";
     }
-    return connection.gateway().isEmpty() ? "connecting" : "no node reachable";
+    return scene.state().surroundings().patient() ? "connecting" : "no node reachable";
   }
 
   private static Tag list(Scene scene) {
