@@ -7,6 +7,7 @@ import org.teavm.jso.JSObject;
 public final class Dates {
   private static final Format TIME = newTimeFormat();
   private static final Format DAY = newDayFormat();
+  private static final Format SHORT_DAY = newShortDayFormat();
 
   private Dates() {}
 
@@ -19,6 +20,14 @@ public final class Dates {
   public static String day(long millis) {
     return DAY.format((double) millis);
   }
+
+  /** Such as {@code 20/11/2026}. */
+  public static String shortDay(long millis) {
+    return SHORT_DAY.format((double) millis);
+  }
+
+  @JSBody(script = "return new Intl.DateTimeFormat();")
+  private static native Format newShortDayFormat();
 
   @JSBody(script = "return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });")
   private static native Format newTimeFormat();
