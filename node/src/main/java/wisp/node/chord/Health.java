@@ -47,6 +47,10 @@ final class Health {
     smoothedMillis += error / 8;
   }
 
+  int roundTripMillis() {
+    return (int) Math.max(0, smoothedMillis);
+  }
+
   int timeoutMillis() {
     int wanted = (int) (smoothedMillis + 4 * deviationMillis);
     int first = smoothedMillis < 0 ? Timing.FIRST_TIMEOUT_MILLIS : wanted;

@@ -105,6 +105,10 @@ final class Peers {
     return next.map(Dead::peer);
   }
 
+  int roundTripMillis(Id id) {
+    return find(id).map(Health::roundTripMillis).orElse(0);
+  }
+
   int timeoutMillis(Id id) {
     return find(id).map(Health::timeoutMillis).orElse(Timing.FIRST_TIMEOUT_MILLIS);
   }
