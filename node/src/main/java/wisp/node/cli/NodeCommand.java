@@ -124,8 +124,7 @@ final class NodeCommand implements Callable<Integer> {
     check(
         !listen.isAnyHost() || advertise.isPresent(),
         "--listen on every address needs --advertise HOST:PORT, which others can dial");
-    check(
-        tlsCertificate.isPresent() == tlsKey.isPresent(), "--tls-cert and --tls-key go together");
+    check(tlsCertificate.isPresent() == tlsKey.isPresent(), "--tls-cert and --tls-key go together");
     check(Labels.isNetworkName(network), "--network is 1 to 32 of a-z, 0-9 and -");
     check(maxBytes.orElse(1L) > 0, "--max-bytes must be more than 0");
     return new NodeSettings(

@@ -1,6 +1,7 @@
 package wisp.node.transport;
 
 import io.netty.channel.Channel;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,11 @@ public final class Node {
    *
    * @throws CannotStart with the reason in one line
    */
+  public static Node start(NodeSettings settings, Log log) throws CannotStart {
+    long seed = new SecureRandom().nextLong();
+    return start(settings, self -> new WholeCore(self, settings.maxBytes(), seed), log);
+  }
+
   static Node start(NodeSettings settings, Core.Maker maker, Log log) throws CannotStart {
     DataFolder folder = DataFolder.open(settings.data());
     Loop loop = new Loop();
