@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import wisp.node.transport.Status;
     mixinStandardHelpOptions = true)
 final class RingCommand implements Callable<Integer> {
   private static final int TIMEOUT_MILLIS = 5_000;
+  private static final long LOOK_AGAIN_NANOS = 100_000_000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -36,6 +39,16 @@ final class RingCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
+  @Option(names = "--expect", paramLabel = "N", description = "a ring of another size is none")
+  private int expected;
+
+  @Option(
+      names = "--within",
+      paramLabel = "DURATION",
+      converter = Durations.class,
+      description = "look again until then")
+  private Duration within = Duration.ZERO;
+
   /** What {@code --json} prints. */
   record Report(boolean ring, String problem, List<Status> nodes) {}
 
@@ -44,7 +57,7 @@ final class RingCommand implements Callable<Integer> {
     if (!url.startsWith("http://") && !url.startsWith("https://")) {
       throw new ParameterException(spec.commandLine(), "URL starts with http:// or https://");
     }
-    Ring ring = Ring.walk(url, RingCommand::status);
+    Ring ring = await();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(MAPPER.writeValueAsString(report(ring)));
@@ -52,6 +65,20 @@ final class RingCommand implements Callable<Integer> {
       print(ring, out);
     }
     return ring.isOne() ? 0 : 1;
+  }
+
+  private Ring await() {
+    long deadlineNanos = System.nanoTime() + within.toNanos();
+    Ring ring = look();
+    while (!ring.isOne() && System.nanoTime() < deadlineNanos) {
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      ring = look();
+    }
+    return ring;
+  }
+
+  private Ring look() {
+    return Ring.walk(url, RingCommand::status).expecting(expected);
   }
 
   private static Report report(Ring ring) {
