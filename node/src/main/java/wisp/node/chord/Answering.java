@@ -58,7 +58,7 @@ final class Answering {
     if (isRefused(ticket, local.state.open().isPresent() || isDrowsy() || !admits(from.id()))) {
       return;
     }
-    List<Peer> heard = local.peers.some(local.random, HEARD_MAX);
+    List<Peer> heard = local.peers.lively(local.random, HEARD_MAX, local.nowMillis);
     RingState state = local.state;
     local.answer(
         ticket,

@@ -136,7 +136,7 @@ public final class Ring implements Part {
   }
 
   private void asked(long ticket, Peer from, Message request) {
-    local.peers.live(from.id());
+    local.peers.live(from.id(), local.nowMillis);
     switch (request) {
       case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
       case NodeRequest.GetNeighbours get -> answering.neighbours(ticket, from);
@@ -156,7 +156,7 @@ public final class Ring implements Part {
   private void answered(Pending pending, Reply reply) {
     close(pending.about());
     Peer from = pending.to();
-    local.peers.answered(from.id(), local.nowMillis - pending.sinceMillis());
+    local.peers.answered(pending, local.nowMillis);
     hear(from, reply);
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);
@@ -231,6 +231,7 @@ public final class Ring implements Part {
 
   private void refreshFinger() {
     local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
+    local.peers.after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
@@ -240,9 +241,12 @@ public final class Ring implements Part {
     slot.ifPresent(s -> searches.start(new Search.Purpose.Finger(s), fingers.start(s), List.of()));
   }
 
+  /** Members look for a ring that they lost; a gateway keeps what it knows of the ring fresh. */
   private void seekOtherRing() {
     local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
-    Optional<Peer> through = local.peers.nextDead(local.nowMillis);
+    local.peers.forgetOld(local.nowMillis);
+    Optional<Peer> through =
+        joining.isGatewayOnly() ? joining.through() : local.peers.nextDead(local.nowMillis);
     through.ifPresent(
         peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
   }
