@@ -62,7 +62,7 @@ final class Answering {
     RingState state = local.state;
     local.answer(
         ticket,
-        new Reply.Neighbours(local.nowMillis, state.predecessors(), state.successors(), heard));
+        new Reply.Neighbours(local.clockMillis(), state.predecessors(), state.successors(), heard));
   }
 
   /** Into the gap behind this node newcomers come one at a time. */

@@ -25,7 +25,6 @@ public final class Ring implements Part {
   private final Joining joining;
   private final Answering answering;
   private final Failures failures;
-  private long lastMillis;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -82,18 +81,18 @@ public final class Ring implements Part {
 
   private List<Effect> around(long nowMillis, Runnable action) {
     RingState before = local.state;
-    local.nowMillis = nowMillis;
-    wakeUp();
+    long lastMillis = local.nowMillis;
+    local.pass(nowMillis);
+    wakeUp(lastMillis);
     action.run();
     duties();
     stabilizing.settleCandidate();
     report(before);
     schedule();
-    lastMillis = nowMillis;
     return local.takeEffects();
   }
 
-  private void wakeUp() {
+  private void wakeUp(long lastMillis) {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
@@ -266,7 +265,7 @@ public final class Ring implements Part {
     long earliest = local.deadlines.earliestMillis();
     if (earliest != wakeMillis) {
       wakeMillis = earliest;
-      local.want(new Effect.Wake(earliest));
+      local.want(new Effect.Wake(local.onTheClock(earliest)));
     }
   }
 }
