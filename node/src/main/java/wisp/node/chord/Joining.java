@@ -34,6 +34,11 @@ final class Joining {
     this.searches = searches;
   }
 
+  /** Somebody who spoke lately, or else by whom this node came. */
+  Optional<Peer> through() {
+    return local.peers.lively(local.random, 1, local.nowMillis).stream().findFirst().or(() -> via);
+  }
+
   boolean isGatewayOnly() {
     return phase == Phase.GATEWAY_ONLY;
   }
@@ -90,6 +95,7 @@ final class Joining {
   private void stayGateway() {
     phase = Phase.GATEWAY_ONLY;
     local.deadlines.clear(Duty.JOIN);
+    local.deadlines.set(Duty.MERGE, local.nowMillis);
     local.note("nobody can reach this node at its address: it stays a gateway only");
   }
 
@@ -158,8 +164,7 @@ final class Joining {
 
   /** Next time through another member that was heard of meanwhile, if there is one. */
   void again() {
-    List<Peer> heard = local.peers.some(local.random, 1);
-    via = heard.isEmpty() ? via : Optional.of(heard.getFirst());
+    via = through();
     local.deadlines.clear(Duty.JOIN);
     local.soon(Duty.JOIN, 5 * Timing.RETRY_MILLIS);
   }
