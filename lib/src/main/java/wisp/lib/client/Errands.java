@@ -20,6 +20,7 @@ final class Errands {
   private static final int BULK_MAX = 4;
   private static final int REFUSALS_MAX = 3;
   private static final long GRACE_MILLIS = 2_000;
+  private static final long ONLINE_AGAIN_MILLIS = 200;
 
   private final Desk desk;
   private final Gateways gateways;
@@ -29,14 +30,22 @@ final class Errands {
 
   private record Flight(
       Job job, String gateway, ClientRequest asked, long atMillis, int timeoutMillis) {
+    long timeoutAtMillis() {
+      return atMillis + timeoutMillis;
+    }
+
     long overdueAtMillis() {
-      return atMillis + timeoutMillis + GRACE_MILLIS;
+      return timeoutAtMillis() + GRACE_MILLIS;
     }
   }
 
   /** How often it failed, how often it was refused of those, and when to try again. */
   private record Pause(int attempts, int refusals, long untilMillis) {
     static final Pause NONE = new Pause(0, 0, 0);
+
+    Pause until(long millis) {
+      return new Pause(attempts, refusals, Math.min(untilMillis, millis));
+    }
   }
 
   Errands(Desk desk, Gateways gateways) {
@@ -54,7 +63,7 @@ final class Errands {
       fail(flight);
       return;
     }
-    gateways.answered(flight.gateway);
+    hear(flight.gateway);
     hearTime(reply.get());
     settle(flight, judge(flight, reply.get()));
   }
@@ -69,7 +78,9 @@ final class Errands {
   /** Starts what is wanted and may start now; drops what nobody wants any more. */
   List<Effect> launch(List<Job> wanted) {
     List<Effect> effects = new ArrayList<>();
-    pauses.keySet().retainAll(new HashSet<>(wanted));
+    if (!gateways.isOffline()) {
+      pauses.keySet().retainAll(new HashSet<>(wanted));
+    }
     dropStale(effects);
     for (Job job : wanted) {
       if (mayStart(job)) {
@@ -115,6 +126,14 @@ final class Errands {
     }
   }
 
+  private void hear(String gateway) {
+    boolean wasOffline = gateways.isOffline();
+    gateways.answered(gateway);
+    if (wasOffline) {
+      pauses.replaceAll((job, pause) -> pause.until(desk.now() + ONLINE_AGAIN_MILLIS));
+    }
+  }
+
   private void hearTime(Reply reply) {
     switch (reply) {
       case Reply.NodeInfo info -> sample(info.timeMillis());
@@ -156,7 +175,7 @@ final class Errands {
       case DONE -> pauses.remove(flight.job);
       case SOON -> pauses.put(flight.job, new Pause(0, 0, desk.now() + Days.SECOND_MILLIS));
       case LATER -> refused(flight);
-      case ELSEWHERE -> fail(flight);
+      case ELSEWHERE -> misanswered(flight);
     }
   }
 
@@ -168,6 +187,14 @@ final class Errands {
     }
   }
 
+  private void misanswered(Flight flight) {
+    refuse(flight.job);
+    flight.job.failed();
+    if (!flight.job.isBulk()) {
+      gateways.failed(flight.gateway);
+    }
+  }
+
   private void refuse(Job job) {
     Pause before = pauses.getOrDefault(job, Pause.NONE);
     int attempts = before.attempts + 1;
@@ -175,13 +202,19 @@ final class Errands {
     pauses.put(job, new Pause(attempts, before.refusals + 1, until));
   }
 
+  /** Silence to one question says less about a gateway than a closed door. */
   private void fail(Flight flight) {
-    gateways.failed(flight.gateway);
+    boolean isSilent = flight.job.isBulk() && desk.now() >= flight.timeoutAtMillis();
+    if (isSilent) {
+      gateways.doubt(flight.gateway);
+    } else {
+      gateways.failed(flight.gateway);
+    }
     Pause before = pauses.getOrDefault(flight.job, Pause.NONE);
     int attempts = before.attempts + 1;
     int rounds = attempts - gateways.size() + 1;
     long until = desk.now() + (rounds <= 0 ? 0 : pauseMillis(flight.job, rounds));
-    pauses.put(flight.job, new Pause(attempts, before.refusals, until));
+    pauses.put(flight.job, new Pause(attempts, before.refusals + (isSilent ? 1 : 0), until));
     flight.job.failed();
   }
 
@@ -198,10 +231,15 @@ final class Errands {
       if (desk.now() >= flight.overdueAtMillis()) {
         effects.add(drop(call));
         fail(flight);
-      } else if (!flight.job.isBulk() && !flight.gateway.equals(gateways.current())) {
+      } else if (isLeft(flight)) {
         effects.add(drop(call));
       }
     }
+  }
+
+  private boolean isLeft(Flight flight) {
+    boolean isElsewhere = !flight.gateway.equals(gateways.current());
+    return isElsewhere && (!flight.job.isBulk() || gateways.isFailing(flight.gateway));
   }
 
   private Effect drop(long call) {

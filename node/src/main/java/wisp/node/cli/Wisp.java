@@ -14,7 +14,13 @@ import wisp.node.transport.Version;
     description = "A messenger on a ring of nodes with nobody in the middle.",
     mixinStandardHelpOptions = true,
     versionProvider = Wisp.VersionLine.class,
-    subcommands = {NodeCommand.class, RingCommand.class})
+    subcommands = {
+      NodeCommand.class,
+      RingCommand.class,
+      IdCommand.class,
+      SendCommand.class,
+      ReceiveCommand.class
+    })
 public final class Wisp implements Runnable {
   @Spec private CommandSpec spec;
 
