@@ -48,12 +48,18 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            List.of(message, first, last, calendar.brief(message.endOfLifeMillis())),
+            appearance(calendar, message, first, last),
             () -> BubbleView.of(calendar, message, first, last)));
   }
 
+  /** Everything of a message that can change. */
+  private static String appearance(
+      Calendar calendar, ChatMessage message, boolean first, boolean last) {
+    return Delivery.words(calendar, message) + message.state().word() + first + last;
+  }
+
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {
-    return calendar.shortDay(one.sentAtMillis()).equals(calendar.shortDay(next.sentAtMillis()));
+    return calendar.sameDay(one.sentAtMillis(), next.sentAtMillis());
   }
 
   private static boolean sameGroup(ChatMessage one, ChatMessage next) {
