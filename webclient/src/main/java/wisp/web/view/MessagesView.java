@@ -10,6 +10,8 @@ import wisp.web.state.Action;
 /** The messages of a conversation, grouped and under their days. */
 final class MessagesView {
   private static final long GROUP_MILLIS = 300_000;
+  private static final String HINT =
+      "Only the two of you can read this. Messages wait up to 24 hours, so open Wisp daily.";
 
   private MessagesView() {}
 
@@ -27,6 +29,9 @@ final class MessagesView {
     }
     for (int i = from; i < all.size(); i++) {
       add(parts, scene.calendar(), all, i, from);
+    }
+    if (all.isEmpty()) {
+      parts.add(Tag.text("p", "hint", HINT).key("hint"));
     }
     return Tag.of("div", "log")
         .attr("role", "log")
