@@ -7,7 +7,8 @@ final class Icon {
   static final String SEND = "M4 12l16-8-5 16-4-6-7-2zm7 2l4-5";
   static final String INFO = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 8v5m0-8.5v.1";
   static final String RING =
-      "M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12 3v4M5 17l2.7-2.3M19 17l-2.7-2.3";
+      "M12 3a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM5 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z"
+          + "M19 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM11 7.2l-4.9 9M13 7.2l4.9 9M7.2 18.2h9.6";
   static final String SETTINGS =
       "M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
           + "M8.5 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z";
