@@ -7,6 +7,7 @@ public final class Base64Url {
 
   private Base64Url() {}
 
+  /** Four letters for three bytes, no padding. */
   public static String encode(Bytes bytes) {
     StringBuilder text = new StringBuilder((bytes.size() * 4 + 2) / 3);
     int pending = 0;

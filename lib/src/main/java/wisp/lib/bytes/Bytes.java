@@ -39,6 +39,7 @@ public final class Bytes implements Comparable<Bytes> {
     return Utf8.decode(this);
   }
 
+  /** The parts, one after the other. */
   public static Bytes concat(Bytes... parts) {
     int size = 0;
     for (Bytes part : parts) {
@@ -53,14 +54,17 @@ public final class Bytes implements Comparable<Bytes> {
     return new Bytes(all);
   }
 
+  /** The number of bytes. */
   public int size() {
     return value.length;
   }
 
+  /** Whether there is no byte. */
   public boolean isEmpty() {
     return value.length == 0;
   }
 
+  /** One byte, 0 to 255. */
   public int at(int index) {
     return value[index] & 0xff;
   }
@@ -70,6 +74,7 @@ public final class Bytes implements Comparable<Bytes> {
     return new Bytes(Arrays.copyOfRange(value, from, to));
   }
 
+  /** A copy. */
   public byte[] toArray() {
     return value.clone();
   }

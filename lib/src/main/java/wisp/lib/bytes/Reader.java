@@ -12,6 +12,7 @@ public final class Reader {
   private final Bytes source;
   private int position;
 
+  /** Reads {@code source} from its first byte on. */
   public Reader(Bytes source) {
     this.source = source;
   }
@@ -24,15 +25,18 @@ public final class Reader {
     return value;
   }
 
+  /** The number of bytes not yet read. */
   public int remaining() {
     return source.size() - position;
   }
 
+  /** One byte, 0 to 255. */
   public int u8() {
     need(1);
     return source.at(position++);
   }
 
+  /** Two bytes, 0 to 65,535. */
   public int u16() {
     return u8() << 8 | u8();
   }

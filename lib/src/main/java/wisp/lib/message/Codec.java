@@ -23,6 +23,7 @@ public final class Codec {
   /**
    * The message in {@code frame}.
    *
+   * @throws UnknownMessage if its type is not known here
    * @throws Malformed if it is truncated, too large, not canonical or followed by anything
    */
   public static Message decode(Bytes frame) {
@@ -70,7 +71,7 @@ public final class Codec {
       case 0x51 -> Reply.Closing.read(reader);
       case 0x52 -> Reply.Range.read(reader);
       case 0x53 -> Reply.Items.read(reader);
-      default -> throw new Malformed("message type");
+      default -> throw new UnknownMessage();
     };
   }
 }

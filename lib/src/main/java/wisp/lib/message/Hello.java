@@ -57,6 +57,7 @@ public record Hello(
     return Reader.readAll(payload, Hello::read);
   }
 
+  /** At most 514 bytes. */
   public Bytes encode() {
     Writer writer = new Writer().bytes(nodeKey).bytes(signature).text(address).text(http);
     parameters.write(writer);

@@ -9,6 +9,9 @@ import wisp.lib.bytes.Writer;
  * longest life in ms (at most 24 h). Zero means "not given": a joiner adopts the ring's value.
  */
 public record Parameters(int replicas, int successors, long maxTtlMillis) {
+  /**
+   * @throws Malformed if a value is beyond its limit
+   */
   public static Parameters read(Reader reader) {
     Parameters parameters = new Parameters(reader.u8(), reader.u8(), reader.millis());
     if (!parameters.isWithinLimits()) {
@@ -23,6 +26,7 @@ public record Parameters(int replicas, int successors, long maxTtlMillis) {
         && maxTtlMillis <= Limits.MAX_TTL_MILLIS;
   }
 
+  /** Writes 10 bytes. */
   public void write(Writer writer) {
     writer.u8(replicas).u8(successors).millis(maxTtlMillis);
   }

@@ -12,6 +12,9 @@ import wisp.lib.bytes.Writer;
 public record Peer(Id id, String address, String http) {
   static final int MIN_BYTES = Limits.ID_BYTES + 2 + 2;
 
+  /**
+   * @throws Malformed if an address is too long or has other letters
+   */
   public static Peer read(Reader reader) {
     return new Peer(Id.read(reader), address(reader), address(reader));
   }
@@ -25,6 +28,7 @@ public record Peer(Id id, String address, String http) {
     return address;
   }
 
+  /** Writes 36 bytes and the addresses. */
   public static void write(Writer writer, Peer peer) {
     peer.id.write(writer);
     writer.text(peer.address).text(peer.http);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +42,20 @@ class MutationTest {
   void hellos() {
     Stream<Bytes> hellos = Stream.generate(() -> generator.hello().encode()).limit(200);
     run(hellos.toList(), HELLOS, hello -> Hello.decode(hello).encode(), Hello::decode);
+  }
+
+  @Test
+  void theLongestListsOfTheSmallestItems() {
+    List<Peer> peers = Collections.nCopies(Limits.PEERS_MAX, new Peer(Id.of(1), "", ""));
+    Bytes key = Bytes.wrap(new byte[32]);
+    List<Long> known = Collections.nCopies(Limits.KNOWN_MAX, 1L);
+    BoxRequest box = new BoxRequest(BoxKind.RETURN, key, 1, known, Bytes.wrap(new byte[64]));
+    Stream.of(
+            new Reply.Next(true, peers),
+            new Reply.Neighbours(1, peers.subList(0, Limits.HOLDERS_MAX), peers, peers),
+            new ClientRequest.Retrieve(1, true, Collections.nCopies(7, box)),
+            new NodeRequest.Arrived(Collections.nCopies(Limits.BOXES_MAX, Id.of(1))))
+        .forEach(message -> assertBounded(Codec.encode(message), Codec::decode));
   }
 
   private void run(

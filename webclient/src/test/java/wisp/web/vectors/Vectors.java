@@ -13,7 +13,9 @@ final class Vectors {
             Ed25519Vectors.cases(),
             AeadVectors.cases(),
             HkdfVectors.cases(),
-            HashVectors.cases())
+            HashVectors.cases(),
+            NoiseVectors.cases(),
+            CodecVectors.cases())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,120 @@
+package wisp.node.chord;
+
+import java.util.List;
+import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+
+/** What this node says when others ask about the ring. */
+final class Answering {
+  private static final int HEARD_MAX = 8;
+  private final Local local;
+  private final Routing routing;
+  private final Stabilizing stabilizing;
+  private Id admitted;
+  private long admittedUntilMillis;
+  private long drowsyUntilMillis;
+
+  Answering(Local local, Routing routing, Stabilizing stabilizing) {
+    this.local = local;
+    this.routing = routing;
+    this.stabilizing = stabilizing;
+  }
+
+  /** This node slept: until it has stabilized it vouches for nothing, but not for ever. */
+  void slept() {
+    stabilizing.unsettle();
+    drowsyUntilMillis = local.nowMillis + Timing.DROWSY_MILLIS;
+  }
+
+  private boolean isDrowsy() {
+    return local.nowMillis < drowsyUntilMillis && !stabilizing.isSettled();
+  }
+
+  /** Who is no member says so: it must not be waited for as somebody busy is. */
+  private boolean isRefused(long ticket, boolean busy) {
+    boolean member = local.state.joined();
+    if (!member || busy) {
+      local.refuse(ticket, member ? Refusal.BUSY : Refusal.UNAVAILABLE);
+    }
+    return !member || busy;
+  }
+
+  void findNext(long ticket, Id target) {
+    if (isRefused(ticket, isDrowsy())) {
+      return;
+    }
+    Reply.Next next =
+        routing
+            .holders(target)
+            .map(holders -> new Reply.Next(true, holders))
+            .orElseGet(() -> new Reply.Next(false, routing.closer(target)));
+    local.answer(ticket, next);
+  }
+
+  void neighbours(long ticket, Peer from) {
+    if (isRefused(ticket, local.state.open().isPresent() || isDrowsy() || !admits(from.id()))) {
+      return;
+    }
+    List<Peer> heard = local.peers.some(local.random, HEARD_MAX);
+    RingState state = local.state;
+    local.answer(
+        ticket,
+        new Reply.Neighbours(local.nowMillis, state.predecessors(), state.successors(), heard));
+  }
+
+  /** Into the gap behind this node newcomers come one at a time. */
+  private boolean admits(Id asker) {
+    Id head = local.state.successor().map(Peer::id).orElse(local.id());
+    if (!local.circle.between(local.id(), asker, head)) {
+      return true;
+    }
+    boolean taken =
+        local.nowMillis < admittedUntilMillis
+            && !RingState.holds(local.state.successors(), admitted);
+    if (taken && !admitted.equals(asker)) {
+      return false;
+    }
+    if (!taken) {
+      admitted = asker;
+      admittedUntilMillis = local.nowMillis + Timing.ADMISSION_MILLIS;
+    }
+    stabilizing.changed();
+    return true;
+  }
+
+  void rectify(long ticket, Peer from, Peer claimed) {
+    if (!local.state.joined() || !from.id().equals(claimed.id()) || claimed.address().isEmpty()) {
+      local.refuse(ticket, Refusal.UNSUPPORTED);
+      return;
+    }
+    local.answer(ticket, new Reply.Ack());
+    local.peers.hear(claimed, local.nowMillis);
+    stabilizing.rectify(claimed);
+  }
+
+  void introduce(long ticket, Peer from, Peer claimed) {
+    if (!local.state.joined()) {
+      local.refuse(ticket, Refusal.BUSY);
+    } else if (!from.id().equals(claimed.id()) || claimed.address().isEmpty()) {
+      local.refuse(ticket, Refusal.UNREACHABLE);
+    } else {
+      dialBack(ticket, claimed, false);
+    }
+  }
+
+  void notDialledBack(Question.DialBack failed, Peer newcomer) {
+    if (failed.last()) {
+      local.refuse(failed.ticket(), Refusal.UNREACHABLE);
+    } else {
+      dialBack(failed.ticket(), newcomer, true);
+    }
+  }
+
+  private void dialBack(long ticket, Peer newcomer, boolean last) {
+    Question question = new Question.DialBack(ticket, last);
+    local.ask(newcomer, new NodeRequest.Ping(), question, Timing.DIAL_BACK_MILLIS);
+  }
+}

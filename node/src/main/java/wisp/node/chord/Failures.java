@@ -1,0 +1,58 @@
+package wisp.node.chord;
+
+import java.util.HashSet;
+import java.util.Set;
+import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
+import wisp.node.chord.Deadlines.Duty;
+
+/** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
+final class Failures {
+  private final Local local;
+  private final Fingers fingers;
+  private final Set<Id> probed = new HashSet<>();
+
+  Failures(Local local, Fingers fingers) {
+    this.local = local;
+    this.fingers = fingers;
+  }
+
+  /** Of those who are no neighbours one just forgets. */
+  void missed(Pending pending) {
+    Peer peer = pending.to();
+    if (!local.state.hasNeighbour(peer.id())) {
+      local.peers.forget(peer.id());
+      fingers.remove(peer.id());
+    } else if (local.peers.strike(pending, local.nowMillis)) {
+      local.note("no answer from " + Local.name(peer) + ": taken off the ring");
+      local.peers.bury(peer, local.nowMillis);
+      remove(peer);
+    }
+  }
+
+  void suspect(Peer peer) {
+    if (local.state.hasNeighbour(peer.id()) && probed.add(peer.id())) {
+      local.ask(peer, new NodeRequest.GetNeighbours(), new Question.Probe());
+    }
+  }
+
+  void probeEnded(Peer peer) {
+    probed.remove(peer.id());
+  }
+
+  /** It said so, or it answers as somebody who is no member. */
+  void left(Peer peer) {
+    if (local.state.hasNeighbour(peer.id())) {
+      local.note(Local.name(peer) + " left the ring");
+    }
+    local.peers.farewell(peer, local.nowMillis);
+    remove(peer);
+  }
+
+  private void remove(Peer peer) {
+    fingers.remove(peer.id());
+    local.state = local.state.without(peer.id());
+    local.deadlines.set(Duty.STABILIZE, local.nowMillis);
+  }
+}

@@ -1,0 +1,184 @@
+package wisp.node.chord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.node.chord.Deadlines.Duty;
+
+/**
+ * How a node becomes a member: introduced by {@code via}, which dials it back; then the member
+ * before it is looked up; then that member's whole successor list is copied in one step.
+ */
+final class Joining {
+  private enum Phase {
+    APART,
+    JOINING,
+    MEMBER,
+    GATEWAY_ONLY,
+    LEFT
+  }
+
+  private final Local local;
+  private final Searches searches;
+  private Phase phase = Phase.APART;
+  private Optional<Peer> via = Optional.empty();
+  private boolean introduced;
+
+  Joining(Local local, Searches searches) {
+    this.local = local;
+    this.searches = searches;
+  }
+
+  boolean isGatewayOnly() {
+    return phase == Phase.GATEWAY_ONLY;
+  }
+
+  void create() {
+    become(List.of(), List.of());
+    local.note("started a new ring");
+  }
+
+  void join(Peer peer) {
+    if (phase == Phase.MEMBER) {
+      return;
+    }
+    via = Optional.of(peer);
+    introduced = false;
+    phase = Phase.JOINING;
+    local.peers.hear(peer, local.nowMillis);
+    attempt();
+  }
+
+  void attempt() {
+    if (phase != Phase.JOINING) {
+      return;
+    }
+    local.deadlines.set(Duty.JOIN, local.nowMillis + Timing.JOIN_ATTEMPT_MILLIS);
+    if (local.self.address().isEmpty()) {
+      stayGateway();
+    } else if (introduced) {
+      searches.start(new Search.Purpose.Joining(), local.id(), via.stream().toList());
+    } else {
+      introduce();
+    }
+  }
+
+  private void introduce() {
+    NodeRequest request = new NodeRequest.Introduce(local.self);
+    local.ask(via.orElseThrow(), request, new Question.Introduction(), Timing.INTRODUCE_MILLIS);
+  }
+
+  void introductionAnswered(Reply reply) {
+    if (phase != Phase.JOINING) {
+      return;
+    }
+    introduced = reply instanceof Reply.Ack;
+    if (introduced) {
+      attempt();
+    } else if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE) {
+      stayGateway();
+    } else {
+      again();
+    }
+  }
+
+  private void stayGateway() {
+    phase = Phase.GATEWAY_ONLY;
+    local.deadlines.clear(Duty.JOIN);
+    local.note("nobody can reach this node at its address: it stays a gateway only");
+  }
+
+  void found(Peer by, List<Peer> holders) {
+    if (phase != Phase.JOINING) {
+      return;
+    }
+    if (holders.isEmpty()) {
+      local.note("joining through " + Local.name(via) + " failed, trying again");
+      again();
+    } else {
+      copyFrom(by);
+    }
+  }
+
+  private void copyFrom(Peer member) {
+    local.ask(member, new NodeRequest.GetNeighbours(), new Question.Copy());
+  }
+
+  void copyAnswered(Peer from, Reply reply) {
+    if (phase != Phase.JOINING) {
+      return;
+    }
+    if (!(reply instanceof Reply.Neighbours lists)) {
+      again();
+      return;
+    }
+    Id next = lists.successors().stream().findFirst().orElse(from).id();
+    if (local.circle.within(from.id(), local.id(), next)) {
+      enter(from, lists);
+      return;
+    }
+    nearer(from, lists).ifPresentOrElse(this::copyFrom, this::again);
+  }
+
+  private void enter(Peer from, Reply.Neighbours lists) {
+    List<Peer> following = new ArrayList<>(lists.successors());
+    following.removeIf(peer -> peer.id().equals(local.id()));
+    following.add(from);
+    become(
+        local.predecessorsFrom(from, lists.predecessors()),
+        local.circle.clockwise(local.id(), following, local.successorsMax));
+    local.note("joined the ring after " + Local.name(from));
+  }
+
+  private void become(List<Peer> predecessors, List<Peer> successors) {
+    phase = Phase.MEMBER;
+    local.state = local.state.member(predecessors, successors);
+    local.deadlines.clear(Duty.JOIN);
+    local.deadlines.set(Duty.STABILIZE, local.nowMillis);
+    local.deadlines.set(Duty.MERGE, local.nowMillis + Timing.MERGE_PERIOD_MILLIS);
+    local.deadlines.set(Duty.FINGER, local.nowMillis + Timing.FINGER_PERIOD_MILLIS);
+  }
+
+  /** Its predecessor, if this node goes there, or else the last of its successors before. */
+  private Optional<Peer> nearer(Peer from, Reply.Neighbours lists) {
+    Optional<Peer> ahead =
+        lists.successors().stream()
+            .filter(peer -> local.circle.between(from.id(), peer.id(), local.id()))
+            .reduce((first, second) -> second);
+    return lists.predecessors().stream()
+        .findFirst()
+        .filter(peer -> local.circle.between(peer.id(), local.id(), from.id()))
+        .or(() -> ahead);
+  }
+
+  /** Next time through another member that was heard of meanwhile, if there is one. */
+  void again() {
+    List<Peer> heard = local.peers.some(local.random, 1);
+    via = heard.isEmpty() ? via : Optional.of(heard.getFirst());
+    local.deadlines.clear(Duty.JOIN);
+    local.soon(Duty.JOIN, 5 * Timing.RETRY_MILLIS);
+  }
+
+  void leave() {
+    phase = Phase.LEFT;
+    if (!local.state.joined()) {
+      return;
+    }
+    RingState state = local.state;
+    NodeRequest goodbye =
+        new NodeRequest.Leave(
+            local.self, state.predecessor().stream().toList(), state.successors());
+    state.successor().ifPresent(peer -> local.ask(peer, goodbye, new Question.Notice()));
+    state.predecessors().stream()
+        .limit(local.replicas)
+        .filter(peer -> state.successor().filter(peer::equals).isEmpty())
+        .forEach(peer -> local.ask(peer, goodbye, new Question.Notice()));
+    local.state = state.gone();
+    local.note("left the ring");
+  }
+}

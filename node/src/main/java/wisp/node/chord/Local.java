@@ -1,0 +1,114 @@
+package wisp.node.chord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.node.step.Calls;
+import wisp.node.step.Effect;
+
+/** What all parts of one node's ring share: who it is, its state, the time, what it wants done. */
+final class Local {
+  private static final int SUCCESSORS_MAX = 63;
+  private static final int PREDECESSORS_MAX = 16;
+
+  final Peer self;
+  final Circle circle;
+  final int replicas;
+  final int successorsMax;
+  final Peers peers;
+  final Calls<Pending> calls = new Calls<>(0, 2);
+  final Deadlines deadlines = new Deadlines();
+  final Random random;
+  RingState state;
+  long nowMillis;
+  private List<Effect> effects = new ArrayList<>();
+
+  Local(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
+    this.self = self;
+    this.circle = circle;
+    this.replicas = parameters.replicas();
+    this.successorsMax = Math.min(parameters.successors(), SUCCESSORS_MAX);
+    this.peers = new Peers(self.id());
+    this.random = new Random(seed);
+    this.state = RingState.apart(onceFull);
+  }
+
+  Id id() {
+    return self.id();
+  }
+
+  void ask(Peer to, NodeRequest request, Question about) {
+    ask(to, request, about, peers.timeoutMillis(to.id()));
+  }
+
+  void ask(Peer to, NodeRequest request, Question about, int timeoutMillis) {
+    long call = calls.open(new Pending(about, to, nowMillis, timeoutMillis));
+    effects.add(new Effect.Ask(call, to, request, timeoutMillis));
+  }
+
+  /** Asks what will change the state: until the answer others wait. */
+  void askOpenly(Peer to, Question about) {
+    state = state.withOpen(about);
+    ask(to, new NodeRequest.GetNeighbours(), about);
+  }
+
+  void answer(long ticket, Reply reply) {
+    effects.add(new Effect.Answer(ticket, reply));
+  }
+
+  void refuse(long ticket, Refusal reason) {
+    answer(ticket, new Reply.Refused(reason, nowMillis));
+  }
+
+  void want(Effect effect) {
+    effects.add(effect);
+  }
+
+  void note(String line) {
+    effects.add(new Effect.Note(line));
+  }
+
+  void soon(Deadlines.Duty duty, int withinMillis) {
+    deadlines.setEarlier(duty, nowMillis + withinMillis / 2 + random.nextInt(withinMillis / 2 + 1));
+  }
+
+  List<Effect> takeEffects() {
+    List<Effect> taken = effects;
+    effects = new ArrayList<>();
+    return taken;
+  }
+
+  /** The successor list that begins with {@code head} and goes on as {@code head} sees it. */
+  List<Peer> successorsFrom(Peer head, List<Peer> itsSuccessors) {
+    List<Peer> all = new ArrayList<>(List.of(head));
+    itsSuccessors.stream().filter(peer -> !peers.isDead(peer.id(), nowMillis)).forEach(all::add);
+    return circle.clockwise(id(), all, successorsMax);
+  }
+
+  List<Peer> predecessorsFrom(Peer nearest, List<Peer> itsPredecessors) {
+    List<Peer> all = new ArrayList<>(List.of(nearest));
+    itsPredecessors.stream().filter(peer -> !peers.isDead(peer.id(), nowMillis)).forEach(all::add);
+    return circle.counterclockwise(id(), all, PREDECESSORS_MAX);
+  }
+
+  /** Whether {@code peer} would be a better successor than the one that there is. */
+  boolean isNewer(Peer peer) {
+    Id head = state.successor().map(Peer::id).orElse(id());
+    return circle.between(id(), peer.id(), head) && !peers.isDead(peer.id(), nowMillis);
+  }
+
+  static String name(Peer peer) {
+    return peer.id().toString().substring(0, 8) + " at " + peer.address();
+  }
+
+  static String name(Optional<Peer> peer) {
+    return peer.map(Local::name).orElse("nobody");
+  }
+}

@@ -1,0 +1,20 @@
+package wisp.node.chord;
+
+/** How often to stabilize: fast while the ring changes, slower and slower when it does not. */
+final class Pace {
+  private int periodMillis = Timing.CHANGING_PERIOD_MILLIS;
+  private long changedMillis;
+
+  void changed(long nowMillis) {
+    periodMillis = Timing.CHANGING_PERIOD_MILLIS;
+    changedMillis = nowMillis;
+  }
+
+  int nextMillis(long nowMillis) {
+    int next = periodMillis;
+    boolean quiet = nowMillis - changedMillis > Timing.QUIET_AFTER_MILLIS;
+    int slowest = quiet ? Timing.QUIET_PERIOD_MILLIS : Timing.PERIOD_MILLIS;
+    periodMillis = Math.min(periodMillis + periodMillis / 2, slowest);
+    return next;
+  }
+}

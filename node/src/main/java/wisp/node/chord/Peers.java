@@ -1,0 +1,143 @@
+package wisp.node.chord;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+
+/** Every peer heard of, as a hint, with what is known of its health; and the lately dead. */
+final class Peers {
+  private static final int KNOWN_MAX = 1_024;
+  private static final int DEAD_MAX = 64;
+
+  private record Dead(Peer peer, long atMillis, boolean mayReturn) {}
+
+  private final TreeMap<Id, Health> known = new TreeMap<>();
+  private final LinkedHashMap<Id, Dead> dead = new LinkedHashMap<>();
+  private final Id self;
+
+  Peers(Id self) {
+    this.self = self;
+  }
+
+  /** Somebody speaks of this member. */
+  void hear(Peer peer, long nowMillis) {
+    if (peer.id().equals(self) || peer.address().isEmpty() || isDead(peer.id(), nowMillis)) {
+      return;
+    }
+    known.computeIfAbsent(peer.id(), id -> new Health(peer));
+    if (known.size() > KNOWN_MAX) {
+      known.remove(farthest(peer.id()));
+    }
+  }
+
+  private Id farthest(Id id) {
+    Id opposite = new Id(id.a() ^ Long.MIN_VALUE, id.b(), id.c(), id.d());
+    Id after = known.ceilingKey(opposite);
+    return after != null ? after : known.firstKey();
+  }
+
+  void hear(Collection<Peer> peers, long nowMillis) {
+    peers.forEach(peer -> hear(peer, nowMillis));
+  }
+
+  /** A frame came from it. */
+  void live(Id id) {
+    dead.remove(id);
+    find(id).ifPresent(Health::live);
+  }
+
+  void answered(Id id, long roundTripMillis) {
+    live(id);
+    find(id).ifPresent(health -> health.measure(roundTripMillis));
+  }
+
+  /** It did not answer; whether it counts as dead now. */
+  boolean strike(Pending pending, long nowMillis) {
+    Peer peer = pending.to();
+    return known.computeIfAbsent(peer.id(), id -> new Health(peer)).strike(pending, nowMillis);
+  }
+
+  boolean isSuspect(Id id) {
+    return find(id).map(Health::isSuspect).orElse(false);
+  }
+
+  void forget(Id id) {
+    known.remove(id);
+  }
+
+  /** Maybe only the way to it was cut. */
+  void bury(Peer peer, long nowMillis) {
+    remember(new Dead(peer, nowMillis, true));
+  }
+
+  void farewell(Peer peer, long nowMillis) {
+    remember(new Dead(peer, nowMillis, false));
+  }
+
+  private void remember(Dead entry) {
+    Id id = entry.peer.id();
+    known.remove(id);
+    dead.remove(id);
+    dead.put(id, entry);
+    if (dead.size() > DEAD_MAX) {
+      dead.remove(dead.keySet().iterator().next());
+    }
+  }
+
+  /** Whether it was declared dead so lately that others may still name it. */
+  boolean isDead(Id id, long nowMillis) {
+    Dead entry = dead.get(id);
+    return entry != null && nowMillis - entry.atMillis < Timing.DEAD_FOR_SURE_MILLIS;
+  }
+
+  /** The dead that may return, in turns. */
+  Optional<Peer> nextDead(long nowMillis) {
+    dead.values().removeIf(e -> nowMillis - e.atMillis > Timing.DEAD_REMEMBERED_MILLIS);
+    Optional<Dead> next = dead.values().stream().filter(Dead::mayReturn).findFirst();
+    next.ifPresent(entry -> dead.putLast(entry.peer.id(), entry));
+    return next.map(Dead::peer);
+  }
+
+  int roundTripMillis(Id id) {
+    return find(id).map(Health::roundTripMillis).orElse(0);
+  }
+
+  int timeoutMillis(Id id) {
+    return find(id).map(Health::timeoutMillis).orElse(Timing.FIRST_TIMEOUT_MILLIS);
+  }
+
+  /** Up to {@code max}, one after the other round the circle from somewhere. */
+  List<Peer> some(Random random, int max) {
+    return before(new Id(random.nextLong(), random.nextLong(), 0, random.nextInt(256)), max);
+  }
+
+  List<Peer> all() {
+    return known.values().stream().map(Health::peer).toList();
+  }
+
+  /** Up to {@code max} known ones that precede {@code target}, closest first. */
+  List<Peer> before(Id target, int max) {
+    List<Peer> found = new ArrayList<>();
+    addUpTo(max, found, known.headMap(target, false).descendingMap());
+    addUpTo(max, found, known.tailMap(target, true).descendingMap());
+    return found;
+  }
+
+  private static void addUpTo(int max, List<Peer> found, Map<Id, Health> some) {
+    some.values().stream()
+        .filter(health -> !health.isSuspect())
+        .limit(max - found.size())
+        .forEach(health -> found.add(health.peer()));
+  }
+
+  private Optional<Health> find(Id id) {
+    return Optional.ofNullable(known.get(id));
+  }
+}

@@ -1,0 +1,268 @@
+package wisp.node.chord;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import wisp.lib.message.Id;
+import wisp.lib.message.Message;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
+import wisp.node.step.Neighbourhood;
+import wisp.node.step.Part;
+
+/** One node's place on the ring. Its calls have even numbers. */
+public final class Ring implements Part {
+  private final Local local;
+  private final Fingers fingers;
+  private final Searches searches;
+  private final Stabilizing stabilizing;
+  private final Joining joining;
+  private final Answering answering;
+  private final Failures failures;
+  private long lastMillis;
+  private long wakeMillis = Deadlines.NEVER;
+
+  public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
+    local = new Local(self, circle, parameters, onceFull, seed);
+    fingers = new Fingers(circle, self.id());
+    Routing routing = new Routing(local, fingers);
+    searches = new Searches(local, routing, this::found);
+    stabilizing = new Stabilizing(local);
+    joining = new Joining(local, searches);
+    failures = new Failures(local, fingers);
+    answering = new Answering(local, routing, stabilizing);
+  }
+
+  @Override
+  public List<Effect> step(long nowMillis, Event event) {
+    if (event instanceof Event.Tick) {
+      wakeMillis = Deadlines.NEVER;
+    }
+    return around(nowMillis, () -> handle(event));
+  }
+
+  /** Looks up who holds {@code target}; ends as {@link Event.Found}. */
+  public List<Effect> find(long nowMillis, long search, Id target) {
+    Search.Purpose purpose = new Search.Purpose.Mailboxes(search);
+    return around(nowMillis, () -> searches.start(purpose, target, List.of()));
+  }
+
+  /** Somebody else on this node heard nothing from {@code peer}. */
+  public List<Effect> suspect(long nowMillis, Peer peer) {
+    return around(nowMillis, () -> failures.suspect(peer));
+  }
+
+  public Neighbourhood neighbourhood() {
+    RingState state = local.state;
+    return new Neighbourhood(
+        local.self, state.predecessors(), state.successors(), state.joined(), state.onceFull());
+  }
+
+  /** Every other member that this node has heard of, in order of id. */
+  public List<Peer> known() {
+    return local.peers.all();
+  }
+
+  /** Nobody can reach this node: it will never be a member. */
+  public boolean isGatewayOnly() {
+    return joining.isGatewayOnly();
+  }
+
+  /** It can say who holds what: a member whose lists were confirmed, or a gateway with peers. */
+  public boolean isReady() {
+    boolean member = local.state.joined() && stabilizing.isSettled();
+    return member || (joining.isGatewayOnly() && !known().isEmpty());
+  }
+
+  private List<Effect> around(long nowMillis, Runnable action) {
+    RingState before = local.state;
+    local.nowMillis = nowMillis;
+    wakeUp();
+    action.run();
+    duties();
+    stabilizing.settleCandidate();
+    report(before);
+    schedule();
+    lastMillis = nowMillis;
+    return local.takeEffects();
+  }
+
+  private void wakeUp() {
+    if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
+      answering.slept();
+      stabilizing.changed();
+    }
+  }
+
+  private void duties() {
+    if (local.deadlines.take(Duty.JOIN, local.nowMillis)) {
+      joining.attempt();
+    }
+    if (local.deadlines.take(Duty.STABILIZE, local.nowMillis)) {
+      stabilizing.due();
+    }
+    if (local.deadlines.take(Duty.FINGER, local.nowMillis)) {
+      refreshFinger();
+    }
+    if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
+      seekOtherRing();
+    }
+    if (local.deadlines.take(Duty.SEARCH, local.nowMillis)) {
+      searches.due();
+    }
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Create create -> joining.create();
+      case Event.Join join -> joining.join(join.via());
+      case Event.Leave leave -> joining.leave();
+      case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
+      case Event.Answered answered ->
+          local.calls.close(answered.call()).ifPresent(p -> answered(p, answered.reply().value()));
+      case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
+      case Event.Tick tick -> {}
+      case Event.ClientAsked other -> {}
+      case Event.Gone other -> {}
+      case Event.Found other -> {}
+      case Event.RingChanged other -> {}
+    }
+  }
+
+  private void asked(long ticket, Peer from, Message request) {
+    local.peers.live(from.id());
+    switch (request) {
+      case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
+      case NodeRequest.GetNeighbours get -> answering.neighbours(ticket, from);
+      case NodeRequest.Rectify rectify -> answering.rectify(ticket, from, rectify.self());
+      case NodeRequest.Ping ping -> local.answer(ticket, new Reply.Ack());
+      case NodeRequest.Leave leave -> goodbye(ticket, from);
+      case NodeRequest.Introduce newcomer -> answering.introduce(ticket, from, newcomer.self());
+      default -> local.refuse(ticket, Refusal.UNSUPPORTED);
+    }
+  }
+
+  private void goodbye(long ticket, Peer from) {
+    local.answer(ticket, new Reply.Ack());
+    failures.left(from);
+  }
+
+  private void answered(Pending pending, Reply reply) {
+    close(pending.about());
+    Peer from = pending.to();
+    local.peers.answered(from.id(), local.nowMillis - pending.sinceMillis());
+    hear(from, reply);
+    switch (pending.about()) {
+      case Question.Introduction about -> joining.introductionAnswered(reply);
+      case Question.Copy about -> joining.copyAnswered(from, reply);
+      case Question.Head about -> stabilizing.headAnswered(from, reply);
+      case Question.Newer about -> stabilizing.newerAnswered(from, reply);
+      case Question.Check about -> stabilizing.checkAnswered(from, reply);
+      case Question.DialBack about -> local.answer(about.ticket(), new Reply.Ack());
+      case Question.Step about -> searches.answered(about.search(), from, reply);
+      case Question.Rival about -> {}
+      case Question.Probe about -> failures.probeEnded(from);
+      case Question.Notice about -> {}
+    }
+  }
+
+  private void hear(Peer from, Reply reply) {
+    if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNAVAILABLE) {
+      failures.left(from);
+    }
+    if (reply instanceof Reply.Neighbours lists) {
+      local.peers.hear(List.of(from), local.nowMillis);
+      local.peers.hear(lists.predecessors(), local.nowMillis);
+      local.peers.hear(lists.successors(), local.nowMillis);
+      local.peers.hear(lists.heard(), local.nowMillis);
+    }
+  }
+
+  private void failed(Pending pending) {
+    close(pending.about());
+    failures.missed(pending);
+    switch (pending.about()) {
+      case Question.Introduction about -> joining.again();
+      case Question.Copy about -> joining.again();
+      case Question.Head about -> stabilizing.again();
+      case Question.Newer about -> stabilizing.newerFailed();
+      case Question.Rival about -> stabilizing.rectify(about.candidate());
+      case Question.Check about -> stabilizing.checkFailed();
+      case Question.DialBack about -> answering.notDialledBack(about, pending.to());
+      case Question.Step about -> stepFailed(about.search(), pending.to());
+      case Question.Notice about -> stabilizing.again();
+      case Question.Probe about -> probeFailed(pending.to());
+    }
+  }
+
+  private void stepFailed(Search search, Peer peer) {
+    failures.suspect(peer);
+    searches.failed(search);
+  }
+
+  private void probeFailed(Peer peer) {
+    failures.probeEnded(peer);
+    failures.suspect(peer);
+  }
+
+  private void close(Question about) {
+    if (about.changesState()) {
+      local.state = local.state.closed();
+    }
+  }
+
+  private void found(Search search, Peer by, List<Peer> holders) {
+    switch (search.purpose) {
+      case Search.Purpose.Mailboxes about ->
+          local.want(new Effect.Deliver(new Event.Found(about.search(), search.target, holders)));
+      case Search.Purpose.Joining about -> joining.found(by, holders);
+      case Search.Purpose.Finger about ->
+          holders.stream().findFirst().ifPresent(peer -> fingers.set(about.slot(), peer));
+      case Search.Purpose.Merging about ->
+          holders.stream().findFirst().ifPresent(stabilizing::consider);
+    }
+  }
+
+  private void refreshFinger() {
+    local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
+    List<Peer> successors = local.state.successors();
+    if (successors.size() < local.successorsMax) {
+      fingers.clear();
+      return;
+    }
+    OptionalInt slot = fingers.nextSlot(successors.getLast().id());
+    slot.ifPresent(s -> searches.start(new Search.Purpose.Finger(s), fingers.start(s), List.of()));
+  }
+
+  private void seekOtherRing() {
+    local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
+    Optional<Peer> through = local.peers.nextDead(local.nowMillis);
+    through.ifPresent(
+        peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
+  }
+
+  private void report(RingState before) {
+    if (local.state.successors().size() + 1 >= local.replicas && local.state.joined()) {
+      local.state = local.state.full();
+    }
+    if (local.state.hasSameRing(before)) {
+      return;
+    }
+    stabilizing.changed();
+    local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
+  }
+
+  private void schedule() {
+    long earliest = local.deadlines.earliestMillis();
+    if (earliest != wakeMillis) {
+      wakeMillis = earliest;
+      local.want(new Effect.Wake(earliest));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package wisp.node.chord;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+
+/**
+ * What others rely on: neighbours nearest first, never oneself; the open question whose answer will
+ * change them; whether this node counts as a member; whether the ring has had k members.
+ */
+record RingState(
+    List<Peer> predecessors,
+    List<Peer> successors,
+    Optional<Question> open,
+    boolean joined,
+    boolean onceFull) {
+  static RingState apart(boolean onceFull) {
+    return new RingState(List.of(), List.of(), Optional.empty(), false, onceFull);
+  }
+
+  RingState member(List<Peer> newPredecessors, List<Peer> newSuccessors) {
+    return new RingState(newPredecessors, newSuccessors, Optional.empty(), true, onceFull);
+  }
+
+  RingState gone() {
+    return new RingState(predecessors, successors, Optional.empty(), false, onceFull);
+  }
+
+  RingState withPredecessors(List<Peer> peers) {
+    return new RingState(peers, successors, open, joined, onceFull);
+  }
+
+  RingState withSuccessors(List<Peer> peers) {
+    return new RingState(predecessors, peers, open, joined, onceFull);
+  }
+
+  RingState withOpen(Question question) {
+    return new RingState(predecessors, successors, Optional.of(question), joined, onceFull);
+  }
+
+  RingState closed() {
+    return new RingState(predecessors, successors, Optional.empty(), joined, onceFull);
+  }
+
+  RingState full() {
+    return new RingState(predecessors, successors, open, joined, true);
+  }
+
+  RingState without(Id id) {
+    return new RingState(others(predecessors, id), others(successors, id), open, joined, onceFull);
+  }
+
+  Optional<Peer> predecessor() {
+    return predecessors.stream().findFirst();
+  }
+
+  Optional<Peer> successor() {
+    return successors.stream().findFirst();
+  }
+
+  boolean hasNeighbour(Id id) {
+    return holds(predecessors, id) || holds(successors, id);
+  }
+
+  boolean hasSameRing(RingState other) {
+    return predecessors.equals(other.predecessors)
+        && successors.equals(other.successors)
+        && joined == other.joined
+        && onceFull == other.onceFull;
+  }
+
+  static boolean holds(List<Peer> peers, Id id) {
+    return peers.stream().anyMatch(peer -> peer.id().equals(id));
+  }
+
+  private static List<Peer> others(List<Peer> peers, Id id) {
+    return peers.stream().filter(peer -> !peer.id().equals(id)).toList();
+  }
+}

@@ -1,0 +1,176 @@
+package wisp.node.chord;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
+import wisp.node.chord.Deadlines.Duty;
+
+/**
+ * Stabilize and rectify after Zave, "How to Make Chord Correct". A successor is adopted only in the
+ * step that has its live reply; only rectify puts another predecessor in front.
+ */
+final class Stabilizing {
+  private final Local local;
+  private final Pace pace = new Pace();
+  private Optional<Peer> candidate = Optional.empty();
+  private boolean checking;
+  private boolean settled;
+
+  Stabilizing(Local local) {
+    this.local = local;
+  }
+
+  /** Whether this node's successor list was confirmed since it joined or woke up. */
+  boolean isSettled() {
+    return settled;
+  }
+
+  void unsettle() {
+    settled = false;
+  }
+
+  void changed() {
+    pace.changed(local.nowMillis);
+    pause(Timing.CHANGING_PERIOD_MILLIS);
+  }
+
+  void due() {
+    if (!local.state.joined()) {
+      return;
+    }
+    pause(pace.nextMillis(local.nowMillis) * 5 / 4);
+    check();
+    if (local.state.open().isEmpty()) {
+      stabilize();
+    }
+  }
+
+  private void stabilize() {
+    Optional<Peer> head = local.state.successor();
+    Optional<Peer> before = local.state.predecessor();
+    if (head.isPresent()) {
+      local.askOpenly(head.get(), new Question.Head());
+    } else if (before.isPresent()) {
+      local.askOpenly(before.get(), new Question.Newer());
+    } else {
+      settled = true;
+    }
+  }
+
+  private void check() {
+    Optional<Peer> before = local.state.predecessor();
+    if (checking || before.isEmpty()) {
+      return;
+    }
+    checking = true;
+    local.ask(before.get(), new NodeRequest.GetNeighbours(), new Question.Check());
+  }
+
+  /** My successor answered: take over its list, then see whether somebody stands between. */
+  void headAnswered(Peer head, Reply reply) {
+    if (!(reply instanceof Reply.Neighbours lists)) {
+      again();
+      return;
+    }
+    if (!isStillHead(head)) {
+      return;
+    }
+    local.state = local.state.withSuccessors(local.successorsFrom(head, lists.successors()));
+    Optional<Peer> newer = lists.predecessors().stream().findFirst().filter(local::isNewer);
+    if (newer.isPresent()) {
+      local.askOpenly(newer.get(), new Question.Newer());
+      return;
+    }
+    settled = true;
+    tellUnlessKnown(head, lists.predecessors());
+  }
+
+  private boolean isStillHead(Peer head) {
+    return local.state.successor().filter(first -> first.id().equals(head.id())).isPresent();
+  }
+
+  /** A member of another ring, or one that this node lost sight of. */
+  void consider(Peer peer) {
+    if (local.state.joined() && local.state.open().isEmpty() && local.isNewer(peer)) {
+      local.askOpenly(peer, new Question.Newer());
+    }
+  }
+
+  void newerAnswered(Peer newer, Reply reply) {
+    if (!(reply instanceof Reply.Neighbours lists)) {
+      again();
+      return;
+    }
+    if (local.isNewer(newer)) {
+      local.state = local.state.withSuccessors(local.successorsFrom(newer, lists.successors()));
+      settled = true;
+      tellUnlessKnown(newer, lists.predecessors());
+    }
+  }
+
+  /** The one between does not answer: my successor, told of me, finds out whether it is dead. */
+  void newerFailed() {
+    local.state.successor().ifPresent(this::tell);
+  }
+
+  private void tellUnlessKnown(Peer head, List<Peer> itsPredecessors) {
+    boolean known =
+        itsPredecessors.stream().findFirst().filter(p -> p.id().equals(local.id())).isPresent();
+    if (!known) {
+      tell(head);
+    }
+  }
+
+  private void tell(Peer head) {
+    local.ask(head, new NodeRequest.Rectify(local.self), new Question.Notice());
+  }
+
+  void again() {
+    pause(2 * Timing.RETRY_MILLIS);
+  }
+
+  /** Two that ask each other all the time would find each other busy all the time. */
+  private void pause(int millis) {
+    int roundTripMillis =
+        local.state.successor().map(head -> local.peers.roundTripMillis(head.id())).orElse(0);
+    local.soon(Duty.STABILIZE, Math.max(millis, Timing.PAUSE_ROUND_TRIPS * roundTripMillis));
+  }
+
+  void checkAnswered(Peer before, Reply reply) {
+    checking = false;
+    boolean still =
+        local.state.predecessor().filter(first -> first.id().equals(before.id())).isPresent();
+    if (still && reply instanceof Reply.Neighbours lists) {
+      local.state =
+          local.state.withPredecessors(local.predecessorsFrom(before, lists.predecessors()));
+    }
+  }
+
+  void checkFailed() {
+    checking = false;
+    again();
+  }
+
+  /** Somebody says that it stands before me. */
+  void rectify(Peer peer) {
+    candidate = Optional.of(peer);
+  }
+
+  /** Whether no question is open is known only at the end of a step. */
+  void settleCandidate() {
+    if (candidate.isEmpty() || local.state.open().isPresent() || !local.state.joined()) {
+      return;
+    }
+    Peer peer = candidate.get();
+    candidate = Optional.empty();
+    Optional<Peer> before = local.state.predecessor();
+    if (before.isEmpty() || local.circle.between(before.get().id(), peer.id(), local.id())) {
+      local.state =
+          local.state.withPredecessors(local.predecessorsFrom(peer, local.state.predecessors()));
+    } else if (!before.get().id().equals(peer.id())) {
+      local.askOpenly(before.get(), new Question.Rival(peer));
+    }
+  }
+}

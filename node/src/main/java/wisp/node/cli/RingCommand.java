@@ -1,0 +1,111 @@
+package wisp.node.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wisp.node.transport.Status;
+
+/** {@code wisp ring}: whether the nodes around a node are one ring. */
+@Command(
+    name = "ring",
+    description = "Walk the ring of a node: exit code 0 if it is one, else 1.",
+    mixinStandardHelpOptions = true)
+final class RingCommand implements Callable<Integer> {
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final long LOOK_AGAIN_NANOS = 100_000_000;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "URL", description = "HTTP address of a node")
+  private String url;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Option(names = "--expect", paramLabel = "N", description = "a ring of another size is none")
+  private int expected;
+
+  @Option(
+      names = "--within",
+      paramLabel = "DURATION",
+      converter = Durations.class,
+      description = "look again until then")
+  private Duration within = Duration.ZERO;
+
+  /** What {@code --json} prints. */
+  record Report(boolean ring, String problem, List<Status> nodes) {}
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    if (!url.startsWith("http://") && !url.startsWith("https://")) {
+      throw new ParameterException(spec.commandLine(), "URL starts with http:// or https://");
+    }
+    Ring ring = await();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(MAPPER.writeValueAsString(report(ring)));
+    } else {
+      print(ring, out);
+    }
+    return ring.isOne() ? 0 : 1;
+  }
+
+  private Ring await() {
+    long deadlineNanos = System.nanoTime() + within.toNanos();
+    Ring ring = look();
+    while (!ring.isOne() && System.nanoTime() < deadlineNanos) {
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      ring = look();
+    }
+    return ring;
+  }
+
+  private Ring look() {
+    return Ring.walk(url, RingCommand::status).expecting(expected);
+  }
+
+  private static Report report(Ring ring) {
+    return new Report(ring.isOne(), ring.problem().orElse(null), ring.nodes());
+  }
+
+  private static void print(Ring ring, PrintWriter out) {
+    for (Status node : ring.nodes()) {
+      String id = Ring.shortId(node.nodeId());
+      out.println(id + "  " + node.successors().size() + " successors, " + held(node));
+    }
+    String count = ring.nodes().size() == 1 ? "1 node" : ring.nodes().size() + " nodes";
+    out.println(ring.problem().map(why -> "not a ring: " + why).orElse("one ring of " + count));
+  }
+
+  private static String held(Status node) {
+    return node.messages() + " messages, " + node.bytes() + " bytes";
+  }
+
+  private static Status status(String url) throws IOException {
+    String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(base + "/v1/status").toURL().openConnection();
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
+    try (InputStream body = connection.getInputStream()) {
+      return MAPPER.readValue(body, Status.class);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package wisp.node.core;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.Peer;
+
+/**
+ * The ring around a node at one moment. {@code joined}: it counts as a member; {@code gatewayOnly}:
+ * it never will, because nobody can reach it; {@code peers}: others that it knows.
+ */
+public record Status(
+    Peer self,
+    Optional<Peer> predecessor,
+    List<Peer> successors,
+    List<Peer> peers,
+    boolean joined,
+    boolean gatewayOnly,
+    boolean ready,
+    boolean onceFull) {}

@@ -1,0 +1,42 @@
+package wisp.node.mailbox;
+
+import java.util.Optional;
+import wisp.lib.message.BoxRequest;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Item;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Nack;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.SignedRecord;
+import wisp.lib.message.Tombstone;
+
+/** What a node's clock says about times in messages. */
+final class Bounds {
+  private Bounds() {}
+
+  static Optional<Refusal> refusal(Parameters parameters, Item item, long nowMillis) {
+    if (item.endOfLifeMillis() <= nowMillis) {
+      return Optional.of(Refusal.EXPIRED);
+    }
+    if (item.endOfLifeMillis() - nowMillis > longest(parameters, item)) {
+      return Optional.of(Refusal.TOO_LONG);
+    }
+    boolean tooEarly = item instanceof Nack nack && nack.header().endOfLifeMillis() > nowMillis;
+    return tooEarly ? Optional.of(Refusal.WRONG_TIME) : Optional.empty();
+  }
+
+  private static long longest(Parameters parameters, Item item) {
+    long envelope = parameters.maxTtlMillis() + Limits.END_OF_LIFE_SLACK_MILLIS;
+    return switch (item) {
+      case Envelope held -> envelope;
+      case Tombstone collected -> envelope + Limits.OUTCOME_TTL_MILLIS;
+      case Nack returned -> Long.MAX_VALUE;
+      case SignedRecord card -> Limits.RECORD_TTL_MILLIS + Limits.END_OF_LIFE_SLACK_MILLIS;
+    };
+  }
+
+  static boolean isTimely(BoxRequest request, long nowMillis) {
+    return Math.abs(request.timeMillis() - nowMillis) <= Limits.REQUEST_TIME_SLACK_MILLIS;
+  }
+}

@@ -1,0 +1,75 @@
+package wisp.node.mailbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
+import wisp.lib.message.SignedRecord;
+
+/** All that is kept at one place, in order of arrival. */
+final class Box {
+  private final Map<Id, Entry> entries = new LinkedHashMap<>();
+  private Optional<Id> card = Optional.empty();
+  private long bytes;
+  private int messages;
+
+  /** What {@link #put} would do. */
+  Merge judge(Labels labels, Parcel parcel) {
+    if (parcel.item() instanceof SignedRecord signed) {
+      return card().map(there -> judge(labels, there, signed)).orElse(Merge.ADDED);
+    }
+    Entry there = entries.get(parcel.id());
+    return there == null ? Merge.ADDED : Merge.of(there, Entry.of(parcel.item()));
+  }
+
+  private static Merge judge(Labels labels, SignedRecord there, SignedRecord arrived) {
+    if (arrived.equals(there)) {
+      return Merge.KNOWN;
+    }
+    return arrived.wins(labels, there) ? Merge.REPLACED : Merge.STALE;
+  }
+
+  void put(Parcel parcel) {
+    if (parcel.item() instanceof SignedRecord) {
+      card.ifPresent(this::remove);
+      card = Optional.of(parcel.id());
+    }
+    put(parcel.id(), Entry.of(parcel.item()));
+  }
+
+  void put(Id id, Entry entry) {
+    count(entries.put(id, entry), -1);
+    count(entry, 1);
+  }
+
+  void remove(Id id) {
+    count(entries.remove(id), -1);
+    card = card.filter(there -> !there.equals(id));
+  }
+
+  private void count(Entry entry, int sign) {
+    if (entry == null) {
+      return;
+    }
+    bytes += (long) sign * entry.bytes();
+    messages += entry instanceof Entry.Held ? sign : 0;
+  }
+
+  Optional<SignedRecord> card() {
+    return card.map(id -> ((Entry.Card) entries.get(id)).signed());
+  }
+
+  Map<Id, Entry> entries() {
+    return entries;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /** Envelopes held. */
+  int messages() {
+    return messages;
+  }
+}

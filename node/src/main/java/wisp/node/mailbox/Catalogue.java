@@ -1,0 +1,53 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Writer;
+import wisp.lib.message.Item;
+import wisp.lib.message.Limits;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Reply;
+
+/** Tells other nodes what is held here, and gives it to them. */
+final class Catalogue {
+  private static final int ROOM_BYTES = Limits.FRAME_MAX_BYTES - 64;
+
+  private final Shelf shelf;
+
+  Catalogue(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  Reply range(NodeRequest.GetRange request) {
+    Arc arc = new Arc(request.from(), request.to());
+    List<Reply.Range.Entry> entries =
+        shelf
+            .range(arc, request.afterPlace(), request.afterItem())
+            .limit(Limits.IDS_MAX + 1L)
+            .toList();
+    boolean more = entries.size() > Limits.IDS_MAX;
+    return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more);
+  }
+
+  /** As many as fit, at least one if there is any. */
+  Reply items(NodeRequest.GetItems request) {
+    List<Item> items = new ArrayList<>();
+    int bytes = 0;
+    for (Reply.Range.Entry entry : request.entries()) {
+      Optional<Item> item = shelf.find(entry.place(), entry.item()).flatMap(Entry::item);
+      bytes += item.map(Catalogue::size).orElse(0);
+      if (bytes > ROOM_BYTES || items.size() == Limits.ITEMS_MAX) {
+        break;
+      }
+      item.ifPresent(items::add);
+    }
+    return new Reply.Items(List.copyOf(items));
+  }
+
+  private static int size(Item item) {
+    Writer writer = new Writer();
+    item.write(writer);
+    return writer.toBytes().size() + 3;
+  }
+}

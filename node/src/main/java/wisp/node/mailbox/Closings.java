@@ -1,0 +1,207 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Tombstone;
+
+/**
+ * What follows an end of life: holders, in rank order, ask the others for a tombstone, and put the
+ * NACK into the return box when there is none.
+ */
+final class Closings {
+  private static final long RANK_MILLIS = 5_000;
+  private static final long SILENCE_MILLIS = 45_000;
+  private static final int TIMEOUT_MILLIS = 1_000;
+  private static final long AGAIN_MILLIS = 1_000;
+  private static final int ACTIVE_MAX = 256;
+  private static final long CROWDED_MILLIS = 20;
+  private static final int ATTEMPTS_FAST = 5;
+  private static final long SLOWLY_MILLIS = 5_000;
+
+  private final Site site;
+  private final Post post;
+  private final Shelf shelf;
+  private final Holder holder;
+  private final Coordinator coordinator;
+  private final Map<Id, Closing> open = new LinkedHashMap<>();
+  private int active;
+
+  Closings(Site site, Post post, Shelf shelf, Holder holder, Coordinator coordinator) {
+    this.site = site;
+    this.post = post;
+    this.shelf = shelf;
+    this.holder = holder;
+    this.coordinator = coordinator;
+  }
+
+  /** It may be time to go on with this one. */
+  void due(Closing closing) {
+    if (closing.stage == Closing.Stage.OVER || !isUnsettled(closing)) {
+      over(closing);
+      return;
+    }
+    switch (closing.stage) {
+      case WAITING -> await(closing);
+      case ASKING -> ask(closing);
+      default -> searchReturnBox(closing);
+    }
+  }
+
+  private boolean isUnsettled(Closing closing) {
+    Optional<Entry> there = shelf.find(closing.mailbox, closing.envelope);
+    return there.orElse(null) instanceof Entry.Closed closed && closed.unsettled().isPresent();
+  }
+
+  private void await(Closing closing) {
+    open.put(closing.envelope, closing);
+    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    if (turn > post.nowMillis()) {
+      post.at(turn, new Task.CloseDue(closing));
+      return;
+    }
+    if (active >= ACTIVE_MAX) {
+      post.in(CROWDED_MILLIS, new Task.CloseDue(closing));
+      return;
+    }
+    active++;
+    closing.stage = Closing.Stage.ASKING;
+    ask(closing);
+  }
+
+  /** Ranks may be others now. */
+  void moved() {
+    for (Closing closing : new ArrayList<>(open.values())) {
+      if (closing.stage == Closing.Stage.WAITING) {
+        due(closing);
+      }
+    }
+  }
+
+  private void ask(Closing closing) {
+    if (site.view().isMine(closing.mailbox)) {
+      ask(closing, site.view().others());
+      return;
+    }
+    post.find(closing.mailbox, new Open.CloseSearch(closing));
+  }
+
+  void found(Closing closing, List<Peer> holders) {
+    if (holders.isEmpty()) {
+      again(closing);
+      return;
+    }
+    int replicas = site.parameters().replicas();
+    ask(closing, holders.stream().limit(replicas).filter(peer -> !site.isSelf(peer)).toList());
+  }
+
+  private void ask(Closing closing, List<Peer> others) {
+    List<Peer> asked = closing.round(others);
+    NodeRequest.Close close =
+        new NodeRequest.Close(closing.mailbox, closing.envelope, closing.endOfLifeMillis());
+    asked.forEach(peer -> post.ask(peer, close, TIMEOUT_MILLIS, new Open.CloseCall(closing, peer)));
+    if (asked.isEmpty()) {
+      giveBack(closing);
+    }
+  }
+
+  void answered(Closing closing, Peer peer, Reply reply) {
+    if (reply instanceof Reply.Closing answer) {
+      answer.tombstone().ifPresent(tombstone -> collected(closing, tombstone));
+      if (answer.closed()) {
+        closing.closed(peer);
+      }
+    }
+    ended(closing);
+  }
+
+  void failed(Closing closing) {
+    ended(closing);
+  }
+
+  private void ended(Closing closing) {
+    if (!closing.endsRound() || closing.stage != Closing.Stage.ASKING) {
+      return;
+    }
+    boolean silentForLong = post.nowMillis() >= closing.endOfLifeMillis() + SILENCE_MILLIS;
+    if (closing.allClosed() || silentForLong) {
+      giveBack(closing);
+      return;
+    }
+    again(closing);
+  }
+
+  /** One holder knows that it was collected: so do all, and nobody is told otherwise. */
+  private void collected(Closing closing, Tombstone tombstone) {
+    holder.take(Parcel.of(site.labels(), tombstone), false);
+    over(closing);
+    NodeRequest.Hold spread = new NodeRequest.Hold(tombstone, List.of());
+    for (Peer peer : site.view().others()) {
+      post.ask(peer, spread, TIMEOUT_MILLIS, new Open.Nothing());
+    }
+  }
+
+  private void giveBack(Closing closing) {
+    closing.stage = Closing.Stage.RETURNING;
+    due(closing);
+  }
+
+  private void searchReturnBox(Closing closing) {
+    if (closing.nack.endOfLifeMillis() <= post.nowMillis()) {
+      over(closing);
+      return;
+    }
+    post.find(closing.nack.place(site.labels()), new Open.ReturnSearch(closing));
+  }
+
+  void foundReturnBox(Closing closing, List<Peer> holders) {
+    if (holders.isEmpty()) {
+      again(closing);
+      return;
+    }
+    List<Peer> box = holders.stream().limit(site.parameters().replicas()).toList();
+    Parcel parcel = Parcel.of(site.labels(), closing.nack);
+    coordinator.replicate(parcel, box, reply -> returned(closing, reply));
+  }
+
+  private void returned(Closing closing, Reply reply) {
+    if (reply instanceof Reply.Stored) {
+      settle(closing);
+      return;
+    }
+    again(closing);
+  }
+
+  private void settle(Closing closing) {
+    if (isUnsettled(closing)) {
+      Entry.Closed settled = new Entry.Closed(closing.endOfLifeMillis(), Optional.empty());
+      shelf.put(closing.mailbox, closing.envelope, settled);
+    }
+    over(closing);
+  }
+
+  private void again(Closing closing) {
+    closing.attempts++;
+    long delayMillis = closing.attempts < ATTEMPTS_FAST ? AGAIN_MILLIS : SLOWLY_MILLIS;
+    post.in(delayMillis, new Task.CloseDue(closing));
+  }
+
+  private void over(Closing closing) {
+    boolean wasActive =
+        closing.stage == Closing.Stage.ASKING || closing.stage == Closing.Stage.RETURNING;
+    active -= wasActive ? 1 : 0;
+    closing.stage = Closing.Stage.OVER;
+    open.remove(closing.envelope);
+  }
+
+  /** NACKs on their way. */
+  int pending() {
+    return active;
+  }
+}

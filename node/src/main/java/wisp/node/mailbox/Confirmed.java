@@ -1,0 +1,44 @@
+package wisp.node.mailbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+
+/** Which holders have been compared with this node over which part of its own range. */
+final class Confirmed {
+  private final Site site;
+  private final Map<Id, Arc> arcs = new HashMap<>();
+
+  Confirmed(Site site) {
+    this.site = site;
+  }
+
+  void add(Peer holder, Arc arc) {
+    arcs.put(holder.id(), arc);
+  }
+
+  void forgetFormer() {
+    List<Id> holders = site.view().others().stream().map(Peer::id).toList();
+    arcs.keySet().retainAll(holders);
+  }
+
+  /** The holders that may lack something, or have more than this node. */
+  List<Peer> missing() {
+    return site.view()
+        .own()
+        .map(own -> site.view().others().stream().filter(peer -> !covers(peer, own)).toList())
+        .orElse(List.of());
+  }
+
+  private boolean covers(Peer holder, Arc own) {
+    Arc arc = arcs.get(holder.id());
+    return arc != null && arc.covers(own);
+  }
+
+  /** Whether others may hold something of the own range that this node does not. */
+  boolean isIncomplete() {
+    return !missing().isEmpty();
+  }
+}

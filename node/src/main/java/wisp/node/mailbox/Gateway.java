@@ -1,0 +1,73 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Item;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+
+/** Brings a client's Store, Delete and PutRecord to their owner, and the answer back. */
+final class Gateway {
+  private static final int ATTEMPT_MILLIS = 2_000;
+  private static final int ATTEMPTS = 2;
+
+  private final Site site;
+  private final Post post;
+  private final Coordinator coordinator;
+
+  Gateway(Site site, Post post, Coordinator coordinator) {
+    this.site = site;
+    this.post = post;
+    this.coordinator = coordinator;
+  }
+
+  void route(long ticket, ClientRequest request, Item item) {
+    Optional<Refusal> untimely = Bounds.refusal(site.parameters(), item, post.nowMillis());
+    if (untimely.isPresent() || post.isBusy()) {
+      post.refuse(ticket, untimely.orElse(Refusal.BUSY));
+      return;
+    }
+    search(new Route(ticket, request, item, item.place(site.labels()), 1));
+  }
+
+  private void search(Route route) {
+    post.find(route.place(), new Open.RouteSearch(route));
+  }
+
+  void found(Route route, List<Peer> holders) {
+    if (holders.isEmpty()) {
+      again(route, Refusal.RETRY);
+      return;
+    }
+    Peer owner = holders.getFirst();
+    if (site.isSelf(owner)) {
+      coordinator.coordinate(route.ticket(), route.item());
+      return;
+    }
+    post.ask(owner, route.request(), ATTEMPT_MILLIS, new Open.RouteCall(route));
+  }
+
+  void answered(Route route, Reply reply) {
+    switch (reply) {
+      case Reply.Stored stored -> post.answer(route.ticket(), stored);
+      case Reply.Refused refused when refused.reason() == Refusal.MISMATCH ->
+          again(route, Refusal.RETRY);
+      case Reply.Refused refused -> post.refuse(route.ticket(), refused.reason());
+      default -> again(route, Refusal.RETRY);
+    }
+  }
+
+  void failed(Route route) {
+    again(route, Refusal.RETRY);
+  }
+
+  private void again(Route route, Refusal otherwise) {
+    if (route.attempt() == ATTEMPTS) {
+      post.refuse(route.ticket(), otherwise);
+      return;
+    }
+    search(route.again());
+  }
+}

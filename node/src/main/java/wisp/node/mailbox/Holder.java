@@ -1,0 +1,121 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.Item;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Receipt;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.lib.message.SignedRecord;
+import wisp.lib.message.Tombstone;
+
+/** Takes in what this node is asked to hold, and lets go of it at its time. */
+final class Holder {
+  private final Site site;
+  private final Post post;
+  private final Shelf shelf;
+  private final Watches watches;
+
+  Holder(Site site, Post post, Shelf shelf, Watches watches) {
+    this.site = site;
+    this.post = post;
+    this.shelf = shelf;
+    this.watches = watches;
+  }
+
+  /** To {@link NodeRequest.Hold}. A list that is only too short keeps the copy all the same. */
+  Reply hold(NodeRequest.Hold request) {
+    Parcel parcel = Parcel.of(site.labels(), request.item());
+    boolean repair = request.holders().isEmpty();
+    Optional<Refusal> veto =
+        repair ? Optional.empty() : site.view().veto(parcel.place(), request.holders());
+    if (veto.isPresent() && veto.get() != Refusal.UNAVAILABLE) {
+      return post.refused(veto.get());
+    }
+    Optional<Refusal> refusal = take(parcel, !repair);
+    return refusal.or(() -> veto).map(post::refused).orElseGet(() -> held(parcel, request));
+  }
+
+  private Reply held(Parcel parcel, NodeRequest.Hold request) {
+    return new Reply.Held(receipt(parcel, request.holders()));
+  }
+
+  Receipt receipt(Parcel parcel, List<Id> holders) {
+    return site.receipt(parcel, holders, post.nowMillis());
+  }
+
+  /** Merges; says why not. */
+  Optional<Refusal> take(Parcel parcel, boolean fresh) {
+    Optional<Refusal> untimely = untimely(parcel);
+    if (untimely.isPresent()) {
+      return untimely;
+    }
+    Merge merge = shelf.merge(parcel, fresh);
+    if (merge.changes()) {
+      changed(parcel);
+    }
+    return merge.refusal();
+  }
+
+  private Optional<Refusal> untimely(Parcel parcel) {
+    return Bounds.refusal(site.parameters(), parcel.item(), post.nowMillis());
+  }
+
+  private void changed(Parcel parcel) {
+    Item item = parcel.item();
+    post.at(item.endOfLifeMillis(), new Task.EntryDue(parcel.place(), parcel.id()));
+    if (!(item instanceof SignedRecord) && !(item instanceof Tombstone)) {
+      watches.arrived(parcel.place());
+    }
+  }
+
+  /** Merges what others had; untimely items are left out. */
+  void takeAll(List<Item> items) {
+    items.forEach(item -> take(Parcel.of(site.labels(), item), false));
+  }
+
+  /** Whether a client's Delete comes after this node counted the envelope as not collected. */
+  boolean isTooLate(Parcel parcel) {
+    if (!(parcel.item() instanceof Tombstone tombstone)) {
+      return false;
+    }
+    Optional<Entry> there = shelf.find(parcel.place(), parcel.id());
+    boolean collected = there.filter(Entry.Collected.class::isInstance).isPresent();
+    return !collected && tombstone.envelopeEndOfLifeMillis() <= post.nowMillis();
+  }
+
+  /** The time of an entry has come: less remains of it, or nothing. */
+  void due(Id place, Id id) {
+    Optional<Entry> entry = shelf.find(place, id);
+    if (entry.isEmpty() || entry.get().untilMillis() > post.nowMillis()) {
+      return;
+    }
+    if (entry.get() instanceof Entry.Held held) {
+      close(place, id, held);
+      return;
+    }
+    shelf.remove(place, id);
+  }
+
+  private void close(Id place, Id id, Entry.Held held) {
+    Entry.Closed closed = Entry.close(held.envelope());
+    shelf.put(place, id, closed);
+    post.at(closed.untilMillis(), new Task.EntryDue(place, id));
+    closed
+        .unsettled()
+        .ifPresent(nack -> post.in(0, new Task.CloseDue(new Closing(place, id, nack))));
+  }
+
+  /** To {@link NodeRequest.Close}. */
+  Reply close(NodeRequest.Close request) {
+    due(request.mailbox(), request.envelopeId());
+    Optional<Entry> there = shelf.find(request.mailbox(), request.envelopeId());
+    if (there.orElse(null) instanceof Entry.Collected collected) {
+      return new Reply.Closing(false, Optional.of(collected.tombstone()));
+    }
+    boolean over = request.endOfLifeMillis() <= post.nowMillis();
+    return new Reply.Closing(over, Optional.empty());
+  }
+}

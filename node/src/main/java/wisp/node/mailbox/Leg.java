@@ -1,0 +1,35 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import wisp.lib.message.BoxRequest;
+import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Peer;
+
+/** One box of a poll. */
+final class Leg {
+  final BoxRequest box;
+  final Id place;
+  List<Peer> holders = List.of();
+  boolean searching;
+  boolean due;
+  boolean failed;
+  boolean dirty;
+  int unanswered;
+
+  Leg(Labels labels, BoxRequest box) {
+    this.box = box;
+    this.place = box.place(labels);
+  }
+
+  boolean isIdle() {
+    return !searching && unanswered == 0;
+  }
+
+  /** It is asked, or looked for, anew. */
+  void renew() {
+    due = true;
+    failed = false;
+    dirty = false;
+  }
+}

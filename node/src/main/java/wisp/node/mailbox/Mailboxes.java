@@ -1,0 +1,170 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Message;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
+
+/**
+ * Everything that a node does with messages: gateway of its clients, owner of a range, holder of
+ * others. Tickets of clients and peers are from one sequence.
+ */
+public final class Mailboxes {
+  private final Site site;
+  private final Post post;
+  private final Shelf shelf;
+  private final Watches watches;
+  private final Holder holder;
+  private final Coordinator coordinator;
+  private final Gateway gateway;
+  private final Cards cards;
+  private final Confirmed confirmed;
+  private final Polls polls;
+  private final Retrieval retrieval;
+  private final Closings closings;
+  private final Syncs syncs;
+  private final Repair repair;
+  private final Strays strays;
+  private final Catalogue catalogue;
+  private final Answers answers;
+
+  public Mailboxes(
+      Labels labels,
+      KeyPair nodeKey,
+      Bytes staticKey,
+      Peer self,
+      Parameters parameters,
+      Quota quota) {
+    site = new Site(labels, nodeKey, staticKey, self, parameters);
+    post = new Post(quota.maxOpenCalls());
+    shelf = new Shelf(labels, quota);
+    watches = new Watches(site, post);
+    holder = new Holder(site, post, shelf, watches);
+    coordinator = new Coordinator(site, post, holder);
+    gateway = new Gateway(site, post, coordinator);
+    cards = new Cards(site, post, shelf);
+    confirmed = new Confirmed(site);
+    Readers readers = new Readers(site, post, shelf, watches, confirmed, quota.maxOpenCalls());
+    polls = new Polls(site, post, readers);
+    retrieval = new Retrieval(site, post, shelf, watches, confirmed, polls);
+    closings = new Closings(site, post, shelf, holder, coordinator);
+    syncs = new Syncs(site, post, shelf, holder);
+    repair = new Repair(site, post, confirmed, syncs);
+    strays = new Strays(site, post, shelf, syncs);
+    catalogue = new Catalogue(shelf);
+    answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
+  }
+
+  /** What to do, in order, about {@code event}. */
+  public List<Effect> step(long nowMillis, Event event) {
+    post.begin(nowMillis);
+    handle(event);
+    polls.arrived(watches.tell());
+    return post.end();
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.ClientAsked asked -> clientAsked(asked.ticket(), asked.request().value());
+      case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
+      case Event.Answered answered ->
+          post.close(answered.call())
+              .ifPresent(open -> answers.answered(open, answered.reply().value()));
+      case Event.Failed failed -> post.close(failed.call()).ifPresent(answers::failed);
+      case Event.Found found ->
+          post.close(found.search()).ifPresent(open -> answers.found(open, found.holders()));
+      case Event.RingChanged changed -> moved(new View(changed.neighbourhood(), site.parameters()));
+      case Event.Gone gone -> polls.gone(gone.ticket());
+      case Event.Tick tick -> ticked();
+      case Event.Leave leave -> leave();
+      case Event.Create create -> {}
+      case Event.Join join -> {}
+    }
+  }
+
+  private void clientAsked(long ticket, ClientRequest request) {
+    switch (request) {
+      case ClientRequest.Store store -> gateway.route(ticket, store, store.envelope());
+      case ClientRequest.Delete delete -> gateway.route(ticket, delete, delete.tombstone());
+      case ClientRequest.PutRecord put -> gateway.route(ticket, put, put.signed());
+      case ClientRequest.Retrieve retrieve -> polls.start(ticket, retrieve);
+      case ClientRequest.GetRecord get -> cards.ask(ticket, get.place());
+      case ClientRequest.GetInfo info -> post.refuse(ticket, Refusal.UNSUPPORTED);
+    }
+  }
+
+  private void asked(long ticket, Peer from, Message request) {
+    switch (request) {
+      case ClientRequest.Store store -> coordinator.coordinate(ticket, store.envelope());
+      case ClientRequest.Delete delete -> coordinator.coordinate(ticket, delete.tombstone());
+      case ClientRequest.PutRecord put -> coordinator.coordinate(ticket, put.signed());
+      case ClientRequest.Retrieve retrieve -> retrieval.serve(ticket, from, retrieve);
+      case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
+      case NodeRequest.Hold hold -> post.answer(ticket, holder.hold(hold));
+      case NodeRequest.Close close -> post.answer(ticket, holder.close(close));
+      case NodeRequest.GetRange range -> post.answer(ticket, catalogue.range(range));
+      case NodeRequest.GetItems items -> post.answer(ticket, catalogue.items(items));
+      case NodeRequest.Arrived arrived -> {
+        post.answer(ticket, new Reply.Ack());
+        polls.arrived(arrived.boxes());
+      }
+      default -> post.refuse(ticket, Refusal.UNSUPPORTED);
+    }
+  }
+
+  private void moved(View now) {
+    if (now.looksLike(site.view())) {
+      return;
+    }
+    site.moveTo(now);
+    repair.moved();
+    closings.moved();
+    strays.moved();
+    watches.moved();
+    polls.moved();
+  }
+
+  private void ticked() {
+    post.woken();
+    for (Optional<Task> task = post.due(); task.isPresent(); task = post.due()) {
+      perform(task.get());
+    }
+  }
+
+  private void perform(Task task) {
+    switch (task) {
+      case Task.EntryDue due -> holder.due(due.place(), due.id());
+      case Task.CloseDue due -> closings.due(due.closing());
+      case Task.PollDue due -> polls.due(due.poll());
+      case Task.RepairDue due -> repair.due();
+      case Task.SweepDue due -> strays.sweep();
+      case Task.DropDue due -> strays.dropDue(due.stray());
+      case Task.LeasesDue due -> watches.sweep();
+    }
+  }
+
+  private void leave() {
+    coordinator.leave();
+    repair.leave();
+  }
+
+  public Status status() {
+    int incomplete = confirmed.missing().size();
+    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
+  }
+
+  /** After {@link Event.Leave}: everything that the next holders lack is with them. */
+  public boolean isHandedOff() {
+    return repair.isHandedOff();
+  }
+}

@@ -1,0 +1,80 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wisp.lib.message.BoxKind;
+import wisp.lib.message.BoxRequest;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Nack;
+import wisp.lib.message.Reply;
+
+/** One answer to a Retrieve: as much as fits a frame, each id once. */
+final class Page {
+  private static final int ROOM_BYTES = Limits.FRAME_MAX_BYTES - 64;
+  private static final int NACK_BYTES = Limits.HEADER_MIN_BYTES + Limits.STAMP_MAX_BYTES + 64;
+
+  private final Set<Id> ids = new HashSet<>();
+  private final List<Envelope> envelopes = new ArrayList<>();
+  private final List<Nack> nacks = new ArrayList<>();
+  private int bytes;
+  private boolean more;
+
+  /** What {@code box} holds and the asker does not know. */
+  void add(Box box, BoxRequest request) {
+    Set<Long> known = Set.copyOf(request.known());
+    for (Map.Entry<Id, Entry> entry : box.entries().entrySet()) {
+      if (!known.contains(entry.getKey().prefix())) {
+        add(request.kind(), entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private void add(BoxKind kind, Id id, Entry entry) {
+    switch (entry) {
+      case Entry.Held held when kind == BoxKind.MAILBOX -> add(id, held.envelope());
+      case Entry.Returned returned when kind == BoxKind.RETURN -> add(id, returned.nack());
+      default -> {}
+    }
+  }
+
+  void add(Id id, Envelope envelope) {
+    if (isNew(id, envelope.size() + 2, envelopes.size())) {
+      envelopes.add(envelope);
+    }
+  }
+
+  void add(Id id, Nack nack) {
+    if (isNew(id, NACK_BYTES, nacks.size())) {
+      nacks.add(nack);
+    }
+  }
+
+  private boolean isNew(Id id, int size, int count) {
+    if (ids.contains(id)) {
+      return false;
+    }
+    if (bytes + size > ROOM_BYTES || count == Limits.ITEMS_MAX) {
+      more = true;
+      return false;
+    }
+    bytes += size;
+    return ids.add(id);
+  }
+
+  void addMore() {
+    more = true;
+  }
+
+  boolean isEmpty() {
+    return ids.isEmpty();
+  }
+
+  Reply.Retrieved reply(long nowMillis) {
+    return new Reply.Retrieved(nowMillis, List.copyOf(envelopes), List.copyOf(nacks), more);
+  }
+}

@@ -1,0 +1,207 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+
+/** Clients' Retrieves: each box is asked where it is, all is united, and waited for. */
+final class Polls {
+  private static final long GRACE_MILLIS = 1_000;
+  private static final long UNITE_MILLIS = 700;
+  private static final long RETRY_MILLIS = 500;
+  private static final long RENEW_MILLIS = 5_000;
+
+  private final Site site;
+  private final Post post;
+  private final Readers readers;
+  private final Map<Long, Poll> open = new LinkedHashMap<>();
+  private final Map<Id, Set<Poll>> byPlace = new HashMap<>();
+
+  Polls(Site site, Post post, Readers readers) {
+    this.site = site;
+    this.post = post;
+    this.readers = readers;
+  }
+
+  /** A client's question. */
+  void start(long ticket, ClientRequest.Retrieve request) {
+    if (!request.boxes().stream().allMatch(box -> Bounds.isTimely(box, post.nowMillis()))) {
+      post.refuse(ticket, Refusal.WRONG_TIME);
+      return;
+    }
+    if (post.isBusy() || open.size() >= readers.maxPolls()) {
+      post.refuse(ticket, Refusal.BUSY);
+      return;
+    }
+    long until = post.nowMillis() + request.waitMillis();
+    Poll poll = new Poll(ticket, request.everyHolder(), until, until + GRACE_MILLIS, legs(request));
+    register(poll);
+    post.at(poll.waitUntilMillis, new Task.PollDue(poll));
+    search(poll, poll.legs);
+    settle(poll);
+  }
+
+  /** A gateway's question, while other holders may have more of it than this owner. */
+  void unite(long ticket, ClientRequest.Retrieve request) {
+    long now = post.nowMillis();
+    Poll poll = new Poll(ticket, true, now, now + UNITE_MILLIS, legs(request));
+    register(poll);
+    poll.legs.forEach(leg -> leg.holders = site.view().holders());
+    poll.legs.forEach(Leg::renew);
+    readers.ask(poll);
+    settle(poll);
+  }
+
+  private List<Leg> legs(ClientRequest.Retrieve request) {
+    return request.boxes().stream().map(box -> new Leg(site.labels(), box)).toList();
+  }
+
+  private void register(Poll poll) {
+    open.put(poll.ticket, poll);
+    poll.legs.forEach(
+        leg -> byPlace.computeIfAbsent(leg.place, unused -> new LinkedHashSet<>()).add(poll));
+    post.at(poll.endMillis, new Task.PollDue(poll));
+  }
+
+  private void search(Poll poll, List<Leg> legs) {
+    for (Leg leg : legs) {
+      leg.renew();
+      leg.searching = true;
+      post.find(leg.place, new Open.PollSearch(poll, leg));
+    }
+  }
+
+  void found(Poll poll, Leg leg, List<Peer> holders) {
+    leg.searching = false;
+    leg.holders = holders.stream().limit(site.parameters().replicas()).toList();
+    leg.failed = holders.isEmpty();
+    if (!poll.over && !poll.isSearching()) {
+      readers.ask(poll);
+      settle(poll);
+    }
+  }
+
+  void answered(Open.PollCall call, Reply reply) {
+    readers.answered(call, reply);
+    settle(call.poll());
+  }
+
+  void failed(Open.PollCall call) {
+    readers.failed(call);
+    settle(call.poll());
+  }
+
+  /** Something came for these boxes, or they moved. */
+  void arrived(Collection<Id> places) {
+    for (Id place : places) {
+      List.copyOf(byPlace.getOrDefault(place, Set.of())).forEach(poll -> arrived(poll, place));
+    }
+  }
+
+  private void arrived(Poll poll, Id place) {
+    poll.legs.stream().filter(leg -> leg.place.equals(place)).forEach(leg -> leg.dirty = true);
+    settle(poll);
+  }
+
+  /** Owners may be others now. */
+  void moved() {
+    for (Poll poll : new ArrayList<>(open.values())) {
+      if (poll.isIdle()) {
+        search(poll, poll.legs);
+      }
+    }
+  }
+
+  private void settle(Poll poll) {
+    if (poll.over || !poll.isIdle()) {
+      return;
+    }
+    boolean late = post.nowMillis() >= poll.waitUntilMillis;
+    if (!poll.page.isEmpty() || (late && (poll.retried || poll.isComplete()))) {
+      finish(poll);
+      return;
+    }
+    if (!poll.failed().isEmpty() && !poll.retried) {
+      poll.retried = true;
+      search(poll, poll.failed());
+      return;
+    }
+    if (!poll.dirty().isEmpty()) {
+      askAgain(poll);
+      return;
+    }
+    rest(poll);
+  }
+
+  private void askAgain(Poll poll) {
+    poll.dirty().forEach(Leg::renew);
+    readers.ask(poll);
+    settle(poll);
+  }
+
+  private void rest(Poll poll) {
+    boolean complete = poll.isComplete();
+    poll.retried = !complete;
+    poll.nextMillis = post.nowMillis() + (complete ? RENEW_MILLIS : RETRY_MILLIS);
+    post.at(poll.nextMillis, new Task.PollDue(poll));
+  }
+
+  void due(Poll poll) {
+    if (poll.over) {
+      return;
+    }
+    if (post.nowMillis() >= poll.endMillis) {
+      finish(poll);
+      return;
+    }
+    if (post.nowMillis() >= poll.waitUntilMillis) {
+      settle(poll);
+      return;
+    }
+    if (post.nowMillis() >= poll.nextMillis && poll.isIdle()) {
+      search(poll, poll.failed().isEmpty() ? poll.legs : poll.failed());
+    }
+  }
+
+  private void finish(Poll poll) {
+    end(poll);
+    if (poll.page.isEmpty() && !poll.isComplete()) {
+      post.refuse(poll.ticket, poll.reason);
+      return;
+    }
+    if (!poll.isComplete()) {
+      poll.page.addMore();
+    }
+    post.answer(poll.ticket, poll.page.reply(post.nowMillis()));
+  }
+
+  /** The client is gone. */
+  void gone(long ticket) {
+    Poll poll = open.get(ticket);
+    if (poll != null) {
+      end(poll);
+    }
+  }
+
+  private void end(Poll poll) {
+    poll.over = true;
+    open.remove(poll.ticket);
+    poll.legs.forEach(
+        leg -> byPlace.computeIfPresent(leg.place, (place, polls) -> without(poll, polls)));
+  }
+
+  private static Set<Poll> without(Poll poll, Set<Poll> polls) {
+    polls.remove(poll);
+    return polls.isEmpty() ? null : polls;
+  }
+}

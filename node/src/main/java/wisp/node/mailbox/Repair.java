@@ -1,0 +1,101 @@
+package wisp.node.mailbox;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+
+/** Keeps k copies of the range that this node owns; hands over what it holds when it leaves. */
+final class Repair {
+  private static final long AGAIN_MILLIS = 1_000;
+  private static final long EVERY_MILLIS = 60_000;
+
+  private final Site site;
+  private final Post post;
+  private final Confirmed confirmed;
+  private final Syncs syncs;
+  private final Map<Id, Sync> running = new HashMap<>();
+  private final Set<Sync> handingOff = new HashSet<>();
+  private long nextAllMillis;
+  private boolean leaving;
+
+  Repair(Site site, Post post, Confirmed confirmed, Syncs syncs) {
+    this.site = site;
+    this.post = post;
+    this.confirmed = confirmed;
+    this.syncs = syncs;
+  }
+
+  /** The ring changed. */
+  void moved() {
+    confirmed.forgetFormer();
+    if (nextAllMillis == 0) {
+      nextAllMillis = post.nowMillis() + EVERY_MILLIS;
+      post.at(nextAllMillis, new Task.RepairDue());
+    }
+    compare(confirmed.missing());
+  }
+
+  void due() {
+    if (post.nowMillis() < nextAllMillis) {
+      compare(confirmed.missing());
+      return;
+    }
+    nextAllMillis = post.nowMillis() + EVERY_MILLIS;
+    post.at(nextAllMillis, new Task.RepairDue());
+    compare(site.view().others());
+  }
+
+  private void compare(List<Peer> holders) {
+    Optional<Arc> own = site.view().own();
+    if (own.isPresent() && !leaving) {
+      holders.forEach(peer -> compare(peer, own.get()));
+    }
+  }
+
+  private void compare(Peer holder, Arc own) {
+    if (!running.containsKey(holder.id())) {
+      Sync sync = new Sync(holder, own, true, this::ended);
+      running.put(holder.id(), sync);
+      syncs.start(sync);
+    }
+  }
+
+  private void ended(Sync sync) {
+    running.remove(sync.peer.id());
+    if (sync.failed) {
+      post.in(AGAIN_MILLIS, new Task.RepairDue());
+      return;
+    }
+    confirmed.add(sync.peer, sync.arc);
+    moved();
+  }
+
+  /** Gives each range held here to the node that will hold it when this one is gone. */
+  void leave() {
+    leaving = true;
+    for (int rank = 0; rank < site.parameters().replicas(); rank++) {
+      Optional<Arc> arc = site.view().owned(rank);
+      Optional<Peer> heir = site.view().heir(rank);
+      if (arc.isPresent() && heir.isPresent()) {
+        handingOff.add(new Sync(heir.get(), arc.get(), false, this::handedOff));
+      }
+    }
+    List.copyOf(handingOff).forEach(syncs::start);
+  }
+
+  private void handedOff(Sync sync) {
+    handingOff.remove(sync);
+    if (sync.failed) {
+      post.note("hand-off incomplete: the others will make copies");
+    }
+  }
+
+  boolean isHandedOff() {
+    return leaving && handingOff.isEmpty();
+  }
+}

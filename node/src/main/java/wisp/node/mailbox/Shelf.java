@@ -1,0 +1,120 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Reply;
+
+/** Every box of this node. All changes of what is kept are made here. */
+final class Shelf {
+  private final Labels labels;
+  private final Quota quota;
+  private final TreeMap<Id, Box> boxes = new TreeMap<>();
+  private long bytes;
+  private int messages;
+
+  Shelf(Labels labels, Quota quota) {
+    this.labels = labels;
+    this.quota = quota;
+  }
+
+  /** {@code fresh}: a client's, not a repair, which may use the reserve. */
+  Merge merge(Parcel parcel, boolean fresh) {
+    Box box = boxes.getOrDefault(parcel.place(), new Box());
+    Merge merge = box.judge(labels, parcel);
+    if (merge == Merge.ADDED && !hasRoom(box, Entry.of(parcel.item()), fresh)) {
+      return Merge.FULL;
+    }
+    if (merge.changes()) {
+      change(parcel.place(), box, () -> box.put(parcel));
+    }
+    return merge;
+  }
+
+  private boolean hasRoom(Box box, Entry entry, boolean fresh) {
+    boolean outcome = entry instanceof Entry.Collected || entry instanceof Entry.Returned;
+    long maxBytes = fresh && !outcome ? quota.freshMaxBytes() : quota.maxBytes();
+    return bytes + entry.bytes() <= maxBytes
+        && (!fresh || box.entries().size() < quota.maxBoxItems())
+        && (!fresh || box.bytes() + entry.bytes() <= quota.maxBoxBytes());
+  }
+
+  Optional<Entry> find(Id place, Id id) {
+    return Optional.ofNullable(boxes.get(place)).map(box -> box.entries().get(id));
+  }
+
+  Optional<Box> box(Id place) {
+    return Optional.ofNullable(boxes.get(place));
+  }
+
+  /** Replaces what is there under that id. */
+  void put(Id place, Id id, Entry entry) {
+    Box box = boxes.get(place);
+    change(place, box, () -> box.put(id, entry));
+  }
+
+  void remove(Id place, Id id) {
+    Box box = boxes.get(place);
+    change(place, box, () -> box.remove(id));
+  }
+
+  private void change(Id place, Box box, Runnable change) {
+    count(box, -1);
+    change.run();
+    count(box, 1);
+    if (box.entries().isEmpty()) {
+      boxes.remove(place);
+      return;
+    }
+    boxes.put(place, box);
+  }
+
+  private void count(Box box, int sign) {
+    bytes += (long) sign * box.bytes();
+    messages += sign * box.messages();
+  }
+
+  List<Id> places() {
+    return List.copyOf(boxes.keySet());
+  }
+
+  /** What is kept in {@code arc} after that place and item, in order of place and id. */
+  Stream<Reply.Range.Entry> range(Arc arc, Id afterPlace, Id afterItem) {
+    if (afterPlace.equals(arc.from())) {
+      return places(arc).flatMap(this::entries);
+    }
+    Stream<Reply.Range.Entry> rest =
+        entries(afterPlace).filter(entry -> entry.item().compareTo(afterItem) > 0);
+    return afterPlace.equals(arc.to())
+        ? rest
+        : Stream.concat(rest, places(new Arc(afterPlace, arc.to())).flatMap(this::entries));
+  }
+
+  private Stream<Id> places(Arc arc) {
+    if (!arc.wraps()) {
+      return boxes.subMap(arc.from(), false, arc.to(), true).keySet().stream();
+    }
+    return Stream.concat(
+        boxes.tailMap(arc.from(), false).keySet().stream(),
+        boxes.headMap(arc.to(), true).keySet().stream());
+  }
+
+  private Stream<Reply.Range.Entry> entries(Id place) {
+    return box(place).stream()
+        .flatMap(box -> box.entries().entrySet().stream())
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> new Reply.Range.Entry(place, entry.getKey(), entry.getValue().state()));
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  int messages() {
+    return messages;
+  }
+}

@@ -1,0 +1,21 @@
+package wisp.node.mailbox;
+
+import java.util.List;
+import wisp.lib.message.Id;
+
+/** A box that this node keeps although others are its holders. */
+final class Stray {
+  final Id place;
+
+  /** What was there when the holders were compared with it. */
+  final List<Id> items;
+
+  boolean confirmed;
+  boolean failed;
+  int comparing;
+
+  Stray(Id place, List<Id> items) {
+    this.place = place;
+    this.items = items;
+  }
+}

@@ -1,0 +1,141 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+
+/**
+ * Brings home what lies outside the ranges held here. It is dropped only when all holders have had
+ * it for a minute and are still others.
+ */
+final class Strays {
+  private static final long SETTLE_MILLIS = 1_000;
+  private static final long AGAIN_MILLIS = 5_000;
+  private static final long KEEP_MILLIS = 60_000;
+  private static final int SEARCHES_MAX = 4;
+
+  private final Site site;
+  private final Post post;
+  private final Shelf shelf;
+  private final Syncs syncs;
+  private final Deque<Id> waiting = new ArrayDeque<>();
+  private final Set<Id> moving = new HashSet<>();
+  private int searching;
+  private boolean sweeping;
+
+  Strays(Site site, Post post, Shelf shelf, Syncs syncs) {
+    this.site = site;
+    this.post = post;
+    this.shelf = shelf;
+    this.syncs = syncs;
+  }
+
+  /** The ring changed; once it is quiet, look. */
+  void moved() {
+    sweepIn(SETTLE_MILLIS);
+  }
+
+  private void sweepIn(long delayMillis) {
+    if (!sweeping) {
+      sweeping = true;
+      post.in(delayMillis, new Task.SweepDue());
+    }
+  }
+
+  void sweep() {
+    sweeping = false;
+    if (!site.view().near().joined()) {
+      return;
+    }
+    waiting.clear();
+    shelf.places().stream().filter(this::isStray).forEach(waiting::add);
+    proceed();
+  }
+
+  private boolean isStray(Id place) {
+    return !moving.contains(place) && !isHeldHere(place);
+  }
+
+  private boolean isHeldHere(Id place) {
+    return site.view().rank(place) < site.parameters().replicas();
+  }
+
+  private void proceed() {
+    while (searching < SEARCHES_MAX && !waiting.isEmpty()) {
+      search(waiting.remove());
+    }
+  }
+
+  private void search(Id place) {
+    List<Id> items =
+        shelf.box(place).stream().flatMap(box -> box.entries().keySet().stream()).toList();
+    moving.add(place);
+    find(new Stray(place, items));
+  }
+
+  private void find(Stray stray) {
+    searching++;
+    post.find(stray.place, new Open.StraySearch(stray));
+  }
+
+  void found(Stray stray, List<Peer> all) {
+    searching--;
+    List<Peer> holders = all.stream().limit(site.parameters().replicas()).toList();
+    if (holders.isEmpty()) {
+      sweepIn(AGAIN_MILLIS);
+    }
+    if (holders.isEmpty() || holders.stream().anyMatch(site::isSelf)) {
+      moving.remove(stray.place);
+    } else if (stray.confirmed) {
+      drop(stray);
+    } else {
+      compare(stray, holders);
+    }
+    proceed();
+  }
+
+  private void compare(Stray stray, List<Peer> holders) {
+    stray.comparing = holders.size();
+    for (Peer holder : holders) {
+      syncs.start(new Sync(holder, Arc.at(stray.place), false, sync -> compared(stray, sync)));
+    }
+  }
+
+  private void compared(Stray stray, Sync sync) {
+    stray.failed |= sync.failed;
+    stray.comparing--;
+    if (stray.comparing > 0) {
+      return;
+    }
+    if (stray.failed) {
+      moving.remove(stray.place);
+      sweepIn(AGAIN_MILLIS);
+      return;
+    }
+    stray.confirmed = true;
+    post.in(KEEP_MILLIS, new Task.DropDue(stray));
+  }
+
+  void dropDue(Stray stray) {
+    if (isHeldHere(stray.place)) {
+      moving.remove(stray.place);
+      return;
+    }
+    find(stray);
+  }
+
+  /** What has no copy to hand over, an open end of life, stays until its time. */
+  private void drop(Stray stray) {
+    moving.remove(stray.place);
+    for (Id id : stray.items) {
+      shelf
+          .find(stray.place, id)
+          .flatMap(Entry::item)
+          .ifPresent(item -> shelf.remove(stray.place, id));
+    }
+  }
+}

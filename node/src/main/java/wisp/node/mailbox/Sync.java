@@ -1,0 +1,39 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
+
+/** This node and another comparing what they hold in an arc, page by page. */
+final class Sync {
+  final Peer peer;
+  final Arc arc;
+
+  /** Whether this node also takes what it lacks. */
+  final boolean bothWays;
+
+  final Consumer<Sync> end;
+  final Deque<Reply.Range.Entry> pushes = new ArrayDeque<>();
+  final Deque<Reply.Range.Entry> wanted = new ArrayDeque<>();
+  Id afterPlace;
+  Id afterItem = Id.of(0);
+  boolean more = true;
+  boolean pulling;
+  boolean failed;
+  int pushing;
+
+  Sync(Peer peer, Arc arc, boolean bothWays, Consumer<Sync> end) {
+    this.peer = peer;
+    this.arc = arc;
+    this.bothWays = bothWays;
+    this.end = end;
+    this.afterPlace = arc.from();
+  }
+
+  boolean isPageDone() {
+    return !pulling && pushing == 0 && pushes.isEmpty() && wanted.isEmpty();
+  }
+}

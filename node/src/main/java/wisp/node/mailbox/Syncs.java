@@ -1,0 +1,167 @@
+package wisp.node.mailbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wisp.lib.message.Id;
+import wisp.lib.message.Item;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Reply.Range;
+
+/** Runs comparisons: what the other lacks is pushed, what this node lacks is pulled. */
+final class Syncs {
+  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int PUSHES_MAX = 8;
+  private static final int PULLS_MAX = 64;
+
+  private final Site site;
+  private final Post post;
+  private final Shelf shelf;
+  private final Holder holder;
+
+  Syncs(Site site, Post post, Shelf shelf, Holder holder) {
+    this.site = site;
+    this.post = post;
+    this.shelf = shelf;
+    this.holder = holder;
+  }
+
+  void start(Sync sync) {
+    Arc arc = sync.arc;
+    NodeRequest request =
+        new NodeRequest.GetRange(arc.from(), arc.to(), sync.afterPlace, sync.afterItem);
+    post.ask(sync.peer, request, TIMEOUT_MILLIS, new Open.RangeCall(sync));
+  }
+
+  void ranged(Sync sync, Reply reply) {
+    if (!(reply instanceof Range range)) {
+      failed(sync);
+      return;
+    }
+    sync.more = range.more() && !range.entries().isEmpty();
+    compare(sync, range.entries());
+    if (sync.more) {
+      Range.Entry last = range.entries().getLast();
+      sync.afterPlace = last.place();
+      sync.afterItem = last.item();
+    }
+    proceed(sync);
+  }
+
+  private void compare(Sync sync, List<Range.Entry> theirs) {
+    Map<Id, Range.Entry> there = new HashMap<>();
+    theirs.forEach(entry -> there.put(entry.item(), entry));
+    Optional<Range.Entry> last = sync.more ? Optional.of(theirs.getLast()) : Optional.empty();
+    shelf
+        .range(sync.arc, sync.afterPlace, sync.afterItem)
+        .takeWhile(entry -> !isBehind(sync.arc, last, entry))
+        .filter(mine -> isMore(mine, there.get(mine.item())))
+        .forEach(sync.pushes::add);
+    theirs.stream()
+        .filter(entry -> sync.bothWays && isMore(entry, here(entry).orElse(null)))
+        .forEach(sync.wanted::add);
+  }
+
+  /** Whether {@code entry} comes after {@code last}, where the other's page ends. */
+  private static boolean isBehind(Arc arc, Optional<Range.Entry> last, Range.Entry entry) {
+    if (last.isEmpty()) {
+      return false;
+    }
+    if (entry.place().equals(last.get().place())) {
+      return entry.item().compareTo(last.get().item()) > 0;
+    }
+    return !new Arc(arc.from(), last.get().place()).contains(entry.place());
+  }
+
+  private Optional<Range.Entry> here(Range.Entry theirs) {
+    return shelf
+        .find(theirs.place(), theirs.item())
+        .map(entry -> new Range.Entry(theirs.place(), theirs.item(), entry.state()));
+  }
+
+  /** Whether {@code one} can be handed over and is more than {@code other}. */
+  private static boolean isMore(Range.Entry one, Range.Entry other) {
+    return one.state() != 1 && (other == null || one.state() > other.state());
+  }
+
+  private void proceed(Sync sync) {
+    if (sync.failed) {
+      return;
+    }
+    push(sync);
+    pull(sync);
+    if (!sync.isPageDone()) {
+      return;
+    }
+    if (sync.more) {
+      start(sync);
+      return;
+    }
+    sync.end.accept(sync);
+  }
+
+  private void push(Sync sync) {
+    while (sync.pushing < PUSHES_MAX && !sync.pushes.isEmpty()) {
+      Range.Entry entry = sync.pushes.remove();
+      shelf
+          .find(entry.place(), entry.item())
+          .flatMap(Entry::item)
+          .ifPresent(item -> push(sync, item));
+    }
+  }
+
+  private void push(Sync sync, Item item) {
+    sync.pushing++;
+    NodeRequest hold = new NodeRequest.Hold(item, List.of());
+    post.ask(sync.peer, hold, TIMEOUT_MILLIS, new Open.PushCall(sync));
+  }
+
+  void pushed(Sync sync, Reply reply) {
+    sync.pushing--;
+    if (reply instanceof Reply.Refused refused && !isSettled(refused.reason())) {
+      failed(sync);
+      return;
+    }
+    proceed(sync);
+  }
+
+  /** Refusals that mean that the other has no use for it. */
+  private static boolean isSettled(Refusal reason) {
+    return reason == Refusal.EXPIRED || reason == Refusal.STALE || reason == Refusal.FORGED;
+  }
+
+  private void pull(Sync sync) {
+    if (sync.pulling || sync.wanted.isEmpty()) {
+      return;
+    }
+    sync.pulling = true;
+    List<Range.Entry> asked = sync.wanted.stream().limit(PULLS_MAX).toList();
+    post.ask(sync.peer, new NodeRequest.GetItems(asked), TIMEOUT_MILLIS, new Open.ItemsCall(sync));
+  }
+
+  void pulled(Sync sync, Reply reply) {
+    sync.pulling = false;
+    if (!(reply instanceof Reply.Items items)) {
+      failed(sync);
+      return;
+    }
+    holder.takeAll(items.items());
+    int before = sync.wanted.size();
+    List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();
+    sync.wanted.removeIf(entry -> got.contains(entry.item()));
+    if (sync.wanted.size() == before) {
+      sync.wanted.stream().limit(PULLS_MAX).toList().forEach(sync.wanted::remove);
+    }
+    proceed(sync);
+  }
+
+  void failed(Sync sync) {
+    if (!sync.failed) {
+      sync.failed = true;
+      sync.end.accept(sync);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Mailboxes, records, expiry and NACK: pure, driven by {@code step(nowMillis, event)}. */
+package wisp.node.mailbox;

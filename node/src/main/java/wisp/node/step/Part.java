@@ -1,0 +1,9 @@
+package wisp.node.step;
+
+import java.util.List;
+
+/** A pure core: what happened in, what to do out, in this order. */
+@FunctionalInterface
+public interface Part {
+  List<Effect> step(long nowMillis, Event event);
+}

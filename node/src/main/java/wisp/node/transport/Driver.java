@@ -1,0 +1,174 @@
+package wisp.node.transport;
+
+import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Message;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Verified;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
+import wisp.node.step.Part;
+
+/** Feeds the core with events and performs its effects in order; all on one loop. */
+final class Driver implements Inbox {
+  private final Engine engine;
+  private final Peers peers;
+  private final Verifier verifier;
+  private final Map<Long, Consumer<Reply>> tickets = new HashMap<>();
+  private final Queue<Event> events = new ArrayDeque<>();
+  private Part core;
+  private boolean stepping;
+  private long nextTicket;
+  private int openAsks;
+  private Future<?> alarm;
+
+  Driver(Engine engine, Peers peers, Verifier verifier) {
+    this.engine = engine;
+    this.peers = peers;
+    this.verifier = verifier;
+  }
+
+  /** Before this every question is answered "busy". */
+  void start(Part newCore, Event first) {
+    core = newCore;
+    handle(first);
+  }
+
+  /** Questions to other nodes that have not ended. */
+  int openAsks() {
+    return openAsks;
+  }
+
+  void handle(Event event) {
+    events.add(event);
+    if (stepping) {
+      return;
+    }
+    stepping = true;
+    for (Event next = events.poll(); next != null; next = events.poll()) {
+      step(next);
+    }
+    stepping = false;
+  }
+
+  private void step(Event event) {
+    try {
+      core.step(nowMillis(), event).forEach(this::tryToPerform);
+    } catch (RuntimeException fault) {
+      engine.log().fault("step failed on " + event.getClass().getSimpleName(), fault);
+    }
+  }
+
+  private void tryToPerform(Effect effect) {
+    try {
+      perform(effect);
+    } catch (RuntimeException fault) {
+      engine.log().fault("could not perform " + effect.getClass().getSimpleName(), fault);
+    }
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Ask ask -> ask(ask);
+      case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
+      case Effect.Wake wake -> wake(wake.atMillis());
+      case Effect.Note note -> engine.log().line(note.line());
+      case Effect.Find find -> throw new IllegalStateException("find left the core");
+      case Effect.Deliver deliver -> handle(deliver.event());
+    }
+  }
+
+  private void ask(Effect.Ask ask) {
+    openAsks++;
+    peers.ask(ask.to(), ask.request(), ask.timeoutMillis(), answer -> answered(ask, answer));
+  }
+
+  private void answered(Effect.Ask ask, Optional<Peers.Answer> answer) {
+    if (answer.isEmpty()) {
+      end(new Event.Failed(ask.call(), ask.to()));
+      return;
+    }
+    verifier.check(
+        answer.get().reply(),
+        reply -> end(new Event.Answered(ask.call(), answer.get().from(), reply)),
+        refusal -> end(new Event.Failed(ask.call(), ask.to())));
+  }
+
+  private void end(Event event) {
+    openAsks--;
+    handle(event);
+  }
+
+  private void wake(long atMillis) {
+    if (alarm != null) {
+      alarm.cancel(false);
+    }
+    long delayMillis = Math.max(0, atMillis - nowMillis());
+    alarm = engine.after(delayMillis, () -> handle(new Event.Tick()));
+  }
+
+  @Override
+  public Withdrawal peerAsked(Peer from, Message request, Consumer<Reply> answer) {
+    return asked(request, answer, (ticket, verified) -> new Event.Asked(ticket, from, verified));
+  }
+
+  @Override
+  public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
+    return asked(request, answer, Event.ClientAsked::new);
+  }
+
+  private <M extends Message> Withdrawal asked(
+      M request, Consumer<Reply> answer, Question<M> question) {
+    if (core == null) {
+      answer.accept(refusal(Refusal.BUSY));
+      return Withdrawal.NONE;
+    }
+    long ticket = nextTicket++;
+    tickets.put(ticket, answer);
+    verifier.check(
+        request,
+        verified -> pass(ticket, question.about(ticket, verified)),
+        reason -> answer(ticket, refusal(reason)));
+    return () -> withdraw(ticket);
+  }
+
+  private void pass(long ticket, Event event) {
+    if (tickets.containsKey(ticket)) {
+      handle(event);
+    }
+  }
+
+  private void answer(long ticket, Reply reply) {
+    Consumer<Reply> waiting = tickets.remove(ticket);
+    if (waiting != null) {
+      waiting.accept(reply);
+    }
+  }
+
+  private void withdraw(long ticket) {
+    if (tickets.remove(ticket) != null) {
+      handle(new Event.Gone(ticket));
+    }
+  }
+
+  @Override
+  public Reply refusal(Refusal reason) {
+    return new Reply.Refused(reason, nowMillis());
+  }
+
+  private long nowMillis() {
+    return engine.nowMillis().getAsLong();
+  }
+
+  private interface Question<M extends Message> {
+    Event about(long ticket, Verified<M> request);
+  }
+}

@@ -1,0 +1,33 @@
+package wisp.node.transport;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import wisp.lib.crypto.Entropy;
+
+/** What all of a node runs on: one loop that owns its state, and workers beside it. */
+record Engine(
+    EventLoop loop,
+    Workers workers,
+    Budget budget,
+    LongSupplier nowMillis,
+    Entropy entropy,
+    Log log) {
+  private static final long IN_FLIGHT_MAX_BYTES = 16L << 20;
+
+  static Engine on(EventLoop loop, Log log) {
+    return new Engine(
+        loop,
+        new Workers(loop),
+        new Budget(IN_FLIGHT_MAX_BYTES),
+        System::currentTimeMillis,
+        new SecureRandom()::nextBytes,
+        log);
+  }
+
+  Future<?> after(long millis, Runnable action) {
+    return loop.schedule(action, millis, TimeUnit.MILLISECONDS);
+  }
+}

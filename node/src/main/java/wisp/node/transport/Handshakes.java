@@ -1,0 +1,39 @@
+package wisp.node.transport;
+
+import io.netty.channel.Channel;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.crypto.Entropy;
+import wisp.lib.noise.Handshake;
+import wisp.lib.noise.Pattern;
+
+/** Begins the handshake on a new connection. */
+final class Handshakes {
+  private static final int FRAME_TIMEOUT_MILLIS = 10_000;
+
+  private final Self self;
+  private final Budget budget;
+  private final Entropy entropy;
+
+  Handshakes(Self self, Budget budget, Entropy entropy) {
+    this.self = self;
+    this.budget = budget;
+    this.entropy = entropy;
+  }
+
+  void dialled(Channel channel, Handshaking.Ending ending) {
+    Handshake first =
+        Handshake.initiator(
+            Pattern.XX, self.prologue(), self.keys().agreement(), Bytes.EMPTY, entropy);
+    begin(channel, new Handshaking(self, budget, first, true, ending));
+  }
+
+  void accepted(Channel channel, Handshaking.Ending ending) {
+    Handshake second =
+        Handshake.responder(Pattern.XX, self.prologue(), self.keys().agreement(), entropy);
+    begin(channel, new Handshaking(self, budget, second, false, ending));
+  }
+
+  private static void begin(Channel channel, Handshaking handshaking) {
+    channel.pipeline().addLast(new FrameDecoder(FRAME_TIMEOUT_MILLIS)).addLast(handshaking);
+  }
+}

@@ -1,0 +1,107 @@
+package wisp.node.transport;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import wisp.lib.message.Parameters;
+import wisp.node.step.Event;
+
+/** Brings the node into a ring, or founds one, and sees that it stays in. */
+final class Membership implements Entrance.Outcome {
+  private static final Parameters DEFAULTS = new Parameters(3, 16, 24 * 3_600_000L);
+  private static final int WATCH_MILLIS = 1_000;
+  private static final int PATIENCE_MILLIS = 15_000;
+
+  private final Engine engine;
+  private final Self self;
+  private final Driver driver;
+  private final Memory memory;
+  private final Core.Maker maker;
+  private Optional<Core> core = Optional.empty();
+  private Entrance entrance;
+  private boolean mayFound;
+  private Consumer<String> failed;
+  private boolean waiting;
+  private int apartMillis;
+
+  Membership(Engine engine, Self self, Driver driver, Memory memory, Core.Maker maker) {
+    this.engine = engine;
+    this.self = self;
+    this.driver = driver;
+    this.memory = memory;
+    this.maker = maker;
+  }
+
+  /** {@code failed} gets one line if the node must give up. */
+  void begin(Entrance newEntrance, boolean foundIfNobody, Consumer<String> whenFailed) {
+    entrance = newEntrance;
+    mayFound = foundIfNobody;
+    failed = whenFailed;
+    entrance.knock();
+  }
+
+  Core.View view() {
+    return core.map(Core::view).orElse(Core.View.NONE);
+  }
+
+  @Override
+  public void met(Handshaking.Proven member) {
+    if (member.hello().onceFull()) {
+      self.setOnceFull();
+    }
+    apartMillis = 0;
+    become(member.hello().parameters(), new Event.Join(member.peer()));
+  }
+
+  @Override
+  public boolean nobody(String why) {
+    if (mayFound && core.isEmpty()) {
+      become(DEFAULTS, new Event.Create());
+      return false;
+    }
+    if (!waiting) {
+      waiting = true;
+      engine.log().line("waiting for a ring to join: " + why);
+    }
+    return true;
+  }
+
+  @Override
+  public void conflict(String line) {
+    failed.accept(line);
+  }
+
+  private void become(Parameters ringWide, Event first) {
+    if (core.isPresent()) {
+      driver.handle(first);
+      return;
+    }
+    self.agreeOn(ringWide);
+    Core made = maker.make(self);
+    core = Optional.of(made);
+    driver.start(made, first);
+    watch();
+  }
+
+  private void watch() {
+    Core.View view = view();
+    memory.update(view);
+    if (view.onceFull()) {
+      self.setOnceFull();
+    }
+    apartMillis = view.joined() || view.gatewayOnly() ? 0 : apartMillis + WATCH_MILLIS;
+    if (apartMillis >= PATIENCE_MILLIS) {
+      apartMillis = 0;
+      entrance.knock();
+    }
+    var unused = engine.after(WATCH_MILLIS, this::watch);
+  }
+
+  /** Whether nothing is left to hand over; before {@link Event.Leave} was handled: anything. */
+  boolean isGone() {
+    return driver.openAsks() == 0 && core.map(Core::isHandedOff).orElse(true);
+  }
+
+  void leave() {
+    core.ifPresent(member -> driver.handle(new Event.Leave()));
+  }
+}

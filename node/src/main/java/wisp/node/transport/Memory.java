@@ -1,0 +1,66 @@
+package wisp.node.transport;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wisp.lib.message.Peer;
+
+/** Writes down what the next start needs, when it has changed; beside the loop. */
+final class Memory {
+  private final DataFolder folder;
+  private final Engine engine;
+  private List<Address> peers = List.of();
+  private boolean onceFull;
+
+  Memory(DataFolder folder, Engine engine) {
+    this.folder = folder;
+    this.engine = engine;
+    this.onceFull = folder.isOnceFull();
+  }
+
+  boolean isOnceFull() {
+    return onceFull;
+  }
+
+  void update(Core.View view) {
+    if (view.onceFull() && !onceFull) {
+      onceFull = true;
+      write(folder::setOnceFull);
+    }
+    List<Address> known = known(view);
+    if (!known.isEmpty() && !known.equals(peers)) {
+      peers = known;
+      write(() -> folder.remember(known));
+    }
+  }
+
+  private static List<Address> known(Core.View view) {
+    return Stream.of(view.successors(), view.peers())
+        .flatMap(List::stream)
+        .map(Peer::address)
+        .distinct()
+        .flatMap(address -> Address.tryParse(address).stream())
+        .limit(DataFolder.PEERS_MAX)
+        .toList();
+  }
+
+  private void write(Writing writing) {
+    engine
+        .workers()
+        .run(() -> attempt(writing), trouble -> trouble.ifPresent(engine.log()::line), () -> {});
+  }
+
+  private static Optional<String> attempt(Writing writing) {
+    try {
+      writing.write();
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return Optional.of("could not write to the data folder: " + unwritable.getMessage());
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+}

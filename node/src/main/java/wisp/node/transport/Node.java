@@ -1,0 +1,128 @@
+package wisp.node.transport;
+
+import io.netty.channel.Channel;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Peer;
+
+/** A node: listens, joins, serves, leaves. */
+public final class Node {
+  private static final int LEAVE_MILLIS = 10_000;
+  private static final int LOOK_MILLIS = 20;
+
+  private final NodeSettings settings;
+  private final Engine engine;
+  private final Loop loop;
+  private final DataFolder folder;
+  private final Self self;
+  private final PeerNetwork network;
+  private final Membership membership;
+  private final HttpGateway gateway;
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private Channel listening;
+  private Channel serving;
+
+  private Node(NodeSettings settings, Core.Maker maker, DataFolder folder, Loop loop, Log log)
+      throws CannotStart {
+    this.settings = settings;
+    this.folder = folder;
+    this.loop = loop;
+    engine = Engine.on(loop.thread(), log);
+    Memory memory = new Memory(folder, engine);
+    NodeKeys keys = folder.keys(engine.entropy());
+    Labels labels = new Labels(settings.network());
+    self = new Self(labels, keys, settings.parameters(), memory.isOnceFull());
+    network = new PeerNetwork(engine, self);
+    Driver driver = new Driver(engine, network, new Verifier(labels, engine.workers()));
+    network.answerFrom(driver);
+    membership = new Membership(engine, self, driver, memory, maker);
+    Services services = new Services(engine, self, driver, membership);
+    gateway =
+        new HttpGateway(
+            engine, services.router(), Tls.context(settings.tls()), settings.trustProxy());
+  }
+
+  /**
+   * Listens, and goes on to join in the background.
+   *
+   * @throws CannotStart with the reason in one line
+   */
+  public static Node start(NodeSettings settings, Log log) throws CannotStart {
+    long seed = new SecureRandom().nextLong();
+    return start(settings, self -> new WholeCore(self, settings.maxBytes(), seed), log);
+  }
+
+  static Node start(NodeSettings settings, Core.Maker maker, Log log) throws CannotStart {
+    DataFolder folder = DataFolder.open(settings.data());
+    Loop loop = new Loop();
+    try {
+      Node node = new Node(settings, maker, folder, loop, log);
+      node.open();
+      return node;
+    } catch (CannotStart refused) {
+      loop.close();
+      folder.close();
+      throw refused;
+    }
+  }
+
+  private void open() throws CannotStart {
+    listening = network.listen(settings.listen());
+    serving = gateway.listen(settings.http());
+    String address = settings.peerAddress(Sockets.port(listening)).toString();
+    self.isAt(address, settings.httpUrl(Sockets.port(serving)));
+    engine
+        .log()
+        .line("node " + self.peer().id() + " listens on " + address + ", " + self.peer().http());
+    boolean mayFound = settings.bootstrap().isEmpty();
+    List<Address> addresses = mayFound ? folder.peers() : settings.bootstrap();
+    Entrance entrance = new Entrance(engine, network, addresses, self, membership);
+    engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
+  }
+
+  Peer peer() {
+    return self.peer();
+  }
+
+  /** Why the node had to give up, once it has. */
+  public CompletableFuture<String> failure() {
+    return failure;
+  }
+
+  /** Stops taking requests, hands over what it holds, at most 10 s. */
+  public void leave() {
+    CountDownLatch gone = new CountDownLatch(1);
+    engine.loop().execute(() -> beginToLeave(gone));
+    try {
+      boolean unused = gone.await(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
+  private void beginToLeave(CountDownLatch gone) {
+    Sockets.close(serving);
+    membership.leave();
+    lookWhetherGone(gone);
+  }
+
+  private void lookWhetherGone(CountDownLatch gone) {
+    if (membership.isGone()) {
+      gone.countDown();
+    } else {
+      var unused = engine.after(LOOK_MILLIS, () -> lookWhetherGone(gone));
+    }
+  }
+
+  /** Ends at once, as a crash would. */
+  void close() {
+    loop.close();
+    engine.workers().close();
+    folder.close();
+  }
+}

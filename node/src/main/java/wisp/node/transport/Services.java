@@ -1,0 +1,34 @@
+package wisp.node.transport;
+
+import wisp.lib.message.Codec;
+import wisp.lib.message.Refusal;
+
+/** What a node serves over HTTP. */
+record Services(Engine engine, Self self, Inbox inbox, Membership membership) {
+  private static final int REQUESTS_PER_SECOND = 50;
+  private static final int REQUESTS_BURST = 500;
+  private static final String PAGE_FOLDER = "page";
+
+  Endpoint router() {
+    RequestLimit limit = new RequestLimit(REQUESTS_PER_SECOND, REQUESTS_BURST, engine.nowMillis());
+    return new Router(
+        new Limited(new FrameEndpoint(inbox), limit, this::tooMany),
+        new Limited(new StatusEndpoint(this::status, engine.workers()), limit, this::tooMany),
+        this::readiness,
+        new Limited(new Page(new PageFiles(PAGE_FOLDER), engine.workers()), limit, this::tooMany));
+  }
+
+  private Response tooMany() {
+    return Response.frame(429, Codec.encode(inbox.refusal(Refusal.BUSY)));
+  }
+
+  private Response readiness() {
+    boolean ready = membership.view().ready();
+    return ready ? Response.text(200, "ready") : Response.text(503, "not ready");
+  }
+
+  private Status status() {
+    long nowMillis = engine.nowMillis().getAsLong();
+    return Status.of(self, membership.view(), Version.current(), nowMillis);
+  }
+}

@@ -1,0 +1,21 @@
+package wisp.node.chord;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import wisp.lib.message.Id;
+
+/** Nobody who had successors has only dead ones, as long as others live. */
+final class OneLiveSuccessor implements Invariant {
+  @Override
+  public void check(RingNetwork network) {
+    Set<Id> alive = new TreeSet<>(network.joined().stream().map(Member::id).toList());
+    for (Member member : network.joined()) {
+      boolean lost = member.successors().stream().noneMatch(alive::contains);
+      assertTrue(
+          !lost || member.successors().isEmpty() || alive.size() == 1,
+          () -> member.id().d() + " has only dead successors");
+    }
+  }
+}

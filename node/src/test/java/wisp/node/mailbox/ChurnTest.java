@@ -1,0 +1,134 @@
+package wisp.node.mailbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.node.mailbox.MailboxNetwork.Node;
+import wisp.node.mailbox.People.Letter;
+import wisp.node.step.Event;
+
+/** Nodes come and go; what was acknowledged stays. */
+class ChurnTest {
+  private static List<Letter> fill(MailboxNetwork network, People people, int count) {
+    List<Letter> letters = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Letter letter = people.letter(600_000);
+      Reply reply = network.call(network.nodes.get(0), new ClientRequest.Store(letter.envelope()));
+      assertTrue(reply instanceof Reply.Stored, reply::toString);
+      letters.add(letter);
+    }
+    return letters;
+  }
+
+  @Test
+  void theNewOwnerServesAtOnceAndTheCopiesAreThreeAgain() {
+    MailboxNetwork network = new MailboxNetwork(50, 6, 3);
+    People people = new People(network);
+    List<Letter> letters = fill(network, people, 10);
+    for (int round = 0; round < 3; round++) {
+      Node owner = network.owner(people.place());
+      network.kill(owner);
+      network.detect(owner, 300);
+      network.runFor(2_000);
+      Node gateway = network.members.get(0);
+      assertEquals(letters.size(), people.inbox(gateway).size());
+      assertCopies(network, people, letters.size());
+    }
+  }
+
+  private static void assertCopies(MailboxNetwork network, People people, int messages) {
+    for (Node holder : network.holders(people.place())) {
+      assertEquals(messages, holder.mailboxes.status().messages());
+      assertEquals(0, holder.mailboxes.status().incomplete());
+    }
+  }
+
+  @Test
+  void aLongPollFollowsTheDeadOwnersRange() {
+    MailboxNetwork network = new MailboxNetwork(51, 6, 3);
+    People people = new People(network);
+    Node owner = network.owner(people.place());
+    Node gateway = network.nodes.stream().filter(node -> node != owner).findFirst().orElseThrow();
+    Reply[] answer = new Reply[1];
+    network.ask(gateway, people.read(25_000, false), reply -> answer[0] = reply);
+    network.runFor(1_000);
+    network.kill(owner);
+    network.detect(owner, 300);
+    network.runFor(1_000);
+    Letter letter = people.letter(60_000);
+    network.call(gateway, new ClientRequest.Store(letter.envelope()));
+    network.runFor(100);
+    assertEquals(List.of(letter.envelope()), People.retrieved(answer[0]).envelopes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 16})
+  void joinersServeOldMessagesFromTheStart(int successors) {
+    MailboxNetwork network = new MailboxNetwork(52, 1, 3, successors, Quota.ofBytes(1_000_000));
+    People people = new People(network);
+    List<Letter> letters = fill(network, people, 40);
+    while (network.members.size() < 12) {
+      Node joiner = network.join(300);
+      network.runFor(network.random.nextInt(400));
+      Reply reply = network.call(joiner, people.read(0, false));
+      while (reply instanceof Reply.Refused) {
+        reply = network.call(joiner, people.read(0, false));
+      }
+      assertTrue(!People.retrieved(reply).envelopes().isEmpty());
+      network.runFor(3_000);
+    }
+    network.runFor(200_000);
+    network
+        .holders(people.place())
+        .forEach(holder -> assertEquals(letters.size(), holder.mailboxes.status().messages()));
+    int copies = network.nodes.stream().mapToInt(node -> node.mailboxes.status().messages()).sum();
+    assertEquals(3 * letters.size(), copies);
+  }
+
+  @Test
+  void whoLeavesHandsOver() {
+    MailboxNetwork network = new MailboxNetwork(53, 6, 3);
+    People people = new People(network);
+    List<Letter> letters = fill(network, people, 10);
+    Node second = network.holders(people.place()).get(1);
+    second.step(new Event.Leave());
+    network.runUntil(second.mailboxes::isHandedOff, 5_000);
+    assertTrue(second.mailboxes.isHandedOff());
+    network.kill(second);
+    network.kill(network.owner(people.place()));
+    network.kill(network.holders(people.place()).get(2));
+    List.copyOf(network.nodes).stream()
+        .filter(node -> !node.alive)
+        .forEach(node -> network.detect(node, 100));
+    network.runFor(2_000);
+    assertEquals(letters.size(), people.inbox(network.members.get(0)).size());
+  }
+
+  @Test
+  void aRingThatHadThreeNeverPromisesWithTwo() {
+    MailboxNetwork network = new MailboxNetwork(54, 3, 3);
+    People people = new People(network);
+    List<Letter> letters = fill(network, people, 1);
+    network.kill(network.nodes.get(2));
+    network.detect(network.nodes.get(2), 0);
+    network.runFor(1_000);
+    Node gateway = network.nodes.get(0);
+    MailboxesTest.assertRefused(
+        Refusal.UNAVAILABLE,
+        network.call(gateway, new ClientRequest.Store(people.letter(9_000).envelope())));
+    assertEquals(1, people.inbox(gateway).size());
+    network.runFor(610_000);
+    assertTrue(people.isNacked(gateway, letters.get(0)));
+    network.join(0);
+    network.runFor(30_000);
+    network.members.forEach(node -> assertEquals(0, node.mailboxes.status().pendingNacks()));
+  }
+}

@@ -1,0 +1,293 @@
+package wisp.node.mailbox;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.crypto.Entropy;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.crypto.Signature;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Codec;
+import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Message;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
+import wisp.lib.message.Receipt;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Verified;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
+import wisp.node.step.Neighbourhood;
+
+/** Several nodes' mailboxes, one clock, a seeded network and a ring whose changes are scripted. */
+final class MailboxNetwork {
+  /** One message on its way. */
+  record Hop(Node from, Node to, Message message) {}
+
+  /** A node and what the network knows of it. */
+  final class Node {
+    final Peer peer;
+    final Mailboxes mailboxes;
+    boolean alive = true;
+    long skewMillis;
+    private long wakeMillis = -1;
+
+    private Node(KeyPair nodeKey, Bytes staticKey, Parameters parameters, Quota quota) {
+      Id id = Receipt.nodeId(labels, nodeKey.publicKey(), staticKey);
+      peer = new Peer(id, "node-" + id.toString().substring(0, 4) + ":1", "");
+      mailboxes = new Mailboxes(labels, nodeKey, staticKey, peer, parameters, quota);
+    }
+
+    void step(Event event) {
+      if (alive) {
+        mailboxes.step(nowMillis + skewMillis, event).forEach(effect -> perform(this, effect));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return peer.address();
+    }
+  }
+
+  private record Due(long atMillis, long number, Runnable action) {}
+
+  static final long START_MILLIS = 1_800_000_000_000L;
+  static final long MAX_TTL_MILLIS = 3_600_000;
+
+  final Labels labels = new Labels("test");
+  final Random random;
+  final Entropy entropy;
+  final List<Node> nodes = new ArrayList<>();
+  final List<Node> members = new ArrayList<>();
+  Predicate<Hop> lost = hop -> false;
+  int latencyMaxMillis = 3;
+  long nowMillis = START_MILLIS;
+  private final int replicas;
+  private final int successors;
+  private final Quota quota;
+  private final PriorityQueue<Due> queue =
+      new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::number));
+  private final Map<Long, Consumer<Reply>> askers = new HashMap<>();
+  private long numbers;
+  private boolean onceFull;
+
+  MailboxNetwork(long seed, int size, int replicas) {
+    this(seed, size, replicas, 16, Quota.ofBytes(64_000_000));
+  }
+
+  MailboxNetwork(long seed, int size, int replicas, int successors, Quota quota) {
+    this.successors = successors;
+    this.quota = quota;
+    this.random = new Random(seed);
+    this.entropy = random::nextBytes;
+    this.replicas = replicas;
+    for (int i = 0; i < size; i++) {
+      members.add(create());
+    }
+    ringChanged(0);
+    runFor(100);
+  }
+
+  Node create() {
+    Parameters parameters = new Parameters(replicas, successors, MAX_TTL_MILLIS);
+    Node node = new Node(Signature.generate(entropy), entropy.bytes(32), parameters, quota);
+    nodes.add(node);
+    return node;
+  }
+
+  /** A new member, which the others learn of within {@code spreadMillis}. */
+  Node join(int spreadMillis) {
+    Node node = create();
+    members.add(node);
+    ringChanged(spreadMillis);
+    return node;
+  }
+
+  /** Gone without a word; the ring does not know yet. */
+  void kill(Node node) {
+    node.alive = false;
+  }
+
+  /** The ring learns that a node is gone. */
+  void detect(Node node, int spreadMillis) {
+    members.remove(node);
+    ringChanged(spreadMillis);
+  }
+
+  private void ringChanged(int spreadMillis) {
+    onceFull |= members.size() >= replicas;
+    members.sort(Comparator.comparing(node -> node.peer.id()));
+    for (Node node : members) {
+      int delay = spreadMillis == 0 ? 0 : random.nextInt(spreadMillis);
+      after(delay, () -> tellRing(node));
+    }
+  }
+
+  private void tellRing(Node node) {
+    if (members.contains(node)) {
+      node.step(new Event.RingChanged(neighbourhood(node)));
+    }
+  }
+
+  private Neighbourhood neighbourhood(Node node) {
+    List<Peer> after = clockwise(node.peer.id(), members.size() + 1).subList(0, members.size() - 1);
+    List<Peer> before = after.reversed().stream().limit(replicas - 1L).toList();
+    List<Peer> next = after.stream().limit(successors).toList();
+    return new Neighbourhood(node.peer, before, next, true, onceFull);
+  }
+
+  /** Members behind {@code from}, at most {@code max}. */
+  private List<Peer> clockwise(Id from, int max) {
+    List<Peer> sorted = members.stream().map(node -> node.peer).toList();
+    int first = (int) sorted.stream().filter(peer -> peer.id().compareTo(from) <= 0).count();
+    List<Peer> turned = new ArrayList<>(sorted.subList(first, sorted.size()));
+    turned.addAll(sorted.subList(0, first));
+    return turned.subList(0, Math.min(max, turned.size()));
+  }
+
+  /** The holders of a place, the owner first, as the ring has them now. */
+  List<Node> holders(Id place) {
+    return clockwise(place, replicas).stream().map(peer -> node(peer.id())).toList();
+  }
+
+  Node owner(Id place) {
+    return holders(place).getFirst();
+  }
+
+  private Node node(Id id) {
+    return nodes.stream().filter(node -> node.peer.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void perform(Node node, Effect effect) {
+    switch (effect) {
+      case Effect.Ask ask -> send(node, ask);
+      case Effect.Answer answer -> {
+        Consumer<Reply> asker = askers.remove(answer.ticket());
+        if (asker != null) {
+          asker.accept(recode(answer.reply()));
+        }
+      }
+      case Effect.Find find -> {
+        List<Peer> found = clockwise(find.target(), successors);
+        Event event = new Event.Found(find.search(), find.target(), found);
+        after(latency(), () -> node.step(event));
+      }
+      case Effect.Wake wake -> {
+        node.wakeMillis = wake.atMillis();
+        long delay = Math.max(0, wake.atMillis() - node.skewMillis - nowMillis);
+        after(delay, () -> wake(node, wake.atMillis()));
+      }
+      case Effect.Note note -> {}
+      case Effect.Deliver deliver -> throw new AssertionError("not for mailboxes");
+    }
+  }
+
+  private static void wake(Node node, long atMillis) {
+    if (node.wakeMillis == atMillis) {
+      node.step(new Event.Tick());
+    }
+  }
+
+  private void send(Node from, Effect.Ask ask) {
+    Node to = node(ask.to().id());
+    boolean[] over = {false};
+    Consumer<Event> end =
+        event -> {
+          if (!over[0]) {
+            over[0] = true;
+            from.step(event);
+          }
+        };
+    Event.Failed failed = new Event.Failed(ask.call(), ask.to());
+    after(ask.timeoutMillis(), () -> end.accept(failed));
+    Message request = recode(ask.request());
+    if (lost.test(new Hop(from, to, request))) {
+      return;
+    }
+    Consumer<Reply> answered =
+        reply -> {
+          if (!lost.test(new Hop(to, from, reply))) {
+            Verified<Reply> checked = Verified.check(labels, reply);
+            after(latency(), () -> end.accept(new Event.Answered(ask.call(), to.peer, checked)));
+          }
+        };
+    after(latency(), () -> deliver(from, to, request, answered, () -> end.accept(failed)));
+  }
+
+  private void deliver(
+      Node from, Node to, Message request, Consumer<Reply> answered, Runnable refused) {
+    if (!to.alive) {
+      after(latency(), refused);
+      return;
+    }
+    long ticket = numbers++;
+    askers.put(ticket, answered);
+    to.step(new Event.Asked(ticket, from.peer, Verified.check(labels, request)));
+  }
+
+  /** Everything travels as bytes. */
+  @SuppressWarnings("unchecked")
+  private static <M extends Message> M recode(M message) {
+    return (M) Codec.decode(Codec.encode(message));
+  }
+
+  private int latency() {
+    return 1 + random.nextInt(latencyMaxMillis);
+  }
+
+  /** A client's question to a node. */
+  void ask(Node gateway, ClientRequest request, Consumer<Reply> answered) {
+    long ticket = numbers++;
+    askers.put(ticket, answered);
+    ClientRequest decoded = recode(request);
+    gateway.step(new Event.ClientAsked(ticket, Verified.check(labels, decoded)));
+  }
+
+  /** The same, waiting for the answer. */
+  Reply call(Node gateway, ClientRequest request) {
+    Reply[] answer = new Reply[1];
+    ask(gateway, request, reply -> answer[0] = reply);
+    runUntil(() -> answer[0] != null, 60_000);
+    if (answer[0] == null) {
+      throw new AssertionError("no answer to " + request.getClass().getSimpleName());
+    }
+    return answer[0];
+  }
+
+  void after(long delayMillis, Runnable action) {
+    queue.add(new Due(nowMillis + delayMillis, numbers++, action));
+  }
+
+  void runFor(long millis) {
+    long end = nowMillis + millis;
+    while (!queue.isEmpty() && queue.peek().atMillis <= end) {
+      next();
+    }
+    nowMillis = end;
+  }
+
+  /** Runs until {@code done}, at most that long; returns how long it took. */
+  long runUntil(BooleanSupplier done, long maxMillis) {
+    long start = nowMillis;
+    while (!done.getAsBoolean() && !queue.isEmpty() && nowMillis <= start + maxMillis) {
+      next();
+    }
+    return nowMillis - start;
+  }
+
+  private void next() {
+    Due due = queue.remove();
+    nowMillis = Math.max(nowMillis, due.atMillis);
+    due.action.run();
+  }
+}
