@@ -1,6 +1,5 @@
 package wisp.lib.bytes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -28,7 +27,16 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** The UTF-8 form of {@code text}. */
   public static Bytes utf8(String text) {
-    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    return new Bytes(Utf8.encode(text));
+  }
+
+  /**
+   * The text whose UTF-8 form this is.
+   *
+   * @throws Malformed if there is none
+   */
+  public String toText() {
+    return Utf8.decode(this);
   }
 
   /** The parts, one after the other. */
