@@ -10,43 +10,46 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 import wisp.node.transport.Status;
 
 /** {@code wisp ring}: whether the nodes around a node are one ring. */
-@Command(
-    name = "ring",
-    description = "Walk the ring of a node: exit code 0 if it is one, else 1.",
-    mixinStandardHelpOptions = true)
 final class RingCommand implements Callable<Integer> {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Options.command("ring", "Walk the ring of a node: exit code 0 if it is one, else 1.", this)
+          .addOption(Options.flag("--json", "print one JSON object").build())
+          .addPositional(
+              PositionalParamSpec.builder()
+                  .index("0")
+                  .arity("1")
+                  .type(String.class)
+                  .paramLabel("URL")
+                  .description("HTTP address of a node")
+                  .build());
 
-  @Parameters(paramLabel = "URL", description = "HTTP address of a node")
-  private String url;
-
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
+  static CommandLine commandLine() {
+    return new CommandLine(new RingCommand().spec);
+  }
 
   /** What {@code --json} prints. */
   record Report(boolean ring, String problem, List<Status> nodes) {}
 
   @Override
   public Integer call() throws JsonProcessingException {
-    if (!url.startsWith("http://") && !url.startsWith("https://")) {
-      throw new ParameterException(spec.commandLine(), "URL starts with http:// or https://");
-    }
+    ParseResult given = spec.commandLine().getParseResult();
+    String url = given.matchedPositionalValue(0, "");
+    boolean web = url.startsWith("http://") || url.startsWith("https://");
+    Options.check(spec, web, "URL starts with http:// or https://");
     Ring ring = Ring.walk(url, RingCommand::status);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (given.hasMatchedOption("--json")) {
       out.println(MAPPER.writeValueAsString(report(ring)));
     } else {
       print(ring, out);
