@@ -21,8 +21,11 @@ final class Durations implements ITypeConverter<Duration> {
   }
 
   private static long count(String digits) {
-    boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !digits.isEmpty() && digits.length() < 10 ? Long.parseLong(digits) : -1;
+    try {
+      return digits.length() < 10 ? Numbers.whole(digits) : -1;
+    } catch (TypeConversionException notANumber) {
+      return -1;
+    }
   }
 
   private static TypeConversionException wrong(String text) {

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Parameters;
@@ -23,142 +21,114 @@ import wisp.node.transport.NodeSettings;
 import wisp.node.transport.NodeSettings.TlsFiles;
 
 /** {@code wisp node}: runs a node until it is told to stop. */
-@Command(
-    name = "node",
-    description = "Run a node until it is told to stop.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
 final class NodeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Options.command("node", "Run a node until it is told to stop.", this);
 
-  @Option(
-      names = "--listen",
-      required = true,
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "where other nodes reach this one")
-  private Address listen;
+  private NodeCommand() {
+    add(
+        address("--listen", "where other nodes reach this one").required(true),
+        address("--advertise", "the same as others see it, if it differs"),
+        address("--http", "where browsers reach this node").required(true),
+        Options.value("--public-url", "URL", "the same as browsers see it, if it differs"),
+        Options.typed(
+            "--tls-cert", "FILE", "certificate chain for HTTPS, PEM", Path.class, Path::of),
+        Options.typed("--tls-key", "FILE", "its private key, PKCS#8 PEM", Path.class, Path::of),
+        Options.flag("--trust-proxy", "believe the X-Forwarded-For of a proxy in front"),
+        Options.value(
+            "--bootstrap",
+            "HOST:PORT[,…]",
+            "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP"),
+        Options.typed(
+            "--data", "DIR", "keys and flags (default: ~/.wisp/node-PORT)", Path.class, Path::of),
+        Options.flag("--in-memory", "keep messages in memory only"),
+        Options.typed("--max-bytes", "N", "room for messages", Long.class, Numbers::whole),
+        Options.typed(
+            "--replicas", "K", "copies of each message (new ring: 3)", Long.class, Numbers::whole),
+        Options.typed(
+            "--max-ttl",
+            "TIME",
+            "longest life of a message, such as 24h (new ring: 24h)",
+            Duration.class,
+            new Durations()),
+        Options.value("--network", "NAME", "name of the network (default: wisp)"));
+  }
 
-  @Option(
-      names = "--advertise",
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "the same as others see it, if it differs")
-  private Optional<Address> advertise;
+  static CommandLine commandLine() {
+    return new CommandLine(new NodeCommand().spec);
+  }
 
-  @Option(
-      names = "--http",
-      required = true,
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "where browsers reach this node")
-  private Address http;
+  private void add(OptionSpec.Builder... options) {
+    Arrays.stream(options).map(OptionSpec.Builder::build).forEach(spec::addOption);
+  }
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      description = "the same as browsers see it, if it differs")
-  private Optional<String> publicUrl;
-
-  @Option(
-      names = "--tls-cert",
-      paramLabel = "FILE",
-      description = "certificate chain for HTTPS, PEM")
-  private Optional<Path> tlsCertificate;
-
-  @Option(names = "--tls-key", paramLabel = "FILE", description = "its key, PKCS#8 PEM")
-  private Optional<Path> tlsKey;
-
-  @Option(
-      names = "--trust-proxy",
-      description = "believe X-Forwarded-For: a reverse proxy stands in front")
-  private boolean trustProxy;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "HOST:PORT[,…]",
-      description = "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP")
-  private Optional<String> bootstrap;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "keys and what must survive (default: ~/.wisp/node-PORT)")
-  private Optional<Path> data;
-
-  @Option(names = "--in-memory", description = "keep messages in memory only")
-  private boolean inMemory;
-
-  @Option(
-      names = "--max-bytes",
-      paramLabel = "N",
-      description = "room for messages (default: half of the memory of the JVM)")
-  private Optional<Long> maxBytes;
-
-  @Option(
-      names = "--replicas",
-      paramLabel = "K",
-      description = "copies of each message in this ring (a new ring: 3)")
-  private Optional<Integer> replicas;
-
-  @Option(
-      names = "--max-ttl",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "longest life of a message in this ring (a new ring: 24h)")
-  private Optional<Duration> maxTtl;
-
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      defaultValue = Labels.DEFAULT_NETWORK,
-      description = "name of the network (default: ${DEFAULT-VALUE})")
-  private String network;
+  private static OptionSpec.Builder address(String name, String description) {
+    return Options.typed(name, "HOST:PORT", description, Address.class, new Addresses());
+  }
 
   @Override
   public Integer call() throws CannotStart, InterruptedException {
-    return Running.untilStopped(Node.start(settings(System.getenv()), new Log(System.out)));
+    String fromEnvironment = Optional.ofNullable(System.getenv("WISP_BOOTSTRAP")).orElse("");
+    return Running.untilStopped(Node.start(settings(fromEnvironment), new Log(System.out)));
   }
 
-  NodeSettings settings(Map<String, String> environment) {
+  /** What was asked for; {@code bootstrap} counts if {@code --bootstrap} was not given. */
+  NodeSettings settings(String bootstrap) {
+    Address listen = this.<Address>given("--listen").orElseThrow();
+    Optional<Address> advertise = given("--advertise");
     check(
         !listen.isAnyHost() || advertise.isPresent(),
         "--listen on every address needs --advertise HOST:PORT, which others can dial");
-    check(tlsCertificate.isPresent() == tlsKey.isPresent(), "--tls-cert and --tls-key go together");
+    String network = this.<String>given("--network").orElse(Labels.DEFAULT_NETWORK);
     check(Labels.isNetworkName(network), "--network is 1 to 32 of a-z, 0-9 and -");
-    check(maxBytes.orElse(1L) > 0, "--max-bytes must be more than 0");
     return new NodeSettings(
         listen,
         advertise,
-        http,
-        publicUrl.map(this::url),
-        tlsCertificate.map(file -> new TlsFiles(file, tlsKey.orElseThrow())),
-        trustProxy,
-        bootstrap(environment.getOrDefault("WISP_BOOTSTRAP", "")),
-        data.orElse(Path.of(System.getProperty("user.home"), ".wisp", "node-" + listen.port())),
-        inMemory,
-        maxBytes.orElse(Runtime.getRuntime().maxMemory() / 2),
+        this.<Address>given("--http").orElseThrow(),
+        this.<String>given("--public-url").map(this::url),
+        tls(),
+        isGiven("--trust-proxy"),
+        addresses(this.<String>given("--bootstrap").orElse(bootstrap)),
+        this.<Path>given("--data").orElseGet(() -> dataFolder(listen)),
+        isGiven("--in-memory"),
+        this.<Long>given("--max-bytes").orElse(Runtime.getRuntime().maxMemory() / 2),
         parameters(),
         network);
   }
 
+  private <T> Optional<T> given(String option) {
+    return Optional.ofNullable(
+        spec.commandLine().getParseResult().matchedOptionValue(option, null));
+  }
+
+  private boolean isGiven(String flag) {
+    return spec.commandLine().getParseResult().hasMatchedOption(flag);
+  }
+
+  private static Path dataFolder(Address listen) {
+    return Path.of(System.getProperty("user.home"), ".wisp", "node-" + listen.port());
+  }
+
+  private Optional<TlsFiles> tls() {
+    Optional<Path> certificate = given("--tls-cert");
+    Optional<Path> key = given("--tls-key");
+    check(certificate.isPresent() == key.isPresent(), "--tls-cert and --tls-key go together");
+    return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
+  }
+
   private Parameters parameters() {
-    check(isBetween(1, replicas.orElse(1), Limits.HOLDERS_MAX), "--replicas is 1 to 16");
-    long maxTtlMillis = maxTtl.map(Duration::toMillis).orElse(0L);
+    long replicas = this.<Long>given("--replicas").orElse(0L);
+    check(replicas <= Limits.HOLDERS_MAX, "--replicas is 1 to " + Limits.HOLDERS_MAX);
+    long maxTtlMillis = this.<Duration>given("--max-ttl").map(Duration::toMillis).orElse(0L);
     check(maxTtlMillis <= Limits.MAX_TTL_MILLIS, "--max-ttl is at most 24h");
-    return new Parameters(replicas.orElse(0), 0, maxTtlMillis);
+    return new Parameters((int) replicas, 0, maxTtlMillis);
   }
 
-  private static boolean isBetween(int least, int value, int most) {
-    return least <= value && value <= most;
-  }
-
-  private List<Address> bootstrap(String fromEnvironment) {
-    String given = bootstrap.orElse(fromEnvironment);
+  private List<Address> addresses(String list) {
     try {
-      return given.isBlank()
+      return list.isBlank()
           ? List.of()
-          : Arrays.stream(given.split(",", -1)).map(String::strip).map(Address::parse).toList();
+          : Arrays.stream(list.split(",", -1)).map(String::strip).map(Address::parse).toList();
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(
           spec.commandLine(), "--bootstrap (or WISP_BOOTSTRAP): " + wrong.getMessage(), wrong);
@@ -172,8 +142,6 @@ final class NodeCommand implements Callable<Integer> {
   }
 
   private void check(boolean fine, String otherwise) {
-    if (!fine) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
+    Options.check(spec, fine, otherwise);
   }
 }

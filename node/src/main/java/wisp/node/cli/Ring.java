@@ -24,7 +24,7 @@ record Ring(List<Status> nodes, Optional<String> problem) {
   }
 
   /** The same, but of another size than {@code members} it is none; 0: any size. */
-  Ring expecting(int members) {
+  Ring expecting(long members) {
     if (members == 0 || problem.isPresent() || nodes.size() == members) {
       return this;
     }

@@ -12,54 +12,59 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 import wisp.node.transport.Status;
 
 /** {@code wisp ring}: whether the nodes around a node are one ring. */
-@Command(
-    name = "ring",
-    description = "Walk the ring of a node: exit code 0 if it is one, else 1.",
-    mixinStandardHelpOptions = true)
 final class RingCommand implements Callable<Integer> {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final long LOOK_AGAIN_NANOS = 100_000_000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Options.command("ring", "Walk the ring of a node: exit code 0 if it is one, else 1.", this)
+          .addOption(Options.flag("--json", "print one JSON object").build())
+          .addOption(
+              Options.typed(
+                      "--expect", "N", "a ring of another size is none", Long.class, Numbers::whole)
+                  .build())
+          .addOption(
+              Options.typed(
+                      "--within",
+                      "TIME",
+                      "look again until then, such as 30s",
+                      Duration.class,
+                      new Durations())
+                  .build())
+          .addPositional(
+              PositionalParamSpec.builder()
+                  .index("0")
+                  .arity("1")
+                  .type(String.class)
+                  .paramLabel("URL")
+                  .description("HTTP address of a node")
+                  .build());
 
-  @Parameters(paramLabel = "URL", description = "HTTP address of a node")
-  private String url;
-
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  @Option(names = "--expect", paramLabel = "N", description = "a ring of another size is none")
-  private int expected;
-
-  @Option(
-      names = "--within",
-      paramLabel = "DURATION",
-      converter = Durations.class,
-      description = "look again until then")
-  private Duration within = Duration.ZERO;
+  static CommandLine commandLine() {
+    return new CommandLine(new RingCommand().spec);
+  }
 
   /** What {@code --json} prints. */
   record Report(boolean ring, String problem, List<Status> nodes) {}
 
   @Override
   public Integer call() throws JsonProcessingException {
-    if (!url.startsWith("http://") && !url.startsWith("https://")) {
-      throw new ParameterException(spec.commandLine(), "URL starts with http:// or https://");
-    }
-    Ring ring = await();
+    ParseResult given = spec.commandLine().getParseResult();
+    String url = given.matchedPositionalValue(0, "");
+    boolean web = url.startsWith("http://") || url.startsWith("https://");
+    Options.check(spec, web, "URL starts with http:// or https://");
+    Ring ring = await(given, url);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (given.hasMatchedOption("--json")) {
       out.println(MAPPER.writeValueAsString(report(ring)));
     } else {
       print(ring, out);
@@ -67,18 +72,16 @@ final class RingCommand implements Callable<Integer> {
     return ring.isOne() ? 0 : 1;
   }
 
-  private Ring await() {
+  private static Ring await(ParseResult given, String url) {
+    long expected = given.matchedOptionValue("--expect", 0L);
+    Duration within = given.matchedOptionValue("--within", Duration.ZERO);
     long deadlineNanos = System.nanoTime() + within.toNanos();
-    Ring ring = look();
+    Ring ring = Ring.walk(url, RingCommand::status).expecting(expected);
     while (!ring.isOne() && System.nanoTime() < deadlineNanos) {
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-      ring = look();
+      ring = Ring.walk(url, RingCommand::status).expecting(expected);
     }
     return ring;
-  }
-
-  private Ring look() {
-    return Ring.walk(url, RingCommand::status).expecting(expected);
   }
 
   private static Report report(Ring ring) {
