@@ -23,11 +23,15 @@ final class Joining {
     LEFT
   }
 
+  /** One lost frame, or one member that cannot dial, is no proof. */
+  private static final int REFUSALS_BELIEVED = 2;
+
   private final Local local;
   private final Searches searches;
   private Phase phase = Phase.APART;
   private Optional<Peer> via = Optional.empty();
   private boolean introduced;
+  private int refusals;
 
   Joining(Local local, Searches searches) {
     this.local = local;
@@ -54,6 +58,7 @@ final class Joining {
     }
     via = Optional.of(peer);
     introduced = false;
+    refusals = 0;
     phase = Phase.JOINING;
     local.peers.hear(peer, local.nowMillis);
     attempt();
@@ -83,9 +88,11 @@ final class Joining {
       return;
     }
     introduced = reply instanceof Reply.Ack;
+    boolean refused = reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE;
+    refusals += refused ? 1 : 0;
     if (introduced) {
       attempt();
-    } else if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE) {
+    } else if (refusals == REFUSALS_BELIEVED) {
       stayGateway();
     } else {
       again();
