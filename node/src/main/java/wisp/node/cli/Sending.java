@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Client;
 import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
@@ -98,9 +100,19 @@ final class Sending implements AutoCloseable {
   private void reportFirst() {
     Tracker tracker = open.remove();
     byId.remove(tracker.id());
+    if (!tracker.ended().isDone()) {
+      session.ask(client -> now(client, tracker)).ifPresent(tracker::heard);
+    }
     failed |= !tracker.isReached();
     report.accept(tracker);
     session.handle(new Event.Reported(tracker.to(), tracker.id(), true));
+  }
+
+  private static Optional<ChatMessage> now(Client client, Tracker tracker) {
+    return client.conversation(tracker.to()).stream()
+        .flatMap(conversation -> conversation.messages().stream())
+        .filter(message -> message.mine() && message.id().equals(tracker.id()))
+        .findFirst();
   }
 
   private void heard(Notice notice) {
