@@ -50,11 +50,16 @@ final class Repair {
     }
     caughtUp = true;
     for (int rank = 1; rank < site.parameters().replicas(); rank++) {
-      Optional<Arc> arc = site.view().owned(rank);
-      Optional<Peer> owner = site.view().ownerBefore(rank);
-      if (arc.isPresent() && owner.isPresent()) {
-        syncs.start(new Sync(owner.get(), arc.get(), true, sync -> {}));
-      }
+      catchUp(rank);
+    }
+  }
+
+  /** If the owner does not answer, it compares by itself, but later. */
+  private void catchUp(int rank) {
+    Optional<Arc> arc = site.view().owned(rank);
+    Optional<Peer> owner = site.view().ownerBefore(rank);
+    if (arc.isPresent() && owner.isPresent()) {
+      syncs.start(new Sync(owner.get(), arc.get(), true, sync -> {}));
     }
   }
 
