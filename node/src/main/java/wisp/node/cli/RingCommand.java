@@ -34,8 +34,8 @@ final class RingCommand implements Callable<Integer> {
                   .description("HTTP address of a node")
                   .build());
 
-  static CommandLine commandLine() {
-    return new CommandLine(new RingCommand().spec);
+  CommandLine commandLine() {
+    return new CommandLine(spec);
   }
 
   /** What {@code --json} prints. */
