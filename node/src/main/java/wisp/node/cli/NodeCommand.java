@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Parameters;
@@ -25,37 +25,29 @@ final class NodeCommand implements Callable<Integer> {
   private final CommandSpec spec =
       Options.command("node", "Run a node until it is told to stop.", this);
 
-  private NodeCommand() {
+  NodeCommand() {
     add(
         address("--listen", "where other nodes reach this one").required(true),
         address("--advertise", "the same as others see it, if it differs"),
         address("--http", "where browsers reach this node").required(true),
         Options.value("--public-url", "URL", "the same as browsers see it, if it differs"),
-        Options.typed(
-            "--tls-cert", "FILE", "certificate chain for HTTPS, PEM", Path.class, Path::of),
-        Options.typed("--tls-key", "FILE", "its private key, PKCS#8 PEM", Path.class, Path::of),
+        Options.value("--tls-cert", "FILE", "certificate chain for HTTPS, PEM"),
+        Options.value("--tls-key", "FILE", "its private key, PKCS#8 PEM"),
         Options.flag("--trust-proxy", "believe the X-Forwarded-For of a proxy in front"),
         Options.value(
             "--bootstrap",
             "HOST:PORT[,…]",
             "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP"),
-        Options.typed(
-            "--data", "DIR", "keys and flags (default: ~/.wisp/node-PORT)", Path.class, Path::of),
+        Options.value("--data", "DIR", "keys and flags (default: ~/.wisp/node-PORT)"),
         Options.flag("--in-memory", "keep messages in memory only"),
-        Options.typed("--max-bytes", "N", "room for messages", Long.class, Numbers::whole),
-        Options.typed(
-            "--replicas", "K", "copies of each message (new ring: 3)", Long.class, Numbers::whole),
-        Options.typed(
-            "--max-ttl",
-            "TIME",
-            "longest life of a message, such as 24h (new ring: 24h)",
-            Duration.class,
-            new Durations()),
+        Options.value("--max-bytes", "N", "room for messages (default: half of the heap)"),
+        Options.value("--replicas", "K", "copies of each message (new ring: 3)"),
+        Options.value("--max-ttl", "TIME", "longest life of a message (new ring: 24h)"),
         Options.value("--network", "NAME", "name of the network (default: wisp)"));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new NodeCommand().spec);
+  CommandLine commandLine() {
+    return new CommandLine(spec);
   }
 
   private void add(OptionSpec.Builder... options) {
@@ -63,7 +55,7 @@ final class NodeCommand implements Callable<Integer> {
   }
 
   private static OptionSpec.Builder address(String name, String description) {
-    return Options.typed(name, "HOST:PORT", description, Address.class, new Addresses());
+    return Options.value(name, "HOST:PORT", description);
   }
 
   @Override
@@ -74,35 +66,26 @@ final class NodeCommand implements Callable<Integer> {
 
   /** What was asked for; {@code bootstrap} counts if {@code --bootstrap} was not given. */
   NodeSettings settings(String bootstrap) {
-    Address listen = this.<Address>given("--listen").orElseThrow();
-    Optional<Address> advertise = given("--advertise");
+    Address listen = given("--listen", Address::parse).orElseThrow();
+    Optional<Address> advertise = given("--advertise", Address::parse);
     check(
         !listen.isAnyHost() || advertise.isPresent(),
         "--listen on every address needs --advertise HOST:PORT, which others can dial");
-    String network = this.<String>given("--network").orElse(Labels.DEFAULT_NETWORK);
+    String network = given("--network").orElse(Labels.DEFAULT_NETWORK);
     check(Labels.isNetworkName(network), "--network is 1 to 32 of a-z, 0-9 and -");
     return new NodeSettings(
         listen,
         advertise,
-        this.<Address>given("--http").orElseThrow(),
-        this.<String>given("--public-url").map(this::url),
+        given("--http", Address::parse).orElseThrow(),
+        given("--public-url").map(this::url),
         tls(),
-        isGiven("--trust-proxy"),
-        addresses(this.<String>given("--bootstrap").orElse(bootstrap)),
-        this.<Path>given("--data").orElseGet(() -> dataFolder(listen)),
-        isGiven("--in-memory"),
-        this.<Long>given("--max-bytes").orElse(Runtime.getRuntime().maxMemory() / 2),
+        Options.isGiven(spec, "--trust-proxy"),
+        addresses(given("--bootstrap").orElse(bootstrap)),
+        given("--data", Path::of).orElseGet(() -> dataFolder(listen)),
+        Options.isGiven(spec, "--in-memory"),
+        given("--max-bytes", Numbers::parse).orElse(Runtime.getRuntime().maxMemory() / 2),
         parameters(),
         network);
-  }
-
-  private <T> Optional<T> given(String option) {
-    return Optional.ofNullable(
-        spec.commandLine().getParseResult().matchedOptionValue(option, null));
-  }
-
-  private boolean isGiven(String flag) {
-    return spec.commandLine().getParseResult().hasMatchedOption(flag);
   }
 
   private static Path dataFolder(Address listen) {
@@ -110,35 +93,40 @@ final class NodeCommand implements Callable<Integer> {
   }
 
   private Optional<TlsFiles> tls() {
-    Optional<Path> certificate = given("--tls-cert");
-    Optional<Path> key = given("--tls-key");
+    Optional<Path> certificate = given("--tls-cert", Path::of);
+    Optional<Path> key = given("--tls-key", Path::of);
     check(certificate.isPresent() == key.isPresent(), "--tls-cert and --tls-key go together");
     return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
   }
 
   private Parameters parameters() {
-    long replicas = this.<Long>given("--replicas").orElse(0L);
+    long replicas = given("--replicas", Numbers::parse).orElse(0L);
     check(replicas <= Limits.HOLDERS_MAX, "--replicas is 1 to " + Limits.HOLDERS_MAX);
-    long maxTtlMillis = this.<Duration>given("--max-ttl").map(Duration::toMillis).orElse(0L);
+    long maxTtlMillis = given("--max-ttl", Durations::parse).map(Duration::toMillis).orElse(0L);
     check(maxTtlMillis <= Limits.MAX_TTL_MILLIS, "--max-ttl is at most 24h");
     return new Parameters((int) replicas, 0, maxTtlMillis);
   }
 
   private List<Address> addresses(String list) {
-    try {
-      return list.isBlank()
-          ? List.of()
-          : Arrays.stream(list.split(",", -1)).map(String::strip).map(Address::parse).toList();
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), "--bootstrap (or WISP_BOOTSTRAP): " + wrong.getMessage(), wrong);
-    }
+    return list.isBlank()
+        ? List.of()
+        : Arrays.stream(list.split(",", -1))
+            .map(each -> Options.read(spec, "--bootstrap", each.strip(), Address::parse))
+            .toList();
   }
 
   private String url(String text) {
     boolean web = text.startsWith("http://") || text.startsWith("https://");
     check(web && text.indexOf(' ') < 0, "--public-url starts with http:// or https://");
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private Optional<String> given(String option) {
+    return Options.given(spec, option);
+  }
+
+  private <T> Optional<T> given(String option, Function<String, T> read) {
+    return Options.given(spec, option, read);
   }
 
   private void check(boolean fine, String otherwise) {

@@ -1,17 +1,24 @@
 package wisp.node.cli;
 
-import picocli.CommandLine.TypeConversionException;
-
 /** Whole numbers from 1. */
 final class Numbers {
+  private static final int DIGITS_MAX = 18;
+
   private Numbers() {}
 
-  static Long whole(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    long number = digits && !text.isEmpty() && text.length() < 19 ? Long.parseLong(text) : 0;
-    if (number < 1) {
-      throw new TypeConversionException("'" + text + "' is not a whole number from 1");
+  /**
+   * @throws IllegalArgumentException if {@code text} is not a whole number from 1
+   */
+  static long parse(String text) {
+    long number = orZero(text);
+    if (number == 0) {
+      throw new IllegalArgumentException("'" + text + "' is not a whole number from 1");
     }
     return number;
+  }
+
+  static long orZero(String text) {
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && !text.isEmpty() && text.length() <= DIGITS_MAX ? Long.parseLong(text) : 0;
   }
 }

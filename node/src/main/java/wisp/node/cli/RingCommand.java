@@ -28,18 +28,8 @@ final class RingCommand implements Callable<Integer> {
   private final CommandSpec spec =
       Options.command("ring", "Walk the ring of a node: exit code 0 if it is one, else 1.", this)
           .addOption(Options.flag("--json", "print one JSON object").build())
-          .addOption(
-              Options.typed(
-                      "--expect", "N", "a ring of another size is none", Long.class, Numbers::whole)
-                  .build())
-          .addOption(
-              Options.typed(
-                      "--within",
-                      "TIME",
-                      "look again until then, such as 30s",
-                      Duration.class,
-                      new Durations())
-                  .build())
+          .addOption(Options.value("--expect", "N", "a ring of another size is none").build())
+          .addOption(Options.value("--within", "TIME", "look again until then").build())
           .addPositional(
               PositionalParamSpec.builder()
                   .index("0")
@@ -49,8 +39,8 @@ final class RingCommand implements Callable<Integer> {
                   .description("HTTP address of a node")
                   .build());
 
-  static CommandLine commandLine() {
-    return new CommandLine(new RingCommand().spec);
+  CommandLine commandLine() {
+    return new CommandLine(spec);
   }
 
   /** What {@code --json} prints. */
@@ -62,7 +52,7 @@ final class RingCommand implements Callable<Integer> {
     String url = given.matchedPositionalValue(0, "");
     boolean web = url.startsWith("http://") || url.startsWith("https://");
     Options.check(spec, web, "URL starts with http:// or https://");
-    Ring ring = await(given, url);
+    Ring ring = await(url);
     PrintWriter out = spec.commandLine().getOut();
     if (given.hasMatchedOption("--json")) {
       out.println(MAPPER.writeValueAsString(report(ring)));
@@ -72,9 +62,9 @@ final class RingCommand implements Callable<Integer> {
     return ring.isOne() ? 0 : 1;
   }
 
-  private static Ring await(ParseResult given, String url) {
-    long expected = given.matchedOptionValue("--expect", 0L);
-    Duration within = given.matchedOptionValue("--within", Duration.ZERO);
+  private Ring await(String url) {
+    long expected = Options.given(spec, "--expect", Numbers::parse).orElse(0L);
+    Duration within = Options.given(spec, "--within", Durations::parse).orElse(Duration.ZERO);
     long deadlineNanos = System.nanoTime() + within.toNanos();
     Ring ring = Ring.walk(url, RingCommand::status).expecting(expected);
     while (!ring.isOne() && System.nanoTime() < deadlineNanos) {

@@ -46,7 +46,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--ttl",
       paramLabel = "TIME",
-      converter = Durations.class,
+      converter = Time.class,
       description = "how long it may wait to be collected (default: the ring's longest)")
   private Duration ttl = Duration.ZERO;
 
@@ -60,7 +60,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = Durations.class,
+      converter = Time.class,
       description = "how long to wait for that, for each message (default: 60s)")
   private Duration timeout = Duration.ofSeconds(60);
 

@@ -4,20 +4,19 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import wisp.node.transport.Version;
 
-/** {@code wisp}: 0 done, 1 failed, 2 wrong usage; an error is one line on standard error. */
+/** {@code wisp}: 0 done, 1 failed, 2 wrong usage. */
 public final class Wisp {
   /** Made only when asked for: a node starts quicker and keeps less in memory. */
   private static final Map<String, Supplier<CommandLine>> COMMANDS =
       Map.of(
-          "node", NodeCommand::commandLine,
-          "ring", RingCommand::commandLine,
+          "node", () -> new NodeCommand().commandLine(),
+          "ring", () -> new RingCommand().commandLine(),
           "id", () -> new CommandLine(new IdCommand()),
           "send", () -> new CommandLine(new SendCommand()),
-          "receive", () -> new CommandLine(new ReceiveCommand()));
+          "receive", () -> new CommandLine(new ReceiveCommand()),
+          "warm-up", () -> new WarmUpCommand().commandLine());
 
   private Wisp() {}
 
@@ -34,30 +33,12 @@ public final class Wisp {
         Options.command("wisp", "A messenger on a ring of nodes with nobody in the middle.", null)
             .addOption(Options.flag("--version", "the version").versionHelp(true).build())
             .version("wisp " + Version.current());
-    spec.usageMessage().sortSynopsis(false);
     CommandLine wisp = new CommandLine(spec);
     COMMANDS.keySet().stream()
         .filter(name -> name.equals(wanted) || !COMMANDS.containsKey(wanted))
         .sorted()
         .forEach(name -> wisp.addSubcommand(name, COMMANDS.get(name).get()));
-    return wisp.setParameterExceptionHandler(Wisp::wrongUsage)
-        .setExecutionExceptionHandler(Wisp::failure);
-  }
-
-  private static int wrongUsage(ParameterException wrong, String... arguments) {
-    CommandLine command = wrong.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + oneLine(wrong) + " (" + name + " --help)");
-    return CommandLine.ExitCode.USAGE;
-  }
-
-  private static int failure(Exception cause, CommandLine command, ParseResult parsed) {
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + oneLine(cause));
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static String oneLine(Exception cause) {
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return message.replace("\r", "").replace('\n', ' ');
+    Errors errors = new Errors();
+    return wisp.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
   }
 }

@@ -63,7 +63,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private void respond(ChannelHandlerContext context, Response response, boolean keepAlive) {
     withdrawal = Inbox.Withdrawal.NONE;
-    guard.answering(context);
+    if (!guard.answering(context, response.ownBytes())) {
+      Sockets.close(context.channel());
+      return;
+    }
     FullHttpResponse message = message(response);
     HttpUtil.setKeepAlive(message, keepAlive);
     ChannelFutureListener after =
