@@ -38,7 +38,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
     answering = true;
     guard.whole(context);
-    if (message.decoderResult().isFailure()) {
+    if (message.decoderResult().isFailure() || message.protocolVersion().majorVersion() != 1) {
       respond(context, Response.text(400, "malformed request"), false);
       return;
     }
