@@ -57,6 +57,6 @@ final class Literal {
   }
 
   private static boolean isOfIpV6(int c) {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || ":.%".indexOf(c) >= 0;
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || ":.".indexOf(c) >= 0;
   }
 }

@@ -31,7 +31,8 @@ final class Page implements Endpoint {
   }
 
   private Response response(Request request) {
-    String name = request.path().equals("/") ? "index.html" : request.path().substring(1);
+    String path = request.path().equals("/") ? "/index.html" : request.path();
+    String name = path.startsWith("/") ? path.substring(1) : "";
     if (name.endsWith(".br") || !files.has(name)) {
       return Response.text(404, "not found");
     }

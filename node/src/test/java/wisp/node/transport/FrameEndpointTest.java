@@ -1,0 +1,96 @@
+package wisp.node.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Codec;
+import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+
+class FrameEndpointTest {
+  private static final ClientRequest GET_INFO = new ClientRequest.GetInfo();
+
+  private final Inbox inbox = mock(Inbox.class);
+  private final FrameEndpoint endpoint = new FrameEndpoint(inbox);
+  private final List<Response> responses = new ArrayList<>();
+
+  @BeforeEach
+  void refusalsCarryTheTime() {
+    when(inbox.refusal(any())).thenAnswer(call -> new Reply.Refused(call.getArgument(0), 1_000));
+  }
+
+  @Test
+  void passesARequestAndItsAnswer() {
+    when(inbox.clientAsked(eq(GET_INFO), any()))
+        .thenAnswer(
+            call -> {
+              Consumer<Reply> answer = call.getArgument(1);
+              answer.accept(new Reply.Ack());
+              return Inbox.Withdrawal.NONE;
+            });
+    post(Codec.encode(GET_INFO));
+    assertEquals(List.of(Response.frame(200, Codec.encode(new Reply.Ack()))), responses);
+  }
+
+  @Test
+  void aClientThatLeavesWithdrawsItsRequest() {
+    Inbox.Withdrawal withdrawal = mock(Inbox.Withdrawal.class);
+    when(inbox.clientAsked(any(), any())).thenReturn(withdrawal);
+    post(Codec.encode(GET_INFO)).withdraw();
+    verify(withdrawal).withdraw();
+    assertTrue(responses.isEmpty());
+  }
+
+  @Test
+  void refusesWhatIsMalformed() {
+    post(Bytes.of(new byte[] {0x02, 1, 2, 3}));
+    post(Bytes.EMPTY);
+    assertRefused(400, Refusal.MALFORMED);
+  }
+
+  @Test
+  void refusesWhatIsNotForClients() {
+    post(Codec.encode(new NodeRequest.Ping()));
+    post(Codec.encode(new Reply.Ack()));
+    post(Bytes.of(new byte[] {(byte) 0xee}));
+    assertRefused(200, Refusal.UNSUPPORTED);
+  }
+
+  @Test
+  void wantsAPost() {
+    endpoint.handle(request("GET", Bytes.EMPTY), responses::add);
+    assertEquals(405, responses.getLast().status());
+  }
+
+  private void assertRefused(int status, Refusal reason) {
+    Bytes frame = Codec.encode(new Reply.Refused(reason, 1_000));
+    for (Response response : responses) {
+      assertEquals(Response.frame(status, frame), response);
+    }
+    verify(inbox, never()).clientAsked(any(), any());
+  }
+
+  private Inbox.Withdrawal post(Bytes body) {
+    return endpoint.handle(request("POST", body), responses::add);
+  }
+
+  private static Request request(String method, Bytes body) {
+    InetAddress from = InetAddress.getLoopbackAddress();
+    return new Request(method, "/v1/frame", name -> "", body, from);
+  }
+}

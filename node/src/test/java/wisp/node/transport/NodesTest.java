@@ -1,0 +1,140 @@
+package wisp.node.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Message;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Reply;
+
+/** Real nodes over loopback. */
+class NodesTest {
+  private static final int MINUTE_MILLIS = 60_000;
+
+  @TempDir private Path folder;
+  private final People alice = new People();
+
+  @Test
+  void threeNodesBecomeOneRingAndHoldAMessageWhicheverIsAsked() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a);
+        TestNode c = TestNode.start(folder.resolve("c"), b, a)) {
+      for (TestNode each : List.of(a, b, c)) {
+        TestNode.await(() -> each.knows(2));
+      }
+      Envelope envelope = alice.envelope(System.currentTimeMillis() + MINUTE_MILLIS);
+      TestNode.await(() -> stored(b, envelope) == 3);
+      for (TestNode each : List.of(a, b, c)) {
+        assertEquals(List.of(envelope), retrieved(each, 0).envelopes());
+      }
+    }
+  }
+
+  @Test
+  void aWaitingClientIsAnsweredWhenSomethingComes() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a)) {
+      TestNode.await(() -> a.knows(1) && b.knows(1));
+      CompletableFuture<Reply.Retrieved> waiting =
+          CompletableFuture.supplyAsync(() -> unchecked(() -> retrieved(a, 20_000)));
+      Envelope envelope = alice.envelope(System.currentTimeMillis() + MINUTE_MILLIS);
+      TestNode.await(() -> stored(b, envelope) == 2);
+      assertEquals(List.of(envelope), waiting.get(10, TimeUnit.SECONDS).envelopes());
+    }
+  }
+
+  @Test
+  void theRestGoesOnWhenANodeDies() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a);
+        TestNode c = TestNode.start(folder.resolve("c"), a);
+        TestNode d = TestNode.start(folder.resolve("d"), a)) {
+      for (TestNode each : List.of(a, b, c, d)) {
+        TestNode.await(() -> each.knows(3));
+      }
+      Envelope envelope = alice.envelope(System.currentTimeMillis() + MINUTE_MILLIS);
+      TestNode.await(() -> stored(a, envelope) == 3);
+      d.crash();
+      Envelope later = alice.envelope(System.currentTimeMillis() + MINUTE_MILLIS);
+      TestNode.await(() -> stored(b, later) == 3);
+      TestNode.await(() -> retrieved(c, 0).envelopes().containsAll(List.of(envelope, later)));
+    }
+  }
+
+  @Test
+  void whoLeavesInOrderIsGoneAtOnce() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a)) {
+      TestNode.await(() -> a.knows(1) && b.knows(1));
+      long startNanos = System.nanoTime();
+      b.node().leave();
+      assertTrue(System.nanoTime() - startNanos < TimeUnit.SECONDS.toNanos(8));
+      TestNode.await(() -> a.get("/v1/status").body().contains("\"successors\":[]"));
+    }
+  }
+
+  @Test
+  void aNodeFindsItsRingAgainByThePeersThatItRemembers() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"))) {
+      try (TestNode b = TestNode.start(folder.resolve("b"), a)) {
+        TestNode.await(() -> a.knows(1) && b.knows(1));
+        TestNode.await(() -> folder.resolve("b").resolve("peers").toFile().exists());
+      }
+      try (TestNode b = TestNode.start(folder.resolve("b"))) {
+        TestNode.await(() -> b.knows(1));
+        assertEquals(a.info().parameters(), b.info().parameters());
+      }
+    }
+  }
+
+  @Test
+  void aJoinerTakesTheRingsParametersOrSaysWhatDiffers() throws Exception {
+    Parameters hour = new Parameters(2, 0, 3_600_000);
+    try (TestNode a = TestNode.start(folder.resolve("a"), hour, "wisp");
+        TestNode b = TestNode.start(folder.resolve("b"), a)) {
+      TestNode.await(() -> b.knows(1));
+      assertEquals(new Parameters(2, 16, 3_600_000), b.info().parameters());
+      Parameters other = new Parameters(3, 0, 0);
+      try (TestNode c = TestNode.start(folder.resolve("c"), other, "wisp", a)) {
+        String why = c.node().failure().get(10, TimeUnit.SECONDS);
+        assertTrue(why.contains("replicas 2") && why.indexOf('\n') < 0, why);
+      }
+    }
+  }
+
+  @Test
+  void whoIsOfAnotherNetworkWaitsAndSaysWhy() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), new Parameters(0, 0, 0), "other", a)) {
+      TestNode.await(() -> b.text().contains("other network or version?"));
+      assertEquals(503, b.get("/readyz").statusCode());
+    }
+  }
+
+  private static int stored(TestNode node, Envelope envelope) throws Exception {
+    Message reply = node.ask(new ClientRequest.Store(envelope));
+    return reply instanceof Reply.Stored stored ? stored.receipts().size() : 0;
+  }
+
+  private Reply.Retrieved retrieved(TestNode node, int waitMillis) throws Exception {
+    Message reply = node.ask(alice.retrieve(waitMillis, System.currentTimeMillis()));
+    return assertInstanceOf(Reply.Retrieved.class, reply);
+  }
+
+  private static <T> T unchecked(java.util.concurrent.Callable<T> call) {
+    try {
+      return call.call();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
