@@ -28,7 +28,7 @@ final class Browser {
     List<String> gateways = new ArrayList<>();
     String rest = bootstrap() + ",";
     for (int comma = rest.indexOf(','); comma >= 0; comma = rest.indexOf(',')) {
-      addTo(gateways, rest.substring(0, comma).strip());
+      addTo(gateways, rest.substring(0, comma).trim());
       rest = rest.substring(comma + 1);
     }
     return gateways.isEmpty() ? List.of(origin()) : gateways;

@@ -1,34 +1,55 @@
 package wisp.lib.bytes;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-
 /** Base64url without padding (RFC 4648, section 5), canonical: unused bits are zero. */
 public final class Base64Url {
+  private static final String LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
   private Base64Url() {}
 
   /** Four letters for three bytes, no padding. */
   public static String encode(Bytes bytes) {
-    byte[] text = Base64.getUrlEncoder().withoutPadding().encode(bytes.unsafeArray());
-    return new String(text, StandardCharsets.US_ASCII);
+    StringBuilder text = new StringBuilder();
+    int bits = 0;
+    int count = 0;
+    for (int i = 0; i < bytes.size(); i++) {
+      bits = bits << 8 | bytes.at(i);
+      for (count += 8; count >= 6; count -= 6) {
+        text.append(LETTERS.charAt((bits >> (count - 6)) & 0x3f));
+      }
+    }
+    if (count > 0) {
+      text.append(LETTERS.charAt((bits << (6 - count)) & 0x3f));
+    }
+    return text.toString();
   }
 
   /**
    * @throws Malformed if {@code text} is not the canonical form of any bytes
    */
   public static Bytes decode(String text) {
-    Bytes bytes = decodeLenient(text);
-    if (!encode(bytes).equals(text)) {
+    Writer bytes = new Writer();
+    int bits = 0;
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      bits = bits << 6 | value(text.charAt(i));
+      count += 6;
+      if (count >= 8) {
+        count -= 8;
+        bytes.u8((bits >> count) & 0xff);
+      }
+    }
+    if (count == 6 || (bits & ((1 << count) - 1)) != 0) {
       throw new Malformed("base64url");
     }
-    return bytes;
+    return bytes.toBytes();
   }
 
-  private static Bytes decodeLenient(String text) {
-    try {
-      return Bytes.wrap(Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (IllegalArgumentException notBase64) {
+  private static int value(char letter) {
+    int value = LETTERS.indexOf(letter);
+    if (value < 0) {
       throw new Malformed("base64url");
     }
+    return value;
   }
 }

@@ -1,6 +1,5 @@
 package wisp.lib.bytes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -28,7 +27,16 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** The UTF-8 form of {@code text}. */
   public static Bytes utf8(String text) {
-    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    return Utf8.encode(text);
+  }
+
+  /**
+   * The text of which these bytes are the UTF-8 form.
+   *
+   * @throws Malformed if there is none
+   */
+  public String text() {
+    return Utf8.decode(this);
   }
 
   /** The parts, one after the other. */

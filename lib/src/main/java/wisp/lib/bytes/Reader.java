@@ -1,6 +1,5 @@
 package wisp.lib.bytes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -102,12 +101,7 @@ public final class Reader {
 
   /** Like {@link #sized}, as well-formed UTF-8. */
   public String text(int maxBytes) {
-    Bytes utf8 = sized(maxBytes);
-    String text = new String(utf8.unsafeArray(), StandardCharsets.UTF_8);
-    if (!Bytes.utf8(text).equals(utf8)) {
-      throw new Malformed("not UTF-8");
-    }
-    return text;
+    return sized(maxBytes).text();
   }
 
   /** Two-byte count, then the items; each must take at least {@code minItemBytes} (1 or more). */

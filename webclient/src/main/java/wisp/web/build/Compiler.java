@@ -32,8 +32,7 @@ final class Compiler {
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setObfuscated(true);
     tool.setStrict(false);
-    tool.getTransformers().add(BoundChecks.class.getName());
-    tool.getTransformers().add(RecordPatterns.class.getName());
+    tool.getTransformers().add(Slimming.class.getName());
     tool.setAssertionsRemoved(true);
     tool.generate();
     failOnProblems(tool);

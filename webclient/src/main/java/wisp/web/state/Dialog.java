@@ -39,7 +39,7 @@ public sealed interface Dialog {
     /** The address in the link; empty if there is none. */
     Optional<Address> address() {
       try {
-        return Optional.of(Address.parse(link.strip()));
+        return Optional.of(Address.parse(link.trim()));
       } catch (Malformed notAnAddress) {
         return Optional.empty();
       }

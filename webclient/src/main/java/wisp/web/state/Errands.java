@@ -17,13 +17,13 @@ public final class Errands {
   public static List<Event> of(AppState before, Action action) {
     return switch (action) {
       case Action.Create(String name) when !name.isBlank() ->
-          List.of(new Event.CreateAccount(name.strip()));
+          List.of(new Event.CreateAccount(name.trim()));
       case Action.Send send -> writing(send);
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
       case Action.Rename(String name) when !name.isBlank() ->
-          List.of(new Event.Rename(name.strip()));
+          List.of(new Event.Rename(name.trim()));
       case Action.ConfirmContact confirm -> contact(before, confirm);
       default -> List.of();
     };
@@ -47,7 +47,7 @@ public final class Errands {
   }
 
   private static List<Event> writing(Action.Send send) {
-    String text = send.text().strip();
+    String text = send.text().trim();
     if (text.isEmpty() || !Client.fits(text)) {
       return List.of();
     }
@@ -60,7 +60,7 @@ public final class Errands {
     }
     return form.address()
         .filter(address -> !address.equals(confirm.mine()))
-        .<List<Event>>map(address -> List.of(new Event.AddContact(address, form.name().strip())))
+        .<List<Event>>map(address -> List.of(new Event.AddContact(address, form.name().trim())))
         .orElseGet(List::of);
   }
 }

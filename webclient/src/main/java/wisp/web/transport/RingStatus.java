@@ -1,6 +1,5 @@
 package wisp.web.transport;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ public final class RingStatus {
       return new RingView.Unreachable();
     }
     try {
-      return known(parse(new String(answer.body().unsafeArray(), StandardCharsets.UTF_8)));
+      return known(parse(answer.body().text()));
     } catch (RuntimeException notAStatus) {
       return new RingView.Unreachable();
     }

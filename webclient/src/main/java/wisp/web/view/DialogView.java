@@ -81,7 +81,7 @@ final class DialogView {
                     "pair",
                     Button.quiet("Block", new Action.Block(contact)),
                     Button.submit("Save")))
-            .on("submit", new Action.Accept(contact, name.strip()));
+            .on("submit", new Action.Accept(contact, name.trim()));
     return dialog("details", Names.of(conversation), form);
   }
 

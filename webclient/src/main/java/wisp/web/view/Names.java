@@ -16,7 +16,7 @@ final class Names {
 
   /** Never empty, never long. */
   static String shown(String name, Address address) {
-    String stripped = name.strip();
+    String stripped = name.trim();
     if (stripped.isEmpty()) {
       return shortened(address);
     }
