@@ -1,5 +1,5 @@
 # Shared by the scripts beside it; bash 3.2 is enough.
-jar=node/target/wisp.jar
+jar=$PWD/node/target/wisp.jar
 
 fail() {
   echo "$*" >&2
@@ -58,7 +58,7 @@ need_java() {
 }
 
 is_built() {
-  [ -f $jar ] && [ -z "$(find pom.xml lib/pom.xml lib/src/main webclient/pom.xml webclient/src/main node/pom.xml node/src/main -newer $jar -type f 2>/dev/null | head -n 1)" ]
+  [ -f "$jar" ] && [ -z "$(find pom.xml lib/pom.xml lib/src/main webclient/pom.xml webclient/src/main node/pom.xml node/src/main -newer "$jar" -type f 2>/dev/null | head -n 1)" ]
 }
 
 build() {

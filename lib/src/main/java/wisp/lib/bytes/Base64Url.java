@@ -9,17 +9,18 @@ public final class Base64Url {
 
   /** Four letters for three bytes, no padding. */
   public static String encode(Bytes bytes) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder((bytes.size() * 4 + 2) / 3);
+    int pending = 0;
     int bits = 0;
-    int count = 0;
     for (int i = 0; i < bytes.size(); i++) {
-      bits = bits << 8 | bytes.at(i);
-      for (count += 8; count >= 6; count -= 6) {
-        text.append(LETTERS.charAt((bits >> (count - 6)) & 0x3f));
+      pending = (pending << 8) | bytes.at(i);
+      for (bits += 8; bits >= 6; bits -= 6) {
+        text.append(LETTERS.charAt((pending >> (bits - 6)) & 63));
       }
+      pending &= 63;
     }
-    if (count > 0) {
-      text.append(LETTERS.charAt((bits << (6 - count)) & 0x3f));
+    if (bits > 0) {
+      text.append(LETTERS.charAt((pending << (6 - bits)) & 63));
     }
     return text.toString();
   }
@@ -28,21 +29,16 @@ public final class Base64Url {
    * @throws Malformed if {@code text} is not the canonical form of any bytes
    */
   public static Bytes decode(String text) {
-    Writer bytes = new Writer();
-    int bits = 0;
-    int count = 0;
+    byte[] bytes = new byte[text.length() * 3 / 4];
+    int pending = 0;
     for (int i = 0; i < text.length(); i++) {
-      bits = bits << 6 | value(text.charAt(i));
-      count += 6;
-      if (count >= 8) {
-        count -= 8;
-        bytes.u8((bits >> count) & 0xff);
+      pending = ((pending & 0xff) << 6) | value(text.charAt(i));
+      int bits = (i + 1) * 6 % 8;
+      if (bits != 6) {
+        bytes[(i + 1) * 6 / 8 - 1] = (byte) (pending >> bits);
       }
     }
-    if (count == 6 || (bits & ((1 << count) - 1)) != 0) {
-      throw new Malformed("base64url");
-    }
-    return bytes.toBytes();
+    return canonical(Bytes.wrap(bytes), text);
   }
 
   private static int value(char letter) {
@@ -51,5 +47,12 @@ public final class Base64Url {
       throw new Malformed("base64url");
     }
     return value;
+  }
+
+  private static Bytes canonical(Bytes bytes, String text) {
+    if (!encode(bytes).equals(text)) {
+      throw new Malformed("base64url");
+    }
+    return bytes;
   }
 }

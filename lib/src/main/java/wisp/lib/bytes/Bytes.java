@@ -27,15 +27,15 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** The UTF-8 form of {@code text}. */
   public static Bytes utf8(String text) {
-    return Utf8.encode(text);
+    return new Bytes(Utf8.encode(text));
   }
 
   /**
-   * The text of which these bytes are the UTF-8 form.
+   * The text whose UTF-8 form this is.
    *
    * @throws Malformed if there is none
    */
-  public String text() {
+  public String toText() {
     return Utf8.decode(this);
   }
 

@@ -101,7 +101,7 @@ public final class Reader {
 
   /** Like {@link #sized}, as well-formed UTF-8. */
   public String text(int maxBytes) {
-    return sized(maxBytes).text();
+    return sized(maxBytes).toText();
   }
 
   /** Two-byte count, then the items; each must take at least {@code minItemBytes} (1 or more). */

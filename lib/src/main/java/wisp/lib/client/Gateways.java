@@ -18,6 +18,7 @@ final class Gateways {
   private final List<String> urls = new ArrayList<>();
   private final List<String> learned;
   private final Set<String> failing = new HashSet<>();
+  private final Set<String> doubted = new HashSet<>();
   private final Set<String> foreign = new HashSet<>();
   private String current = "";
   private boolean answered;
@@ -65,13 +66,27 @@ final class Gateways {
     return failing.containsAll(urls);
   }
 
+  boolean isFailing(String url) {
+    return failing.contains(url);
+  }
+
   boolean isOnline() {
     return answered && !isOffline();
+  }
+
+  /** Whether the current one left a question unanswered. */
+  boolean isDoubtful() {
+    return doubted.contains(current);
+  }
+
+  void doubt(String url) {
+    doubted.add(url);
   }
 
   void answered(String url) {
     answered = true;
     failing.remove(url);
+    doubted.remove(url);
     if (failing.contains(current)) {
       current = url;
     }
@@ -79,6 +94,7 @@ final class Gateways {
 
   void failed(String url) {
     failing.add(url);
+    doubted.remove(url);
     if (url.equals(current)) {
       moveOn();
     }

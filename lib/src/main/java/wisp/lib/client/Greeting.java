@@ -86,6 +86,7 @@ final class Greeting {
     return lastMillis == Long.MIN_VALUE
         || desk.now() >= lastMillis + EVERY_MILLIS
         || gateways.isOffline()
+        || gateways.isDoubtful()
         || !desk.ringTime().isKnown();
   }
 

@@ -19,6 +19,8 @@ import wisp.lib.message.Reply;
 
 /** Gets parcels onto the ring: seals each once, then repeats the same bytes until acknowledged. */
 final class Outbox {
+  private static final long SOON_MILLIS = 4 * Days.SECOND_MILLIS;
+
   private final Desk desk;
   private final CardBook cards;
   private final Texts texts;
@@ -107,7 +109,8 @@ final class Outbox {
 
   private boolean isUnderWay(Parcel parcel) {
     boolean lost = parcel.sent().isEmpty() && cards.isCardless(parcel.to());
-    return !lost && !parcel.isHeld() && !parcel.isPastLife(desk.ringNow());
+    boolean resting = parcel.notBeforeMillis() > desk.now() + SOON_MILLIS;
+    return !lost && !resting && !parcel.isHeld() && !parcel.isPastLife(desk.ringNow());
   }
 
   List<Job> wanted() {

@@ -42,7 +42,7 @@ class Utf8Test {
 
   private static Optional<String> read(byte[] bytes) {
     try {
-      return Optional.of(Bytes.of(bytes).text());
+      return Optional.of(Bytes.of(bytes).toText());
     } catch (Malformed notUtf8) {
       return Optional.empty();
     }

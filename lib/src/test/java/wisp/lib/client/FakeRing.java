@@ -49,12 +49,16 @@ final class FakeRing {
   double losing;
   boolean withholdsNacks;
   boolean reserving;
+  boolean forging;
   private final World world;
   private final long maxTtlMillis;
   private final List<KeyPair> nodeKeys = new ArrayList<>();
   private final List<Waiter> waiters = new ArrayList<>();
 
-  private record Waiter(ClientRequest.Retrieve request, Consumer<Bytes> answered) {}
+  private record Caller(String gateway, Consumer<Bytes> answered, Runnable failed) {}
+
+  private record Waiter(
+      ClientRequest.Retrieve request, String gateway, Consumer<Bytes> answered, Runnable failed) {}
 
   FakeRing(World world, long maxTtlMillis) {
     this.world = world;
@@ -68,6 +72,17 @@ final class FakeRing {
     return "http://n" + node;
   }
 
+  /** The node dies: what waits there fails. */
+  void cutOff(String gateway) {
+    down.add(gateway);
+    waiters.stream().filter(waiter -> waiter.gateway.equals(gateway)).toList().forEach(this::cut);
+  }
+
+  private void cut(Waiter waiter) {
+    waiters.remove(waiter);
+    world.in(1, waiter.failed);
+  }
+
   void ask(
       String gateway, Bytes frame, int timeoutMillis, Consumer<Bytes> answered, Runnable failed) {
     if (down.contains(gateway)) {
@@ -77,7 +92,9 @@ final class FakeRing {
     boolean[] over = {false};
     world.in(timeoutMillis, () -> once(over, failed));
     if (!hanging.contains(gateway) && !isLost()) {
-      world.in(latency(), () -> take(frame, reply -> reply(over, answered, reply)));
+      Caller caller =
+          new Caller(gateway, reply -> reply(over, answered, reply), () -> once(over, failed));
+      world.in(latency(), () -> take(frame, caller));
     }
   }
 
@@ -102,7 +119,8 @@ final class FakeRing {
     return 2L + world.random.nextInt(20);
   }
 
-  private void take(Bytes frame, Consumer<Bytes> answered) {
+  private void take(Bytes frame, Caller caller) {
+    Consumer<Bytes> answered = caller.answered;
     ClientRequest request = (ClientRequest) Codec.decode(frame);
     heard.add(request);
     if (silent.test(request)) {
@@ -119,7 +137,7 @@ final class FakeRing {
     switch (request) {
       case ClientRequest.GetInfo info -> answered.accept(Codec.encode(info()));
       case ClientRequest.Store store -> answered.accept(store(store.envelope()));
-      case ClientRequest.Retrieve retrieve -> retrieve(retrieve, answered);
+      case ClientRequest.Retrieve retrieve -> retrieve(retrieve, caller);
       case ClientRequest.Delete delete -> answered.accept(delete(delete.tombstone()));
       case ClientRequest.PutRecord put -> answered.accept(put(put.signed()));
       case ClientRequest.GetRecord get -> answered.accept(get(get.place()));
@@ -191,15 +209,15 @@ final class FakeRing {
     return Codec.encode(new Reply.Records(world.now(), found));
   }
 
-  private void retrieve(ClientRequest.Retrieve request, Consumer<Bytes> answered) {
+  private void retrieve(ClientRequest.Retrieve request, Caller caller) {
     boolean timely =
         request.boxes().stream()
             .allMatch(box -> Math.abs(box.timeMillis() - world.now()) <= 120_000);
     if (!timely) {
-      answered.accept(refused(Refusal.WRONG_TIME));
+      caller.answered.accept(refused(Refusal.WRONG_TIME));
       return;
     }
-    Waiter waiter = new Waiter(request, answered);
+    Waiter waiter = new Waiter(request, caller.gateway, caller.answered, caller.failed);
     if (request.waitMillis() == 0 || !isEmpty(found(request))) {
       finish(waiter);
       return;
@@ -264,7 +282,7 @@ final class FakeRing {
     }
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < REPLICAS; i++) {
-      receipts.add(receipt(item, holders, i));
+      receipts.add(receipt(item, holders, forging ? 0 : i));
     }
     return Codec.encode(new Reply.Stored(receipts));
   }

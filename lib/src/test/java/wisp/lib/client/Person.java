@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
 
 /** Somebody with a client, a disk and a connection, any of which can fail. */
 final class Person {
@@ -44,7 +46,10 @@ final class Person {
   /** Like another tab of the same browser. */
   Driver open() {
     life++;
-    int mine = life;
+    return driver(life);
+  }
+
+  private Driver driver(int mine) {
     return new Driver(
         Client.restore(version, Map.copyOf(disk), world.entropy()),
         new Line(mine),
@@ -52,6 +57,25 @@ final class Person {
         (millis, then) -> world.at(millis - skewMillis, () -> ifAlive(mine, then)),
         () -> world.now() + skewMillis,
         notices::add);
+  }
+
+  /** The tab is closed. */
+  void away() {
+    life++;
+  }
+
+  /** A second tab; the first is still there. */
+  void openTab() {
+    driver = driver(life);
+    driver.handle(new Event.Start(List.copyOf(gateways)));
+  }
+
+  /** The same keys on another device. */
+  void becomeAnotherInstance() {
+    Account account = Reader.readAll(disk.get(Account.KEY), Account::read);
+    Bytes instance = Bytes.of(new byte[Account.INSTANCE_BYTES]);
+    Account other = new Account(account.seed(), account.network(), name, instance, false);
+    disk.put(Account.KEY, other.toBytes());
   }
 
   void ifAlive(int born, Runnable action) {
@@ -150,6 +174,14 @@ final class Person {
 
   boolean isReady() {
     return client().profile().filter(Profile::cardPublished).isPresent();
+  }
+
+  /** The texts that came, one for each time that they are shown. */
+  Stream<String> gotTexts() {
+    return client().conversations().stream()
+        .flatMap(conversation -> conversation.messages().stream())
+        .filter(message -> !message.mine())
+        .map(ChatMessage::text);
   }
 
   int requests() {

@@ -1,15 +1,17 @@
 package wisp.node.cli;
 
 import java.time.Duration;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Durations such as 30s, 10m, 24h. */
-final class Durations implements ITypeConverter<Duration> {
-  @Override
-  public Duration convert(String text) {
-    long count = text.isEmpty() ? -1 : count(text.substring(0, text.length() - 1));
-    if (count <= 0) {
+final class Durations {
+  private Durations() {}
+
+  /**
+   * @throws IllegalArgumentException if {@code text} is not such a duration
+   */
+  static Duration parse(String text) {
+    long count = text.isEmpty() ? 0 : Numbers.orZero(text.substring(0, text.length() - 1));
+    if (count == 0 || count > Integer.MAX_VALUE) {
       throw wrong(text);
     }
     return switch (text.charAt(text.length() - 1)) {
@@ -20,12 +22,7 @@ final class Durations implements ITypeConverter<Duration> {
     };
   }
 
-  private static long count(String digits) {
-    boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !digits.isEmpty() && digits.length() < 10 ? Long.parseLong(digits) : -1;
-  }
-
-  private static TypeConversionException wrong(String text) {
-    return new TypeConversionException("'" + text + "' is not a duration such as 30s, 10m or 24h");
+  private static IllegalArgumentException wrong(String text) {
+    return new IllegalArgumentException("'" + text + "' is not a duration such as 30s, 10m or 24h");
   }
 }

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Parameters;
@@ -23,146 +21,98 @@ import wisp.node.transport.NodeSettings;
 import wisp.node.transport.NodeSettings.TlsFiles;
 
 /** {@code wisp node}: runs a node until it is told to stop. */
-@Command(
-    name = "node",
-    description = "Run a node until it is told to stop.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
 final class NodeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Options.command("node", "Run a node until it is told to stop.", this);
 
-  @Option(
-      names = "--listen",
-      required = true,
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "where other nodes reach this one")
-  private Address listen;
+  NodeCommand() {
+    add(
+        address("--listen", "where other nodes reach this one").required(true),
+        address("--advertise", "the same as others see it, if it differs"),
+        address("--http", "where browsers reach this node").required(true),
+        Options.value("--public-url", "URL", "the same as browsers see it, if it differs"),
+        Options.value("--tls-cert", "FILE", "certificate chain for HTTPS, PEM"),
+        Options.value("--tls-key", "FILE", "its private key, PKCS#8 PEM"),
+        Options.flag("--trust-proxy", "believe the X-Forwarded-For of a proxy in front"),
+        Options.value(
+            "--bootstrap",
+            "HOST:PORT[,…]",
+            "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP"),
+        Options.value("--data", "DIR", "keys and flags (default: ~/.wisp/node-PORT)"),
+        Options.flag("--in-memory", "keep messages in memory only"),
+        Options.value("--max-bytes", "N", "room for messages (default: half of the heap)"),
+        Options.value("--replicas", "K", "copies of each message (new ring: 3)"),
+        Options.value("--max-ttl", "TIME", "longest life of a message (new ring: 24h)"),
+        Options.value("--network", "NAME", "name of the network (default: wisp)"));
+  }
 
-  @Option(
-      names = "--advertise",
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "the same as others see it, if it differs")
-  private Optional<Address> advertise;
+  CommandLine commandLine() {
+    return new CommandLine(spec);
+  }
 
-  @Option(
-      names = "--http",
-      required = true,
-      paramLabel = "HOST:PORT",
-      converter = Addresses.class,
-      description = "where browsers reach this node")
-  private Address http;
+  private void add(OptionSpec.Builder... options) {
+    Arrays.stream(options).map(OptionSpec.Builder::build).forEach(spec::addOption);
+  }
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      description = "the same as browsers see it, if it differs")
-  private Optional<String> publicUrl;
-
-  @Option(
-      names = "--tls-cert",
-      paramLabel = "FILE",
-      description = "certificate chain for HTTPS, PEM")
-  private Optional<Path> tlsCertificate;
-
-  @Option(names = "--tls-key", paramLabel = "FILE", description = "its key, PKCS#8 PEM")
-  private Optional<Path> tlsKey;
-
-  @Option(
-      names = "--trust-proxy",
-      description = "believe X-Forwarded-For: a reverse proxy stands in front")
-  private boolean trustProxy;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "HOST:PORT[,…]",
-      description = "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP")
-  private Optional<String> bootstrap;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "keys and what must survive (default: ~/.wisp/node-PORT)")
-  private Optional<Path> data;
-
-  @Option(names = "--in-memory", description = "keep messages in memory only")
-  private boolean inMemory;
-
-  @Option(
-      names = "--max-bytes",
-      paramLabel = "N",
-      description = "room for messages (default: half of the memory of the JVM)")
-  private Optional<Long> maxBytes;
-
-  @Option(
-      names = "--replicas",
-      paramLabel = "K",
-      description = "copies of each message in this ring (a new ring: 3)")
-  private Optional<Integer> replicas;
-
-  @Option(
-      names = "--max-ttl",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "longest life of a message in this ring (a new ring: 24h)")
-  private Optional<Duration> maxTtl;
-
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      defaultValue = Labels.DEFAULT_NETWORK,
-      description = "name of the network (default: ${DEFAULT-VALUE})")
-  private String network;
+  private static OptionSpec.Builder address(String name, String description) {
+    return Options.value(name, "HOST:PORT", description);
+  }
 
   @Override
   public Integer call() throws CannotStart, InterruptedException {
-    return Running.untilStopped(Node.start(settings(System.getenv()), new Log(System.out)));
+    String fromEnvironment = Optional.ofNullable(System.getenv("WISP_BOOTSTRAP")).orElse("");
+    return Running.untilStopped(Node.start(settings(fromEnvironment), new Log(System.out)));
   }
 
-  NodeSettings settings(Map<String, String> environment) {
+  /** What was asked for; {@code bootstrap} counts if {@code --bootstrap} was not given. */
+  NodeSettings settings(String bootstrap) {
+    Address listen = given("--listen", Address::parse).orElseThrow();
+    Optional<Address> advertise = given("--advertise", Address::parse);
     check(
         !listen.isAnyHost() || advertise.isPresent(),
         "--listen on every address needs --advertise HOST:PORT, which others can dial");
-    check(tlsCertificate.isPresent() == tlsKey.isPresent(), "--tls-cert and --tls-key go together");
+    String network = given("--network").orElse(Labels.DEFAULT_NETWORK);
     check(Labels.isNetworkName(network), "--network is 1 to 32 of a-z, 0-9 and -");
-    check(maxBytes.orElse(1L) > 0, "--max-bytes must be more than 0");
     return new NodeSettings(
         listen,
         advertise,
-        http,
-        publicUrl.map(this::url),
-        tlsCertificate.map(file -> new TlsFiles(file, tlsKey.orElseThrow())),
-        trustProxy,
-        bootstrap(environment.getOrDefault("WISP_BOOTSTRAP", "")),
-        data.orElse(Path.of(System.getProperty("user.home"), ".wisp", "node-" + listen.port())),
-        inMemory,
-        maxBytes.orElse(Runtime.getRuntime().maxMemory() / 2),
+        given("--http", Address::parse).orElseThrow(),
+        given("--public-url").map(this::url),
+        tls(),
+        Options.isGiven(spec, "--trust-proxy"),
+        addresses(given("--bootstrap").orElse(bootstrap)),
+        given("--data", Path::of).orElseGet(() -> dataFolder(listen)),
+        Options.isGiven(spec, "--in-memory"),
+        given("--max-bytes", Numbers::parse).orElse(Runtime.getRuntime().maxMemory() / 2),
         parameters(),
         network);
   }
 
+  private static Path dataFolder(Address listen) {
+    return Path.of(System.getProperty("user.home"), ".wisp", "node-" + listen.port());
+  }
+
+  private Optional<TlsFiles> tls() {
+    Optional<Path> certificate = given("--tls-cert", Path::of);
+    Optional<Path> key = given("--tls-key", Path::of);
+    check(certificate.isPresent() == key.isPresent(), "--tls-cert and --tls-key go together");
+    return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
+  }
+
   private Parameters parameters() {
-    check(isBetween(1, replicas.orElse(1), Limits.HOLDERS_MAX), "--replicas is 1 to 16");
-    long maxTtlMillis = maxTtl.map(Duration::toMillis).orElse(0L);
+    long replicas = given("--replicas", Numbers::parse).orElse(0L);
+    check(replicas <= Limits.HOLDERS_MAX, "--replicas is 1 to " + Limits.HOLDERS_MAX);
+    long maxTtlMillis = given("--max-ttl", Durations::parse).map(Duration::toMillis).orElse(0L);
     check(maxTtlMillis <= Limits.MAX_TTL_MILLIS, "--max-ttl is at most 24h");
-    return new Parameters(replicas.orElse(0), 0, maxTtlMillis);
+    return new Parameters((int) replicas, 0, maxTtlMillis);
   }
 
-  private static boolean isBetween(int least, int value, int most) {
-    return least <= value && value <= most;
-  }
-
-  private List<Address> bootstrap(String fromEnvironment) {
-    String given = bootstrap.orElse(fromEnvironment);
-    try {
-      return given.isBlank()
-          ? List.of()
-          : Arrays.stream(given.split(",", -1)).map(String::strip).map(Address::parse).toList();
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), "--bootstrap (or WISP_BOOTSTRAP): " + wrong.getMessage(), wrong);
-    }
+  private List<Address> addresses(String list) {
+    return list.isBlank()
+        ? List.of()
+        : Arrays.stream(list.split(",", -1))
+            .map(each -> Options.read(spec, "--bootstrap", each.strip(), Address::parse))
+            .toList();
   }
 
   private String url(String text) {
@@ -171,9 +121,15 @@ final class NodeCommand implements Callable<Integer> {
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
+  private Optional<String> given(String option) {
+    return Options.given(spec, option);
+  }
+
+  private <T> Optional<T> given(String option, Function<String, T> read) {
+    return Options.given(spec, option, read);
+  }
+
   private void check(boolean fine, String otherwise) {
-    if (!fine) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
+    Options.check(spec, fine, otherwise);
   }
 }

@@ -1,11 +1,9 @@
 package wisp.node.transport;
 
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import wisp.lib.bytes.Bytes;
 
 /** {@code HOST:PORT}; an IPv6 host stands in brackets. */
 public record Address(String host, int port) {
@@ -31,29 +29,23 @@ public record Address(String host, int port) {
   }
 
   private static String host(String host, String text) {
-    if (host.startsWith("[") && host.endsWith("]")) {
-      String literal = host.substring(1, host.length() - 1);
-      if (NetUtil.isValidIpV6Address(literal)) {
-        return literal;
-      }
-    } else if (host.indexOf(':') < 0 && host.indexOf('[') < 0 && host.indexOf(' ') < 0) {
-      return host;
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    String inside = bracketed ? host.substring(1, host.length() - 1) : host;
+    boolean fine = bracketed ? Literal.isIpV6(inside) : Literal.isName(inside);
+    if (!fine) {
+      throw new IllegalArgumentException(
+          "'" + text + "' has no host: a name, an IPv4 address, or [an IPv6 address]");
     }
-    throw new IllegalArgumentException("'" + text + "': an IPv6 host is written [::1]:7000");
+    return inside;
   }
 
   private static int port(String digits, String text) {
-    boolean number =
-        !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(Address::isDigit);
+    boolean number = !digits.isEmpty() && digits.length() <= 5 && Literal.isDigits(digits);
     int port = number ? Integer.parseInt(digits) : -1;
     if (port < 0 || port > PORT_MAX) {
       throw new IllegalArgumentException("'" + text + "' has no port from 0 to 65535");
     }
     return port;
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   Address withPort(int newPort) {
@@ -62,13 +54,12 @@ public record Address(String host, int port) {
 
   /** Whether it stands for every address of the machine, and so for none that others can dial. */
   public boolean isAnyHost() {
-    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
-    return bytes != null && Bytes.wrap(bytes).equals(Bytes.wrap(new byte[bytes.length]));
+    return Literal.parse(host).filter(InetAddress::isAnyLocalAddress).isPresent();
   }
 
   /** Whether the host needs no look-up. */
   boolean isLiteral() {
-    return NetUtil.createByteArrayFromIpAddressString(host) != null;
+    return Literal.isIp(host);
   }
 
   /** Asks the name service unless {@link #isLiteral}: it may take long. */

@@ -11,17 +11,20 @@ import wisp.lib.crypto.Entropy;
 record Engine(
     EventLoop loop,
     Workers workers,
-    Budget budget,
+    Budget peerBudget,
+    Budget clientBudget,
     LongSupplier nowMillis,
     Entropy entropy,
     Log log) {
-  private static final long IN_FLIGHT_MAX_BYTES = 16L << 20;
+  private static final long PEER_MAX_BYTES = 16L << 20;
+  private static final long CLIENT_MAX_BYTES = 32L << 20;
 
   static Engine on(EventLoop loop, Log log) {
     return new Engine(
         loop,
-        new Workers(loop),
-        new Budget(IN_FLIGHT_MAX_BYTES),
+        Workers.beside(loop),
+        new Budget(PEER_MAX_BYTES),
+        new Budget(CLIENT_MAX_BYTES),
         System::currentTimeMillis,
         new SecureRandom()::nextBytes,
         log);

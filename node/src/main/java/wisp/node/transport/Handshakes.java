@@ -8,8 +8,6 @@ import wisp.lib.noise.Pattern;
 
 /** Begins the handshake on a new connection. */
 final class Handshakes {
-  private static final int FRAME_TIMEOUT_MILLIS = 10_000;
-
   private final Self self;
   private final Budget budget;
   private final Entropy entropy;
@@ -34,6 +32,6 @@ final class Handshakes {
   }
 
   private static void begin(Channel channel, Handshaking handshaking) {
-    channel.pipeline().addLast(new FrameDecoder(FRAME_TIMEOUT_MILLIS)).addLast(handshaking);
+    channel.pipeline().addLast(new FrameDecoder()).addLast(handshaking);
   }
 }

@@ -38,7 +38,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
     answering = true;
     guard.whole(context);
-    if (message.decoderResult().isFailure()) {
+    if (message.decoderResult().isFailure() || message.protocolVersion().majorVersion() != 1) {
       respond(context, Response.text(400, "malformed request"), false);
       return;
     }
@@ -63,7 +63,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private void respond(ChannelHandlerContext context, Response response, boolean keepAlive) {
     withdrawal = Inbox.Withdrawal.NONE;
-    guard.answering(context);
+    if (!guard.answering(context, response.ownBytes())) {
+      Sockets.close(context.channel());
+      return;
+    }
     FullHttpResponse message = message(response);
     HttpUtil.setKeepAlive(message, keepAlive);
     ChannelFutureListener after =

@@ -38,7 +38,7 @@ final class HttpGateway {
     if (!doorkeeper.admit(channel)) {
       return;
     }
-    RequestGuard guard = new RequestGuard(engine.budget(), doorkeeper);
+    RequestGuard guard = new RequestGuard(engine.clientBudget(), doorkeeper);
     channel.pipeline().addLast(guard);
     tls.ifPresent(context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
     HttpDecoderConfig decoder =

@@ -6,11 +6,10 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.util.concurrent.TimeUnit;
 
-/** The one thread that owns everything of a node; Netty kept small and quiet. */
+/** The one thread that owns everything of a node. */
 final class Loop implements AutoCloseable {
   static {
-    System.setProperty("io.netty.noUnsafe", "true");
-    System.setProperty("io.netty.noKeySetOptimization", "true");
+    NettyDefaults.set();
   }
 
   private final EventLoopGroup group =

@@ -84,6 +84,16 @@ public final class Node {
     engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
   }
 
+  /** Where other nodes reach it. */
+  public String address() {
+    return self.peer().address();
+  }
+
+  /** Where browsers reach it. */
+  public String url() {
+    return self.peer().http();
+  }
+
   Peer peer() {
     return self.peer();
   }
@@ -122,7 +132,6 @@ public final class Node {
   /** Ends at once, as a crash would. */
   void close() {
     loop.close();
-    engine.workers().close();
     folder.close();
   }
 }

@@ -28,24 +28,30 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
   private final boolean dialled;
   private final Channel channel;
   private final Numbered numbered;
+  private final Budget budget;
   private final Inbox inbox;
   private final Consumer<PeerChannel> closed;
   private final Map<Integer, Question> asked = new HashMap<>();
-  private final Map<Integer, Inbox.Withdrawal> answering = new HashMap<>();
+  private final Map<Integer, Answering> answering = new HashMap<>();
   private int nextNumber;
   private int silences;
+
+  /** A question of the peer that has no answer yet. */
+  private record Answering(int bytes, Inbox.Withdrawal withdrawal) {}
 
   PeerChannel(
       Peer peer,
       boolean dialled,
       Channel channel,
       Numbered numbered,
+      Budget budget,
       Inbox inbox,
       Consumer<PeerChannel> closed) {
     this.peer = peer;
     this.dialled = dialled;
     this.channel = channel;
     this.numbered = numbered;
+    this.budget = budget;
     this.inbox = inbox;
     this.closed = closed;
   }
@@ -108,12 +114,12 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
   }
 
   private void questioned(int number, Bytes frame) {
-    if (answering.size() >= ANSWERING_MAX) {
+    if (answering.size() >= ANSWERING_MAX || !numbered.hasRoom(frame)) {
       refuse(number, Refusal.BUSY);
       return;
     }
     try {
-      pass(number, Codec.decode(frame));
+      pass(number, Codec.decode(frame), frame.size());
     } catch (UnknownMessage unknown) {
       refuse(number, Refusal.UNSUPPORTED);
     } catch (Malformed malformed) {
@@ -121,18 +127,19 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
     }
   }
 
-  private void pass(int number, Message request) {
+  private void pass(int number, Message request, int bytes) {
     if (request instanceof Reply || answering.containsKey(number)) {
       refuse(number, Refusal.UNSUPPORTED);
       return;
     }
-    answering.put(number, Inbox.Withdrawal.NONE);
+    budget.force(bytes);
+    answering.put(number, new Answering(bytes, Inbox.Withdrawal.NONE));
     Inbox.Withdrawal withdrawal = inbox.peerAsked(peer, request, reply -> answer(number, reply));
-    answering.computeIfPresent(number, (same, none) -> withdrawal);
+    answering.computeIfPresent(number, (same, none) -> new Answering(bytes, withdrawal));
   }
 
   private void answer(int number, Reply reply) {
-    answering.remove(number);
+    budget.give(answering.remove(number).bytes);
     numbered.writeAnswer(number, Codec.encode(reply));
   }
 
@@ -159,9 +166,12 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    List<Inbox.Withdrawal> withdrawals = new ArrayList<>(answering.values());
+    List<Answering> withdrawn = new ArrayList<>(answering.values());
     answering.clear();
-    withdrawals.forEach(Inbox.Withdrawal::withdraw);
+    for (Answering each : withdrawn) {
+      budget.give(each.bytes);
+      each.withdrawal.withdraw();
+    }
     closed.accept(this);
   }
 

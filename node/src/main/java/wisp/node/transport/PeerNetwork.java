@@ -32,7 +32,7 @@ final class PeerNetwork implements Peers {
   PeerNetwork(Engine engine, Self self) {
     this.engine = engine;
     this.self = self;
-    this.handshakes = new Handshakes(self, engine.budget(), engine.entropy());
+    this.handshakes = new Handshakes(self, engine.peerBudget(), engine.entropy());
     this.dialler = new Dialler(engine.loop(), engine.workers(), handshakes);
     this.channels = new PeerChannels(self.peer().id());
   }
@@ -102,9 +102,11 @@ final class PeerNetwork implements Peers {
 
   private void open(ChannelHandlerContext context, Handshaking.Proven proven, boolean dialled) {
     Channel channel = context.channel();
-    Numbered numbered = new Numbered(channel, engine.budget(), proven.transport());
+    Numbered numbered = new Numbered(channel, engine.peerBudget(), proven.transport());
+    context.pipeline().get(FrameDecoder.class).allowFullFrames();
     PeerChannel peerChannel =
-        new PeerChannel(proven.peer(), dialled, channel, numbered, inbox, this::closed);
+        new PeerChannel(
+            proven.peer(), dialled, channel, numbered, engine.peerBudget(), inbox, this::closed);
     channels.add(peerChannel);
     context.pipeline().addLast(new IdleStateHandler(0, 0, IDLE_SECONDS), peerChannel);
     context.pipeline().remove(context.handler());

@@ -56,14 +56,18 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     doorkeeper.busy(context.channel());
   }
 
-  /** Its answer goes out. */
-  void answering(ChannelHandlerContext context) {
+  /** Whether there is room for its answer, which then goes out. */
+  boolean answering(ChannelHandlerContext context, int bytes) {
     giveBack();
     closeAfter(context, WRITE_TIMEOUT_MILLIS);
+    boolean room = budget.take(bytes);
+    takenBytes = room ? bytes : 0;
+    return room;
   }
 
   /** Its answer is out. */
   void answered(ChannelHandlerContext context) {
+    giveBack();
     idle = true;
     closeAfter(context, IDLE_TIMEOUT_MILLIS);
     doorkeeper.idle(context.channel());

@@ -9,6 +9,11 @@ record Response(int status, String type, Bytes body, Map<String, String> headers
   static final String TEXT = "text/plain; charset=utf-8";
   static final String FRAME = "application/octet-stream";
 
+  /** Bytes in memory for this response alone; the page's files are shared. */
+  int ownBytes() {
+    return type.equals(FRAME) ? body.size() : 0;
+  }
+
   static Response text(int status, String line) {
     return new Response(status, TEXT, Bytes.utf8(line + "\n"), Map.of());
   }

@@ -2,32 +2,27 @@ package wisp.node.transport;
 
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Does beside the loop what takes long: signatures, names, files. Threads end when idle. */
-final class Workers implements AutoCloseable {
+/** Does beside the loop what takes long: signatures, names, files. */
+record Workers(EventExecutor loop, Executor threads) {
   private static final int QUEUE_MAX = 1_024;
   private static final int IDLE_SECONDS = 5;
 
-  private final EventExecutor loop;
-  private final ThreadPoolExecutor threads;
-
-  Workers(EventExecutor loop) {
-    this.loop = loop;
+  /** Half as many threads as processors; they end when idle, or with the process. */
+  static Workers beside(EventExecutor loop) {
     int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    this.threads =
+    ArrayBlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            count,
-            count,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUE_MAX),
-            Workers::thread);
+            count, count, IDLE_SECONDS, TimeUnit.SECONDS, queue, Workers::thread);
     threads.allowCoreThreadTimeOut(true);
+    return new Workers(loop, threads);
   }
 
   private static Thread thread(Runnable work) {
@@ -36,21 +31,21 @@ final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** {@code then} gets the result on the loop; {@code tooMuch} runs instead if all are busy. */
-  <T> void run(Supplier<T> work, Consumer<T> then, Runnable tooMuch) {
+  /** {@code then} gets the result on the loop, or {@code otherwise} runs: all busy, or failed. */
+  <T> void run(Supplier<T> work, Consumer<T> then, Runnable otherwise) {
     try {
-      threads.execute(() -> back(work.get(), then));
+      threads.execute(() -> loop.execute(attempt(work, then, otherwise)));
     } catch (RejectedExecutionException busy) {
-      tooMuch.run();
+      otherwise.run();
     }
   }
 
-  private <T> void back(T result, Consumer<T> then) {
-    loop.execute(() -> then.accept(result));
-  }
-
-  @Override
-  public void close() {
-    threads.shutdown();
+  private static <T> Runnable attempt(Supplier<T> work, Consumer<T> then, Runnable otherwise) {
+    try {
+      T result = work.get();
+      return () -> then.accept(result);
+    } catch (RuntimeException failed) {
+      return otherwise;
+    }
   }
 }

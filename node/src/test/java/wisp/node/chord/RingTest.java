@@ -216,6 +216,18 @@ class RingTest {
   }
 
   @Test
+  void aClockSetBackStopsNothing() {
+    isBetween(BEFORE, AFTER);
+    nowMillis -= 900_000;
+    List<Effect> effects = step(new Event.Tick());
+    assertTrue(
+        effects.stream()
+            .anyMatch(e -> e instanceof Effect.Wake wake && wake.atMillis() < nowMillis + 1_000));
+    nowMillis += 1_000;
+    assertTrue(asksIn(step(new Event.Tick())).stream().anyMatch(ask -> ask.to().equals(AFTER)));
+  }
+
+  @Test
   void oneMissedAnswerOfManySideBySideIsOneMiss() {
     isBetween(BEFORE, AFTER);
     ring.suspect(++nowMillis, AFTER);

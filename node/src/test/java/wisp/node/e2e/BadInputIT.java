@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Hex;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.Hash;
 import wisp.lib.crypto.KeyPair;
@@ -184,8 +185,9 @@ class BadInputIT {
 
   @Test
   void framesThatAreNone() throws Exception {
-    for (int size : new int[] {0, 1, 2_047, 2_049, 64_999}) {
-      byte[] body = post(ENTROPY.bytes(size).toArray()).body();
+    for (int size : new int[] {0, 1, 2_047, 2_049, 64_998}) {
+      byte[] store = Bytes.concat(Hex.decode("02"), ENTROPY.bytes(size)).toArray();
+      byte[] body = post(store).body();
       assertEquals(Refusal.MALFORMED, ((Reply.Refused) Codec.decode(Bytes.of(body))).reason());
     }
     assertEquals(413, post(new byte[70_000]).statusCode());

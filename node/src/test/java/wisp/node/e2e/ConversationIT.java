@@ -124,8 +124,8 @@ class ConversationIT {
     }
   }
 
-  /** Ben writes first by Ada's link, Ada accepts. */
-  static void befriend(Person ada, Person ben) {
+  /** Ben writes first by Ada's link, Ada accepts; returns that link. */
+  static String befriend(Person ada, Person ben) {
     String link = ada.begin("Ada");
     ben.begin("Ben");
     ben.add(link);
@@ -135,5 +135,6 @@ class ConversationIT {
     ada.at("request-accept").click();
     ada.at("composer").waitFor();
     ben.awaitState("knock knock", 10_000, "delivered", "read");
+    return link;
   }
 }

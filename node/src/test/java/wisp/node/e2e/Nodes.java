@@ -48,14 +48,14 @@ final class Nodes implements AutoCloseable {
   }
 
   private void launch(int i, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>(Wisp.command());
+    List<String> command = new ArrayList<>();
     command.addAll(List.of("node", "--in-memory", "--listen", "127.0.0.1:" + tcpPorts.get(i)));
     command.addAll(List.of("--http", "127.0.0.1:" + httpPorts.get(i)));
     command.addAll(List.of("--data", folder.resolve("node-" + i).toString()));
     command.addAll(options);
     Path log = folder.resolve("node-" + i + ".log");
     processes.add(
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+        Wisp.process(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
   }
 
   String url(int i) {

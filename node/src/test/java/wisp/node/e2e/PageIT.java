@@ -106,6 +106,7 @@ class PageIT {
   void everyScreenOnDeskAndPhoneInLightAndDark() {
     try (Person ada = person();
         Person ben = person()) {
+      ben.at("display-name").waitFor();
       shoot(ben, "welcome");
       String link = ada.begin("Ada");
       shoot(ada, "empty");

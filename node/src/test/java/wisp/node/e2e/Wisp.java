@@ -12,6 +12,10 @@ import java.util.concurrent.TimeUnit;
 /** The executable jar, as a shell would call it. */
 final class Wisp {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAR = System.getProperty("wisp.jar");
+  private static List<String> options = List.of();
 
   /** How one call ended. */
   record Result(int exit, String out, String err) {
@@ -26,12 +30,27 @@ final class Wisp {
 
   private Wisp() {}
 
-  static List<String> command() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java));
-    command.addAll(List.of(System.getProperty("wisp.javaOptions", "-Xmx64m").split(" ")));
-    command.addAll(List.of("-jar", System.getProperty("wisp.jar")));
-    return command;
+  /** Starts the jar with the options of bin/run; its output and errors can be redirected. */
+  static ProcessBuilder process(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(options());
+    command.addAll(List.of("-jar", JAR));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("MALLOC_ARENA_MAX", "1");
+    builder.environment().remove("WISP_BOOTSTRAP");
+    return builder;
+  }
+
+  private static synchronized List<String> options() throws IOException {
+    if (options.isEmpty()) {
+      String print = "wisp_node_options '" + JAVA + "' '" + JAR + "'; printf '%s\\n' ";
+      String script = ". ../bin/java-options; " + print + "\"${WISP_NODE_OPTIONS[@]}\"";
+      Process bash = new ProcessBuilder("bash", "-c", script).start();
+      byte[] out = bash.getInputStream().readAllBytes();
+      options = new String(out, StandardCharsets.UTF_8).lines().toList();
+    }
+    return options;
   }
 
   static Result run(String... arguments) throws IOException, InterruptedException {
@@ -40,9 +59,7 @@ final class Wisp {
 
   static Result runWithInput(String input, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = command();
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).start();
+    Process process = process(List.of(arguments)).start();
     try (var in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     }

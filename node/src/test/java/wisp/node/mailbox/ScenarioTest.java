@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Many seeds; a failure names its seed, which replays it. */
 class ScenarioTest {
   private static final long FIRST = Long.getLong("scenario.first", 1);
-  private static final long SEEDS = Long.getLong("scenario.seeds", 200);
+  private static final long SEEDS = Long.getLong("scenario.seeds", 60);
 
   @Test
   void acknowledgedEnvelopesEndCollectedOrNacked() {

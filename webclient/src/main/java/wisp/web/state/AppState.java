@@ -16,7 +16,7 @@ public record AppState(
   public AppState after(Action action) {
     return switch (action) {
       case Action.NameTyped(String name) -> with(welcome.named(name));
-      case Action.Create(String name) -> name.isBlank() ? this : with(welcome.begun());
+      case Action.Create(String name) -> name.trim().isEmpty() ? this : with(welcome.begun());
       case Action.Rename rename -> with(Welcome.BLANK);
       case Action.Invited(String link, boolean hasAccount) -> invited(link, hasAccount);
       case Action.AccountReady ready -> ready();

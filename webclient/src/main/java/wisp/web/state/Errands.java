@@ -16,13 +16,13 @@ public final class Errands {
   /** {@code before}: the state that the action met. */
   public static List<Event> of(AppState before, Action action) {
     return switch (action) {
-      case Action.Create(String name) when !name.isBlank() ->
+      case Action.Create(String name) when !name.trim().isEmpty() ->
           List.of(new Event.CreateAccount(name.trim()));
       case Action.Send send -> writing(send);
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
-      case Action.Rename(String name) when !name.isBlank() ->
+      case Action.Rename(String name) when !name.trim().isEmpty() ->
           List.of(new Event.Rename(name.trim()));
       case Action.ConfirmContact confirm -> contact(before, confirm);
       default -> List.of();

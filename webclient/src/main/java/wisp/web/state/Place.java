@@ -9,7 +9,7 @@ public record Place(Screen screen, Optional<Address> open, int shown) {
   public static final Place HOME = new Place(Screen.CHATS, Optional.empty(), PAGE_OF_MESSAGES);
 
   public boolean isHome() {
-    return equals(HOME);
+    return screen == Screen.CHATS && open.isEmpty();
   }
 
   static Place of(Address contact) {

@@ -2,6 +2,7 @@ package wisp.web.state;
 
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Reason;
+import wisp.lib.client.State;
 
 /** Sentences that depend on what happened. */
 public final class Words {
@@ -13,14 +14,14 @@ public final class Words {
 
   /** How a message stands; {@code until}: the time of its end of life. */
   public static String state(ChatMessage message, String until) {
-    return switch (message.state()) {
-      case WAITING -> waiting(message.reason());
-      case HELD -> "held by " + nodes(message.holders()) + " until " + until;
-      case DELIVERED -> "delivered";
-      case READ -> "read";
-      case EXPIRED -> expired(message.reason());
-      case RECEIVED -> "received";
-    };
+    State state = message.state();
+    if (state == State.WAITING) {
+      return waiting(message.reason());
+    }
+    if (state == State.HELD) {
+      return "held by " + nodes(message.holders()) + " until " + until;
+    }
+    return state == State.EXPIRED ? expired(message.reason()) : state.word();
   }
 
   public static String nodes(int count) {
@@ -28,12 +29,12 @@ public final class Words {
   }
 
   private static String waiting(Reason reason) {
-    return switch (reason) {
-      case NO_CARD -> "waiting until this person has opened Wisp";
-      case OFFLINE -> "waiting for a connection";
-      case FULL -> "waiting for room on the ring";
-      case RETRYING -> "waiting, trying again";
-      case NONE, NACK, CLOCK -> "waiting";
+    return switch (reason.word()) {
+      case "no_card" -> "waiting until this person has opened Wisp";
+      case "offline" -> "waiting for a connection";
+      case "full" -> "waiting for room on the ring";
+      case "retrying" -> "waiting, trying again";
+      default -> "waiting";
     };
   }
 

@@ -25,7 +25,7 @@ public final class RingStatus {
       return new RingView.Unreachable();
     }
     try {
-      return known(parse(answer.body().text()));
+      return known(parse(answer.body().toText()));
     } catch (RuntimeException notAStatus) {
       return new RingView.Unreachable();
     }

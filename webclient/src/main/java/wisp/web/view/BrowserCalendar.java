@@ -8,6 +8,11 @@ public final class BrowserCalendar implements Calendar {
   }
 
   @Override
+  public long dayNumber(long millis) {
+    return (long) Math.floor(((double) millis - Dates.offsetMillis(millis)) / DAY_MILLIS);
+  }
+
+  @Override
   public String time(long millis) {
     return Dates.time(millis);
   }

@@ -6,8 +6,8 @@ import wisp.web.state.Action;
 final class Button {
   private Button() {}
 
-  static Tag icon(Icon icon, String label, Action action) {
-    return Tag.of("button", "round", icon.draw())
+  static Tag icon(String icon, String label, Action action) {
+    return Tag.of("button", "round", Icon.draw(icon))
         .attr("type", "button")
         .attr("title", label)
         .label(label)

@@ -6,30 +6,41 @@ public interface Calendar {
 
   long nowMillis();
 
+  /** Counts the days; equal for two moments of one day. */
+  long dayNumber(long millis);
+
   /** Hours and minutes. */
   String time(long millis);
 
-  /** Day and month in figures; equal for two moments of one day. */
+  /** Day, month and year in figures. */
   String shortDay(long millis);
 
-  /** Day of the week, day and month in words. */
+  /** Day of the week, day, month and year in words. */
   String longDay(long millis);
 
+  default boolean sameDay(long one, long other) {
+    return dayNumber(one) == dayNumber(other);
+  }
+
   default String heading(long millis) {
-    return near(millis, longDay(millis));
+    long daysAgo = dayNumber(nowMillis()) - dayNumber(millis);
+    if (daysAgo == 0) {
+      return "Today";
+    }
+    return daysAgo == 1 ? "Yesterday" : longDay(millis);
   }
 
   /** The time today, else the day. */
   default String brief(long millis) {
-    String day = shortDay(millis);
-    return day.equals(shortDay(nowMillis())) ? time(millis) : near(millis, day);
+    long daysAgo = dayNumber(nowMillis()) - dayNumber(millis);
+    if (daysAgo == 0) {
+      return time(millis);
+    }
+    return daysAgo == 1 ? "Yesterday" : shortDay(millis);
   }
 
-  private String near(long millis, String otherwise) {
-    String day = shortDay(millis);
-    if (day.equals(shortDay(nowMillis()))) {
-      return "Today";
-    }
-    return day.equals(shortDay(nowMillis() - DAY_MILLIS)) ? "Yesterday" : otherwise;
+  /** A time within a day from now. */
+  default String until(long millis) {
+    return sameDay(nowMillis(), millis) ? time(millis) : time(millis) + " tomorrow";
   }
 }

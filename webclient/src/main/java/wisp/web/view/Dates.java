@@ -26,6 +26,14 @@ public final class Dates {
     return SHORT_DAY.format((double) millis);
   }
 
+  /** How far UTC is before the local time at that moment. */
+  public static double offsetMillis(long millis) {
+    return 60_000.0 * offsetMinutes((double) millis);
+  }
+
+  @JSBody(params = "millis", script = "return new Date(millis).getTimezoneOffset();")
+  private static native int offsetMinutes(double millis);
+
   @JSBody(script = "return new Intl.DateTimeFormat();")
   private static native Format newShortDayFormat();
 

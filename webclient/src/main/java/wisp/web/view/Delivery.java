@@ -9,23 +9,24 @@ final class Delivery {
   private Delivery() {}
 
   static String words(Calendar calendar, ChatMessage message) {
-    return Words.state(message, calendar.brief(message.endOfLifeMillis()));
+    return Words.state(message, calendar.until(message.endOfLifeMillis()));
   }
 
   static Tag icon(Calendar calendar, ChatMessage message) {
     String words = words(calendar, message);
-    return Tag.of("span", "delivery " + message.state().word(), sign(message.state()).draw())
+    return Tag.of("span", "delivery " + message.state().word(), Icon.draw(sign(message.state())))
         .attr("role", "img")
         .attr("title", words)
         .label(words);
   }
 
-  private static Icon sign(State state) {
-    return switch (state) {
-      case WAITING -> Icon.WAITING;
-      case HELD, RECEIVED -> Icon.TICK;
-      case DELIVERED, READ -> Icon.TICKS;
-      case EXPIRED -> Icon.ALERT;
-    };
+  private static String sign(State state) {
+    if (state == State.WAITING) {
+      return Icon.WAITING;
+    }
+    if (state == State.EXPIRED) {
+      return Icon.ALERT;
+    }
+    return state == State.HELD ? Icon.TICK : Icon.TICKS;
   }
 }

@@ -10,6 +10,8 @@ import wisp.web.state.Action;
 /** The messages of a conversation, grouped and under their days. */
 final class MessagesView {
   private static final long GROUP_MILLIS = 300_000;
+  private static final String HINT =
+      "Only the two of you can read this. Messages wait up to 24 hours, so open Wisp daily.";
 
   private MessagesView() {}
 
@@ -27,6 +29,9 @@ final class MessagesView {
     }
     for (int i = from; i < all.size(); i++) {
       add(parts, scene.calendar(), all, i, from);
+    }
+    if (all.isEmpty()) {
+      parts.add(Tag.text("p", "hint", HINT).key("hint"));
     }
     return Tag.of("div", "log")
         .attr("role", "log")
@@ -48,12 +53,18 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            List.of(message, first, last, calendar.brief(message.endOfLifeMillis())),
+            appearance(calendar, message, first, last),
             () -> BubbleView.of(calendar, message, first, last)));
   }
 
+  /** Everything of a message that can change. */
+  private static String appearance(
+      Calendar calendar, ChatMessage message, boolean first, boolean last) {
+    return Delivery.words(calendar, message) + message.state().word() + first + last;
+  }
+
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {
-    return calendar.shortDay(one.sentAtMillis()).equals(calendar.shortDay(next.sentAtMillis()));
+    return calendar.sameDay(one.sentAtMillis(), next.sentAtMillis());
   }
 
   private static boolean sameGroup(ChatMessage one, ChatMessage next) {

@@ -16,11 +16,27 @@ final class Names {
 
   /** Never empty, never long. */
   static String shown(String name, Address address) {
-    String stripped = name.trim();
-    if (stripped.isEmpty()) {
-      return shortened(address);
+    String plain = plain(name).trim();
+    return plain.isEmpty() ? shortened(address) : plain;
+  }
+
+  /** Without what would turn the direction of writing, and not too long. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < name.length() && plain.length() < MAX_CHARS; i++) {
+      if (!turns(name.charAt(i))) {
+        plain.append(name.charAt(i));
+      }
     }
-    return stripped.length() <= MAX_CHARS ? stripped : stripped.substring(0, MAX_CHARS) + "…";
+    return plain.toString();
+  }
+
+  private static boolean turns(char letter) {
+    return letter < ' ' || isBetween(letter, 0x202a, 0x202e) || isBetween(letter, 0x2066, 0x2069);
+  }
+
+  private static boolean isBetween(char letter, int first, int last) {
+    return letter >= first && letter <= last;
   }
 
   static String shortened(Address address) {

@@ -2,8 +2,8 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.client.Conversation;
 import wisp.web.state.Place;
+import wisp.web.state.Screen;
 import wisp.web.state.Surroundings;
 import wisp.web.state.Tenancy;
 
@@ -22,13 +22,10 @@ public final class PageView {
   }
 
   private static Tag content(Scene scene, Tenancy tenancy) {
-    return switch (tenancy) {
-      case STARTING -> Tag.of("div", "starting");
-      case ELSEWHERE -> NoticeView.elsewhere();
-      case MOVED -> NoticeView.moved();
-      case NO_STORAGE -> NoticeView.noStorage();
-      case HERE -> scene.messenger().profile().isPresent() ? app(scene) : WelcomeView.of(scene);
-    };
+    if (tenancy == Tenancy.HERE) {
+      return scene.messenger().profile().isPresent() ? app(scene) : WelcomeView.of(scene);
+    }
+    return tenancy == Tenancy.STARTING ? Tag.of("div", "starting") : NoticeView.of(tenancy);
   }
 
   private static Tag app(Scene scene) {
@@ -37,22 +34,24 @@ public final class PageView {
 
   private static String layout(Scene scene) {
     if (!scene.state().place().isHome()) {
-      return "inside";
+      return scene.state().place().screen() == Screen.CHATS ? "inside talking" : "inside";
     }
     return scene.messenger().conversations().isEmpty() ? "home empty" : "home";
   }
 
   private static Tag stage(Scene scene) {
     Place place = scene.state().place();
-    return switch (place.screen()) {
-      case SETTINGS -> SettingsView.of(scene);
-      case NETWORK -> NetworkView.of(scene);
-      case CHATS ->
-          place
-              .open()
-              .flatMap(scene.messenger()::conversation)
-              .map((Conversation open) -> ConversationView.of(scene, open))
-              .orElseGet(() -> ShareView.stage(scene));
-    };
+    if (place.screen() == Screen.SETTINGS) {
+      return SettingsView.of(scene);
+    }
+    return place.screen() == Screen.NETWORK ? NetworkView.of(scene) : talk(scene, place);
+  }
+
+  private static Tag talk(Scene scene, Place place) {
+    return place
+        .open()
+        .flatMap(scene.messenger()::conversation)
+        .map(open -> ConversationView.of(scene, open))
+        .orElseGet(() -> ShareView.stage(scene));
   }
 }

@@ -15,7 +15,7 @@ sealed interface Part permits Tag, Part.Text, Part.Later {
   }
 
   /** An element that is made only when what it depends on has changed. */
-  record Later(String key, Object dependsOn, Supplier<Tag> body) implements Part {
+  record Later(String key, String dependsOn, Supplier<Tag> body) implements Part {
     @Override
     public String id() {
       return "?" + key;

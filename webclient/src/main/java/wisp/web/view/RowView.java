@@ -32,7 +32,7 @@ final class RowView {
   }
 
   private static boolean isOpen(Scene scene, Conversation conversation) {
-    return scene.state().place().open().equals(Optional.of(conversation.contact()));
+    return scene.state().place().open().filter(conversation.contact()::equals).isPresent();
   }
 
   private static Tag top(Scene scene, Conversation conversation, String name) {
@@ -46,7 +46,7 @@ final class RowView {
   private static Tag below(Scene scene, Conversation conversation) {
     List<Part> parts = new ArrayList<>();
     String draft = scene.state().drafts().of(conversation.contact());
-    if (!draft.isBlank() && !isOpen(scene, conversation)) {
+    if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
       parts.add(Tag.text("em", "draft", "Draft"));
       parts.add(preview(draft));
     } else {

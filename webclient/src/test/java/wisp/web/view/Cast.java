@@ -42,6 +42,11 @@ final class Cast {
     return new Messenger(profile(), List.of(), online());
   }
 
+  static Messenger fresh() {
+    Conversation ben = new Conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
+    return new Messenger(profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)));
+  }
+
   Messenger busy() {
     return new Messenger(
         profile(),

@@ -2,7 +2,6 @@ package wisp.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -49,37 +48,32 @@ class GalleryIT {
         "settings",
         "network",
         "elsewhere",
-        "toast"
+        "toast",
+        "fresh"
       })
   void screen(String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      shoot(name, "desk", 1280, 800, scheme);
-      shoot(name, "phone", 390, 844, scheme);
-    }
-  }
-
-  private static void shoot(String name, String size, int width, int height, ColorScheme scheme) {
-    try (BrowserContext profile = profile(width, height, scheme)) {
+    try (BrowserContext profile = compiled.chromium().profile()) {
       Page page = profile.newPage();
       Console console = Console.of(page);
       page.waitForConsoleMessage(
           new Page.WaitForConsoleMessageOptions()
               .setPredicate(message -> message.text().equals(CompiledPage.END)),
           () -> page.navigate(compiled.server().url("?show=" + name)));
-      String file = name + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+      shoot(page, name + "-desk", 1280, 800);
+      shoot(page, name + "-phone", 390, 844);
       assertEquals(List.of(), console.problems());
-      assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
-      assertEquals(List.of(), page.evaluate(SMALL_TARGETS));
     }
   }
 
-  private static BrowserContext profile(int width, int height, ColorScheme scheme) {
-    return compiled
-        .chromium()
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+  private static void shoot(Page page, String name, int width, int height) {
+    page.setViewportSize(width, height);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+    }
+    assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+    assertEquals(List.of(), page.evaluate(SMALL_TARGETS));
   }
 
   private static final String SMALL_TARGETS =

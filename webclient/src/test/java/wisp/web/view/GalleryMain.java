@@ -35,6 +35,9 @@ public final class GalleryMain {
     if (name.contains("welcome") || name.contains("invited")) {
       return new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
     }
+    if (name.contains("fresh")) {
+      return Cast.fresh();
+    }
     return name.contains("empty") ? Cast.alone() : cast.busy();
   }
 
@@ -47,6 +50,7 @@ public final class GalleryMain {
           List.of(
               new Action.Open(Cast.BEN),
               new Action.Typed(Cast.BEN, "Line of a draft\n".repeat(6) + "x".repeat(61_000)));
+      case "fresh" -> List.of(new Action.Open(Cast.BEN));
       case "hostile" -> List.of(new Action.Open(Cast.DAN));
       case "request" -> List.of(new Action.Open(Cast.CLEO));
       case "add" -> List.of(new Action.AskContact(""));

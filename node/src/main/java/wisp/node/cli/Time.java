@@ -1,15 +1,15 @@
 package wisp.node.cli;
 
+import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import wisp.node.transport.Address;
 
-/** {@code HOST:PORT}. */
-final class Addresses implements ITypeConverter<Address> {
+/** {@link Durations} for annotated options. */
+final class Time implements ITypeConverter<Duration> {
   @Override
-  public Address convert(String text) {
+  public Duration convert(String text) {
     try {
-      return Address.parse(text);
+      return Durations.parse(text);
     } catch (IllegalArgumentException wrong) {
       throw new TypeConversionException(wrong.getMessage());
     }
