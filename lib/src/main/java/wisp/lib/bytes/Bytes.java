@@ -27,9 +27,19 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** The UTF-8 form of {@code text}. */
   public static Bytes utf8(String text) {
-    return new Bytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Bytes(Utf8.encode(text));
   }
 
+  /**
+   * The text whose UTF-8 form this is.
+   *
+   * @throws Malformed if there is none
+   */
+  public String toText() {
+    return Utf8.decode(this);
+  }
+
+  /** The parts, one after the other. */
   public static Bytes concat(Bytes... parts) {
     int size = 0;
     for (Bytes part : parts) {
@@ -44,14 +54,17 @@ public final class Bytes implements Comparable<Bytes> {
     return new Bytes(all);
   }
 
+  /** The number of bytes. */
   public int size() {
     return value.length;
   }
 
+  /** Whether there is no byte. */
   public boolean isEmpty() {
     return value.length == 0;
   }
 
+  /** One byte, 0 to 255. */
   public int at(int index) {
     return value[index] & 0xff;
   }
@@ -61,6 +74,7 @@ public final class Bytes implements Comparable<Bytes> {
     return new Bytes(Arrays.copyOfRange(value, from, to));
   }
 
+  /** A copy. */
   public byte[] toArray() {
     return value.clone();
   }

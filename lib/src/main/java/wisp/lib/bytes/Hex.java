@@ -1,11 +1,12 @@
 package wisp.lib.bytes;
 
-/** Lower-case hexadecimal. */
+/** Lower-case hexadecimal, and no other: bytes have one form. */
 public final class Hex {
   private static final String DIGITS = "0123456789abcdef";
 
   private Hex() {}
 
+  /** Two digits a byte. */
   public static String encode(Bytes bytes) {
     StringBuilder text = new StringBuilder(2 * bytes.size());
     for (int i = 0; i < bytes.size(); i++) {
@@ -29,7 +30,7 @@ public final class Hex {
   }
 
   private static int digit(char c) {
-    int digit = DIGITS.indexOf(Character.toLowerCase(c));
+    int digit = DIGITS.indexOf(c);
     if (digit < 0) {
       throw new Malformed("hex digit");
     }

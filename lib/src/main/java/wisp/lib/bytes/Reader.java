@@ -6,9 +6,13 @@ import java.util.function.Function;
 
 /** Reads big-endian fields from untrusted bytes; every fault is a {@link Malformed}. */
 public final class Reader {
+  /** The latest time that {@link #millis} reads, and the largest whole number of JavaScript. */
+  public static final long MILLIS_MAX = (1L << 53) - 1;
+
   private final Bytes source;
   private int position;
 
+  /** Reads {@code source} from its first byte on. */
   public Reader(Bytes source) {
     this.source = source;
   }
@@ -21,19 +25,23 @@ public final class Reader {
     return value;
   }
 
+  /** The number of bytes not yet read. */
   public int remaining() {
     return source.size() - position;
   }
 
+  /** One byte, 0 to 255. */
   public int u8() {
     need(1);
     return source.at(position++);
   }
 
+  /** Two bytes, 0 to 65,535. */
   public int u16() {
     return u8() << 8 | u8();
   }
 
+  /** Four bytes, 0 to 2^31 - 1. */
   public int u32() {
     int value = u16() << 16 | u16();
     if (value < 0) {
@@ -52,15 +60,16 @@ public final class Reader {
     return value;
   }
 
-  /** A time in milliseconds since 1970: eight bytes, not negative. */
+  /** A time in milliseconds since 1970: eight bytes, 0 to 2^53 - 1, so that sums stay in range. */
   public long millis() {
     long value = u64();
-    if (value < 0) {
-      throw new Malformed("negative time");
+    if (value < 0 || value > MILLIS_MAX) {
+      throw new Malformed("time out of range");
     }
     return value;
   }
 
+  /** One byte, 0 or 1. */
   public boolean flag() {
     int value = u8();
     if (value > 1) {
@@ -69,12 +78,14 @@ public final class Reader {
     return value == 1;
   }
 
+  /** The next {@code size} bytes, copied. */
   public Bytes bytes(int size) {
     need(size);
     position += size;
     return source.slice(position - size, position);
   }
 
+  /** All bytes that remain. */
   public Bytes rest() {
     return bytes(remaining());
   }
@@ -90,12 +101,7 @@ public final class Reader {
 
   /** Like {@link #sized}, as well-formed UTF-8. */
   public String text(int maxBytes) {
-    Bytes utf8 = sized(maxBytes);
-    String text = new String(utf8.unsafeArray(), java.nio.charset.StandardCharsets.UTF_8);
-    if (!Bytes.utf8(text).equals(utf8)) {
-      throw new Malformed("not UTF-8");
-    }
-    return text;
+    return sized(maxBytes).toText();
   }
 
   /** Two-byte count, then the items; each must take at least {@code minItemBytes} (1 or more). */
@@ -111,6 +117,9 @@ public final class Reader {
     return List.copyOf(items);
   }
 
+  /**
+   * @throws Malformed if anything remains
+   */
   public void end() {
     if (remaining() != 0) {
       throw new Malformed("trailing bytes");

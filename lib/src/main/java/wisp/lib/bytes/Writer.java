@@ -9,20 +9,28 @@ public final class Writer {
   private byte[] buffer = new byte[64];
   private int size;
 
+  /**
+   * One byte.
+   *
+   * @throws IllegalArgumentException if {@code value} is not 0 to 255, as in all below
+   */
   public Writer u8(int value) {
     return put((byte) check(value, 0xff));
   }
 
+  /** Two bytes, 0 to 65,535. */
   public Writer u16(int value) {
     check(value, 0xffff);
     return put((byte) (value >> 8)).put((byte) value);
   }
 
+  /** Four bytes, 0 to 2^31 - 1. */
   public Writer u32(int value) {
     check(value, Integer.MAX_VALUE);
     return u16(value >>> 16).u16(value & 0xffff);
   }
 
+  /** Eight bytes, any value. */
   public Writer u64(long value) {
     for (int shift = 56; shift >= 0; shift -= 8) {
       put((byte) (value >>> shift));
@@ -30,18 +38,20 @@ public final class Writer {
     return this;
   }
 
-  /** A time in milliseconds since 1970. */
+  /** A time in milliseconds since 1970, 0 to 2^53 - 1. */
   public Writer millis(long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException("negative time");
+    if (value < 0 || value > Reader.MILLIS_MAX) {
+      throw new IllegalArgumentException("time out of range");
     }
     return u64(value);
   }
 
+  /** One byte, 0 or 1. */
   public Writer flag(boolean value) {
     return u8(value ? 1 : 0);
   }
 
+  /** The bytes, without their length. */
   public Writer bytes(Bytes value) {
     reserve(value.size());
     System.arraycopy(value.unsafeArray(), 0, buffer, size, value.size());
@@ -66,6 +76,7 @@ public final class Writer {
     return this;
   }
 
+  /** All that was written. */
   public Bytes toBytes() {
     return Bytes.wrap(Arrays.copyOf(buffer, size));
   }

@@ -9,11 +9,18 @@ public final class Agreement {
 
   private Agreement() {}
 
+  /** A new key pair from 32 random bytes. */
   public static KeyPair generate(Entropy entropy) {
     return fromPrivate(entropy.bytes(KEY_BYTES));
   }
 
+  /**
+   * @throws IllegalArgumentException if {@code privateKey} is not 32 bytes
+   */
   public static KeyPair fromPrivate(Bytes privateKey) {
+    if (privateKey.size() != KEY_BYTES) {
+      throw new IllegalArgumentException("private key size");
+    }
     byte[] publicKey = new byte[KEY_BYTES];
     X25519.scalarMultBase(privateKey.unsafeArray(), 0, publicKey, 0);
     return new KeyPair(privateKey, Bytes.wrap(publicKey));

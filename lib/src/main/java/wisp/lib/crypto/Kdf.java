@@ -9,10 +9,19 @@ import wisp.lib.bytes.Bytes;
 
 /** HKDF-SHA256 (RFC 5869, section 2) and HMAC-SHA256 (RFC 2104). */
 public final class Kdf {
+  public static final int HKDF_MAX_BYTES = 255 * Hash.HASH_BYTES;
+
   private Kdf() {}
 
-  /** {@code size} bytes, at most 8,160. */
+  /**
+   * {@code size} bytes; an empty salt counts as 32 zeros.
+   *
+   * @throws IllegalArgumentException if {@code size} is more than 8,160
+   */
   public static Bytes hkdf(Bytes salt, Bytes inputKey, Bytes info, int size) {
+    if (size > HKDF_MAX_BYTES) {
+      throw new IllegalArgumentException("too many bytes");
+    }
     HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
     generator.init(
         new HKDFParameters(inputKey.unsafeArray(), salt.unsafeArray(), info.unsafeArray()));

@@ -10,11 +10,18 @@ public final class Signature {
 
   private Signature() {}
 
+  /** A new key pair from 32 random bytes. */
   public static KeyPair generate(Entropy entropy) {
     return fromSeed(entropy.bytes(KEY_BYTES));
   }
 
+  /**
+   * @throws IllegalArgumentException if {@code seed} is not 32 bytes
+   */
   public static KeyPair fromSeed(Bytes seed) {
+    if (seed.size() != KEY_BYTES) {
+      throw new IllegalArgumentException("seed size");
+    }
     byte[] publicKey = new byte[KEY_BYTES];
     Ed25519.generatePublicKey(seed.unsafeArray(), 0, publicKey, 0);
     return new KeyPair(seed, Bytes.wrap(publicKey));

@@ -15,6 +15,7 @@ public record BoxRequest(
     BoxKind kind, Bytes publicKey, long timeMillis, List<Long> known, Bytes signature) {
   static final int MIN_BYTES = 1 + 32 + 8 + 2 + 64;
 
+  /** Signs with the key of the box; {@code timeMillis} is ring time. */
   public static BoxRequest sign(
       Labels labels, BoxKind kind, KeyPair key, long timeMillis, List<Long> known) {
     BoxRequest unsigned =
@@ -23,10 +24,12 @@ public record BoxRequest(
     return new BoxRequest(kind, key.publicKey(), timeMillis, unsigned.known, signature);
   }
 
+  /** The place of the box on the ring. */
   public Id place(Labels labels) {
     return kind.place(labels, publicKey);
   }
 
+  /** Whether the key is valid and signed all of it. */
   public boolean isGenuine(Labels labels) {
     return switch (kind) {
       case MAILBOX -> Signature.verifyLongLived(publicKey, signed(labels), signature);

@@ -31,12 +31,14 @@ public record Envelope(Header header, Bytes signature, Bytes sealed) implements 
     writer.bytes(signature).bytes(sealed);
   }
 
+  /** The whole envelope, one of four sizes. */
   public Bytes toBytes() {
     Writer writer = new Writer();
     write(writer);
     return writer.toBytes();
   }
 
+  /** The bytes of the whole envelope. */
   public int size() {
     return header.toBytes().size() + signature.size() + sealed.size();
   }

@@ -52,6 +52,7 @@ public record Header(
     return writer.bytes(returnKey).millis(endOfLifeMillis).u8(stamp.size()).bytes(stamp).toBytes();
   }
 
+  /** Whether the sender asks for a NACK. */
   public boolean wantsNack() {
     return (flags & NO_NACK) == 0;
   }

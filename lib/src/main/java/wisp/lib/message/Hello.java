@@ -57,6 +57,7 @@ public record Hello(
     return Reader.readAll(payload, Hello::read);
   }
 
+  /** At most 514 bytes. */
   public Bytes encode() {
     Writer writer = new Writer().bytes(nodeKey).bytes(signature).text(address).text(http);
     parameters.write(writer);
@@ -67,8 +68,8 @@ public record Hello(
     return new Hello(
         reader.bytes(Signature.KEY_BYTES),
         reader.bytes(Signature.SIGNATURE_BYTES),
-        reader.text(Limits.ADDRESS_MAX_BYTES),
-        reader.text(Limits.ADDRESS_MAX_BYTES),
+        Peer.address(reader),
+        Peer.address(reader),
         Parameters.read(reader),
         reader.flag(),
         reader.u8(),

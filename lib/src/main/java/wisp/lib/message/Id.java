@@ -21,10 +21,12 @@ public record Id(long a, long b, long c, long d) implements Comparable<Id> {
     return Reader.readAll(bytes, Id::read);
   }
 
+  /** Reads 32 bytes. */
   public static Id read(Reader reader) {
     return new Id(reader.u64(), reader.u64(), reader.u64(), reader.u64());
   }
 
+  /** Writes 32 bytes. */
   public void write(Writer writer) {
     writer.u64(a).u64(b).u64(c).u64(d);
   }

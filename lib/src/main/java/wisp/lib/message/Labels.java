@@ -4,7 +4,8 @@ import wisp.lib.bytes.Bytes;
 
 /**
  * The label that starts every signature, hash and key derivation: {@code
- * wisp/v1/<network>/<purpose>} and a zero byte. One purpose, one label.
+ * wisp/v1/<network>/<purpose>} and a zero byte. One purpose, one label; each method gives that of
+ * its name.
  */
 public record Labels(String network) {
   public static final int VERSION = 1;

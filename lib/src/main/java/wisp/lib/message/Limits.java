@@ -11,7 +11,7 @@ public final class Limits {
   public static final int HEADER_MIN_BYTES = 1 + 1 + ID_BYTES + ID_BYTES + 8 + 1 + ID_BYTES;
   public static final int ENVELOPE_MIN_BYTES = 2_048;
   public static final int ENVELOPE_MAX_BYTES = 61_440;
-  public static final int ADDRESS_MAX_BYTES = 255;
+  public static final int ADDRESS_MAX_BYTES = 200;
   public static final int NETWORK_MAX_BYTES = 32;
   public static final int HOLDERS_MAX = 16;
   public static final int PEERS_MAX = 64;
@@ -19,7 +19,7 @@ public final class Limits {
   public static final int KNOWN_MAX = 1_024;
   public static final int ITEMS_MAX = 512;
   public static final int IDS_MAX = 900;
-  public static final int CARD_MAX_BYTES = 8_192;
+  public static final int CARD_MAX_BYTES = 3_840;
   public static final int WAIT_MAX_MILLIS = 25_000;
   public static final long MAX_TTL_MILLIS = 24L * 3_600_000;
   public static final long OUTCOME_TTL_MILLIS = 24L * 3_600_000;

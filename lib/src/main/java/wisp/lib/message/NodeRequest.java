@@ -88,7 +88,10 @@ public sealed interface NodeRequest extends Message {
     }
   }
 
-  /** Hold this, together with these nodes. Answered by {@link Reply.Held}. */
+  /**
+   * Hold this, together with these nodes; no nodes: a copy that was missing, with a receipt for it
+   * alone. Answered by {@link Reply.Held}.
+   */
   record Hold(Item item, List<Id> holders) implements NodeRequest {
     static Hold read(Reader reader) {
       return new Hold(

@@ -22,6 +22,7 @@ public record Receipt(
     Bytes signature) {
   static final int MIN_BYTES = 32 + 8 + 2 + 32 + 32 + 8 + 64;
 
+  /** Signs with the node key; {@code holders} must contain the node itself to be genuine. */
   public static Receipt sign(
       Labels labels,
       Id itemId,
@@ -47,6 +48,7 @@ public record Receipt(
     return Id.of(Hash.sha256(labels.nodeId(), nodeKey, staticKey));
   }
 
+  /** The id of the signer. */
   public Id nodeId(Labels labels) {
     return nodeId(labels, nodeKey, staticKey);
   }

@@ -41,6 +41,7 @@ public enum Refusal {
     return code;
   }
 
+  /** Whether the same request can succeed later. */
   public boolean isTransient() {
     return this == BUSY || this == RETRY || this == UNAVAILABLE || this == MISMATCH;
   }

@@ -64,6 +64,11 @@ public sealed interface Reply extends Message {
     public void write(Writer writer) {
       writer.list(receipts, Receipt::write);
     }
+
+    @Override
+    public boolean isGenuine(Labels labels) {
+      return receipts.stream().allMatch(receipt -> receipt.isGenuine(labels));
+    }
   }
 
   /** What the boxes hold and the asker does not know; {@code more}: ask again at once. */
@@ -94,6 +99,12 @@ public sealed interface Reply extends Message {
           .list(nacks, (w, nack) -> nack.write(w))
           .flag(more);
     }
+
+    @Override
+    public boolean isGenuine(Labels labels) {
+      return envelopes.stream().allMatch(envelope -> envelope.isGenuine(labels))
+          && nacks.stream().allMatch(nack -> nack.isGenuine(labels));
+    }
   }
 
   /** The record of that place, as each holder that answered has it. */
@@ -111,6 +122,11 @@ public sealed interface Reply extends Message {
     @Override
     public void write(Writer writer) {
       writer.millis(timeMillis).list(records, (w, signed) -> signed.write(w));
+    }
+
+    @Override
+    public boolean isGenuine(Labels labels) {
+      return records.stream().allMatch(signed -> signed.isGenuine(labels));
     }
   }
 
@@ -203,6 +219,11 @@ public sealed interface Reply extends Message {
     public void write(Writer writer) {
       Receipt.write(writer, receipt);
     }
+
+    @Override
+    public boolean isGenuine(Labels labels) {
+      return receipt.isGenuine(labels);
+    }
   }
 
   /** To {@link NodeRequest.Close}: closed here, not yet, or here is the tombstone. */
@@ -236,7 +257,15 @@ public sealed interface Reply extends Message {
       static final int BYTES = 2 * Limits.ID_BYTES + 1;
 
       static Entry read(Reader reader) {
-        return new Entry(Id.read(reader), Id.read(reader), reader.u8());
+        return new Entry(Id.read(reader), Id.read(reader), state(reader));
+      }
+
+      private static int state(Reader reader) {
+        int state = reader.u8();
+        if (state > 2) {
+          throw new Malformed("item state");
+        }
+        return state;
       }
 
       static void write(Writer writer, Entry entry) {

@@ -14,6 +14,7 @@ import wisp.lib.crypto.Signature;
 public record SignedRecord(
     Bytes directoryKey, long sequence, long expiresAtMillis, Bytes sealedCard, Bytes signature)
     implements Item {
+  /** Signs with the directory key; {@code expiresAtMillis} is ring time. */
   public static SignedRecord sign(
       Labels labels, KeyPair directoryKey, long sequence, long expiresAtMillis, Bytes sealedCard) {
     Bytes key = directoryKey.publicKey();
@@ -28,7 +29,7 @@ public record SignedRecord(
     return Id.of(Hash.sha256(directoryKey));
   }
 
-  static SignedRecord read(Reader reader) {
+  public static SignedRecord read(Reader reader) {
     return new SignedRecord(
         reader.bytes(Signature.KEY_BYTES),
         reader.millis(),

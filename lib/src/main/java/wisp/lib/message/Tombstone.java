@@ -13,6 +13,7 @@ import wisp.lib.crypto.Signature;
 public record Tombstone(
     Bytes mailboxKey, Id envelopeId, long envelopeEndOfLifeMillis, Bytes signature)
     implements Item {
+  /** Signs with the mailbox key. */
   public static Tombstone sign(
       Labels labels, KeyPair mailboxKey, Id envelopeId, long envelopeEndOfLifeMillis) {
     Tombstone unsigned =

@@ -30,6 +30,7 @@ public final class Verified<T> {
     return new Verified<>(item);
   }
 
+  /** What was checked. */
   public T value() {
     return value;
   }

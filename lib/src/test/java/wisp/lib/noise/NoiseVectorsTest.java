@@ -15,10 +15,10 @@ import wisp.lib.crypto.Agreement;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.KeyPair;
 
-/** Every message of the vectors of cacophony, snow and noise-c for the two patterns in use. */
+/** Every message of the vectors of cacophony and snow for the two patterns in use. */
 class NoiseVectorsTest {
   private static final List<String> FILES =
-      List.of("cacophony", "snow", "noise-c-basic").stream()
+      List.of("cacophony", "snow").stream()
           .map(name -> "noise/" + name + ".25519_ChaChaPoly_SHA256.json")
           .toList();
 

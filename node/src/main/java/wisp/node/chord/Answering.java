@@ -58,11 +58,11 @@ final class Answering {
     if (isRefused(ticket, local.state.open().isPresent() || isDrowsy() || !admits(from.id()))) {
       return;
     }
-    List<Peer> heard = local.peers.some(local.random, HEARD_MAX);
+    List<Peer> heard = local.peers.lively(local.random, HEARD_MAX, local.nowMillis);
     RingState state = local.state;
     local.answer(
         ticket,
-        new Reply.Neighbours(local.nowMillis, state.predecessors(), state.successors(), heard));
+        new Reply.Neighbours(local.clockMillis(), state.predecessors(), state.successors(), heard));
   }
 
   /** Into the gap behind this node newcomers come one at a time. */

@@ -6,6 +6,8 @@ import wisp.lib.message.Peer;
 final class Health {
   private static final int DEADLY_STRIKES = 3;
   private final Peer peer;
+  private long heardMillis;
+  private long liveMillis = Long.MIN_VALUE;
   private int strikes;
   private long struckMillis = Long.MIN_VALUE;
   private double smoothedMillis = -1;
@@ -19,8 +21,24 @@ final class Health {
     return peer;
   }
 
-  void live() {
+  void heard(long nowMillis) {
+    heardMillis = nowMillis;
+  }
+
+  void live(long nowMillis) {
     strikes = 0;
+    liveMillis = nowMillis;
+    heardMillis = nowMillis;
+  }
+
+  /** Whether a frame came from it not long ago, so that one may tell others of it. */
+  boolean isLively(long nowMillis) {
+    return liveMillis >= nowMillis - Timing.LIVELY_MILLIS;
+  }
+
+  /** Whether nobody has spoken of it for long. */
+  boolean isForgotten(long nowMillis) {
+    return heardMillis < nowMillis - Timing.FORGOTTEN_MILLIS;
   }
 
   /** Whether it is dead now. Questions that were open side by side count once. */
@@ -45,6 +63,10 @@ final class Health {
     double error = roundTripMillis - smoothedMillis;
     deviationMillis += (Math.abs(error) - deviationMillis) / 4;
     smoothedMillis += error / 8;
+  }
+
+  int roundTripMillis() {
+    return (int) Math.max(0, smoothedMillis);
   }
 
   int timeoutMillis() {

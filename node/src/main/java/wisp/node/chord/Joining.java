@@ -23,15 +23,24 @@ final class Joining {
     LEFT
   }
 
+  /** One lost frame, or one member that cannot dial, is no proof. */
+  private static final int REFUSALS_BELIEVED = 2;
+
   private final Local local;
   private final Searches searches;
   private Phase phase = Phase.APART;
   private Optional<Peer> via = Optional.empty();
   private boolean introduced;
+  private int refusals;
 
   Joining(Local local, Searches searches) {
     this.local = local;
     this.searches = searches;
+  }
+
+  /** Somebody who spoke lately, or else by whom this node came. */
+  Optional<Peer> through() {
+    return local.peers.lively(local.random, 1, local.nowMillis).stream().findFirst().or(() -> via);
   }
 
   boolean isGatewayOnly() {
@@ -49,6 +58,7 @@ final class Joining {
     }
     via = Optional.of(peer);
     introduced = false;
+    refusals = 0;
     phase = Phase.JOINING;
     local.peers.hear(peer, local.nowMillis);
     attempt();
@@ -78,9 +88,11 @@ final class Joining {
       return;
     }
     introduced = reply instanceof Reply.Ack;
+    boolean refused = reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE;
+    refusals += refused ? 1 : 0;
     if (introduced) {
       attempt();
-    } else if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE) {
+    } else if (refusals == REFUSALS_BELIEVED) {
       stayGateway();
     } else {
       again();
@@ -90,6 +102,7 @@ final class Joining {
   private void stayGateway() {
     phase = Phase.GATEWAY_ONLY;
     local.deadlines.clear(Duty.JOIN);
+    local.deadlines.set(Duty.MERGE, local.nowMillis);
     local.note("nobody can reach this node at its address: it stays a gateway only");
   }
 
@@ -158,8 +171,7 @@ final class Joining {
 
   /** Next time through another member that was heard of meanwhile, if there is one. */
   void again() {
-    List<Peer> heard = local.peers.some(local.random, 1);
-    via = heard.isEmpty() ? via : Optional.of(heard.getFirst());
+    via = through();
     local.deadlines.clear(Duty.JOIN);
     local.soon(Duty.JOIN, 5 * Timing.RETRY_MILLIS);
   }

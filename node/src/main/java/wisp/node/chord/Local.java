@@ -27,7 +27,11 @@ final class Local {
   final Deadlines deadlines = new Deadlines();
   final Random random;
   RingState state;
+
+  /** Steady: never goes back, as a clock may that is set. */
   long nowMillis;
+
+  private long clockMillis;
   private List<Effect> effects = new ArrayList<>();
 
   Local(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -38,6 +42,20 @@ final class Local {
     this.peers = new Peers(self.id());
     this.random = new Random(seed);
     this.state = RingState.apart(onceFull);
+  }
+
+  void pass(long newClockMillis) {
+    long aheadMillis = nowMillis - clockMillis + Math.max(0, clockMillis - newClockMillis);
+    clockMillis = newClockMillis;
+    nowMillis = newClockMillis + aheadMillis;
+  }
+
+  long clockMillis() {
+    return clockMillis;
+  }
+
+  long onTheClock(long steadyMillis) {
+    return steadyMillis == Deadlines.NEVER ? steadyMillis : steadyMillis - nowMillis + clockMillis;
   }
 
   Id id() {
@@ -64,7 +82,7 @@ final class Local {
   }
 
   void refuse(long ticket, Refusal reason) {
-    answer(ticket, new Reply.Refused(reason, nowMillis));
+    answer(ticket, new Reply.Refused(reason, clockMillis));
   }
 
   void want(Effect effect) {

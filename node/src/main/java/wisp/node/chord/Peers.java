@@ -2,6 +2,7 @@ package wisp.node.chord;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Peers {
     if (peer.id().equals(self) || peer.address().isEmpty() || isDead(peer.id(), nowMillis)) {
       return;
     }
-    known.computeIfAbsent(peer.id(), id -> new Health(peer));
+    known.computeIfAbsent(peer.id(), id -> new Health(peer)).heard(nowMillis);
     if (known.size() > KNOWN_MAX) {
       known.remove(farthest(peer.id()));
     }
@@ -48,14 +49,15 @@ final class Peers {
   }
 
   /** A frame came from it. */
-  void live(Id id) {
+  void live(Id id, long nowMillis) {
     dead.remove(id);
-    find(id).ifPresent(Health::live);
+    find(id).ifPresent(health -> health.live(nowMillis));
   }
 
-  void answered(Id id, long roundTripMillis) {
-    live(id);
-    find(id).ifPresent(health -> health.measure(roundTripMillis));
+  void answered(Pending pending, long nowMillis) {
+    Id id = pending.to().id();
+    live(id, nowMillis);
+    find(id).ifPresent(health -> health.measure(nowMillis - pending.sinceMillis()));
   }
 
   /** It did not answer; whether it counts as dead now. */
@@ -66,6 +68,11 @@ final class Peers {
 
   boolean isSuspect(Id id) {
     return find(id).map(Health::isSuspect).orElse(false);
+  }
+
+  /** Hints that nobody renewed are of no use. */
+  void forgetOld(long nowMillis) {
+    known.values().removeIf(health -> health.isForgotten(nowMillis));
   }
 
   void forget(Id id) {
@@ -105,13 +112,31 @@ final class Peers {
     return next.map(Dead::peer);
   }
 
+  int roundTripMillis(Id id) {
+    return find(id).map(Health::roundTripMillis).orElse(0);
+  }
+
   int timeoutMillis(Id id) {
     return find(id).map(Health::timeoutMillis).orElse(Timing.FIRST_TIMEOUT_MILLIS);
   }
 
-  /** Up to {@code max}, one after the other round the circle from somewhere. */
-  List<Peer> some(Random random, int max) {
-    return before(new Id(random.nextLong(), random.nextLong(), 0, random.nextInt(256)), max);
+  /** The next one clockwise that anybody spoke of. */
+  Optional<Peer> after(Id id) {
+    var next = known.higherEntry(id);
+    var first = next != null ? next : known.firstEntry();
+    return Optional.ofNullable(first).map(entry -> entry.getValue().peer());
+  }
+
+  /** Some of those who spoke lately, others every time. */
+  List<Peer> lively(Random random, int max, long nowMillis) {
+    List<Peer> lively =
+        new ArrayList<>(
+            known.values().stream()
+                .filter(health -> health.isLively(nowMillis))
+                .map(Health::peer)
+                .toList());
+    Collections.shuffle(lively, random);
+    return List.copyOf(lively.subList(0, Math.min(max, lively.size())));
   }
 
   List<Peer> all() {

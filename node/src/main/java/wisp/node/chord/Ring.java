@@ -25,7 +25,6 @@ public final class Ring implements Part {
   private final Joining joining;
   private final Answering answering;
   private final Failures failures;
-  private long lastMillis;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -82,18 +81,18 @@ public final class Ring implements Part {
 
   private List<Effect> around(long nowMillis, Runnable action) {
     RingState before = local.state;
-    local.nowMillis = nowMillis;
-    wakeUp();
+    long lastMillis = local.nowMillis;
+    local.pass(nowMillis);
+    wakeUp(lastMillis);
     action.run();
     duties();
     stabilizing.settleCandidate();
     report(before);
     schedule();
-    lastMillis = nowMillis;
     return local.takeEffects();
   }
 
-  private void wakeUp() {
+  private void wakeUp(long lastMillis) {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
@@ -136,7 +135,7 @@ public final class Ring implements Part {
   }
 
   private void asked(long ticket, Peer from, Message request) {
-    local.peers.live(from.id());
+    local.peers.live(from.id(), local.nowMillis);
     switch (request) {
       case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
       case NodeRequest.GetNeighbours get -> answering.neighbours(ticket, from);
@@ -156,7 +155,7 @@ public final class Ring implements Part {
   private void answered(Pending pending, Reply reply) {
     close(pending.about());
     Peer from = pending.to();
-    local.peers.answered(from.id(), local.nowMillis - pending.sinceMillis());
+    local.peers.answered(pending, local.nowMillis);
     hear(from, reply);
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);
@@ -231,6 +230,7 @@ public final class Ring implements Part {
 
   private void refreshFinger() {
     local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
+    local.peers.after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
@@ -240,9 +240,12 @@ public final class Ring implements Part {
     slot.ifPresent(s -> searches.start(new Search.Purpose.Finger(s), fingers.start(s), List.of()));
   }
 
+  /** Members look for a ring that they lost; a gateway keeps what it knows of the ring fresh. */
   private void seekOtherRing() {
     local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
-    Optional<Peer> through = local.peers.nextDead(local.nowMillis);
+    local.peers.forgetOld(local.nowMillis);
+    Optional<Peer> through =
+        joining.isGatewayOnly() ? joining.through() : local.peers.nextDead(local.nowMillis);
     through.ifPresent(
         peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
   }
@@ -262,7 +265,7 @@ public final class Ring implements Part {
     long earliest = local.deadlines.earliestMillis();
     if (earliest != wakeMillis) {
       wakeMillis = earliest;
-      local.want(new Effect.Wake(earliest));
+      local.want(new Effect.Wake(local.onTheClock(earliest)));
     }
   }
 }

@@ -33,14 +33,14 @@ final class Stabilizing {
 
   void changed() {
     pace.changed(local.nowMillis);
-    local.soon(Duty.STABILIZE, Timing.CHANGING_PERIOD_MILLIS);
+    pause(Timing.CHANGING_PERIOD_MILLIS);
   }
 
   void due() {
     if (!local.state.joined()) {
       return;
     }
-    local.soon(Duty.STABILIZE, pace.nextMillis(local.nowMillis) * 5 / 4);
+    pause(pace.nextMillis(local.nowMillis) * 5 / 4);
     check();
     if (local.state.open().isEmpty()) {
       stabilize();
@@ -128,7 +128,14 @@ final class Stabilizing {
   }
 
   void again() {
-    local.soon(Duty.STABILIZE, 2 * Timing.RETRY_MILLIS);
+    pause(2 * Timing.RETRY_MILLIS);
+  }
+
+  /** Two that ask each other all the time would find each other busy all the time. */
+  private void pause(int millis) {
+    int roundTripMillis =
+        local.state.successor().map(head -> local.peers.roundTripMillis(head.id())).orElse(0);
+    local.soon(Duty.STABILIZE, Math.max(millis, Timing.PAUSE_ROUND_TRIPS * roundTripMillis));
   }
 
   void checkAnswered(Peer before, Reply reply) {

@@ -6,6 +6,7 @@ final class Timing {
   static final int PERIOD_MILLIS = 500;
   static final int QUIET_PERIOD_MILLIS = 1_000;
   static final long QUIET_AFTER_MILLIS = 60_000;
+  static final int PAUSE_ROUND_TRIPS = 4;
   static final int RETRY_MILLIS = 30;
   static final int ADMISSION_MILLIS = 1_500;
   static final int DIAL_BACK_MILLIS = 1_000;
@@ -22,6 +23,8 @@ final class Timing {
   static final int MERGE_PERIOD_MILLIS = 10_000;
   static final long DEAD_FOR_SURE_MILLIS = 5_000;
   static final long DEAD_REMEMBERED_MILLIS = 24L * 3_600_000;
+  static final long LIVELY_MILLIS = 60_000;
+  static final long FORGOTTEN_MILLIS = 600_000;
   static final long SLEPT_MILLIS = 5_000;
   static final int DROWSY_MILLIS = 2_000;
 

@@ -23,6 +23,14 @@ record Ring(List<Status> nodes, Optional<String> problem) {
     return problem.isEmpty();
   }
 
+  /** The same, but of another size than {@code members} it is none; 0: any size. */
+  Ring expecting(long members) {
+    if (members == 0 || problem.isPresent() || nodes.size() == members) {
+      return this;
+    }
+    return new Ring(nodes, Optional.of(nodes.size() + " nodes instead of " + members));
+  }
+
   static Ring walk(String url, Asking asking) {
     Map<String, Status> nodes = new LinkedHashMap<>();
     String at = url;

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,12 +21,15 @@ import wisp.node.transport.Status;
 /** {@code wisp ring}: whether the nodes around a node are one ring. */
 final class RingCommand implements Callable<Integer> {
   private static final int TIMEOUT_MILLIS = 5_000;
+  private static final long LOOK_AGAIN_NANOS = 100_000_000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final CommandSpec spec =
       Options.command("ring", "Walk the ring of a node: exit code 0 if it is one, else 1.", this)
           .addOption(Options.flag("--json", "print one JSON object").build())
+          .addOption(Options.value("--expect", "N", "a ring of another size is none").build())
+          .addOption(Options.value("--within", "TIME", "look again until then").build())
           .addPositional(
               PositionalParamSpec.builder()
                   .index("0")
@@ -47,7 +52,7 @@ final class RingCommand implements Callable<Integer> {
     String url = given.matchedPositionalValue(0, "");
     boolean web = url.startsWith("http://") || url.startsWith("https://");
     Options.check(spec, web, "URL starts with http:// or https://");
-    Ring ring = Ring.walk(url, RingCommand::status);
+    Ring ring = await(url);
     PrintWriter out = spec.commandLine().getOut();
     if (given.hasMatchedOption("--json")) {
       out.println(MAPPER.writeValueAsString(report(ring)));
@@ -55,6 +60,18 @@ final class RingCommand implements Callable<Integer> {
       print(ring, out);
     }
     return ring.isOne() ? 0 : 1;
+  }
+
+  private Ring await(String url) {
+    long expected = Options.given(spec, "--expect", Numbers::parse).orElse(0L);
+    Duration within = Options.given(spec, "--within", Durations::parse).orElse(Duration.ZERO);
+    long deadlineNanos = System.nanoTime() + within.toNanos();
+    Ring ring = Ring.walk(url, RingCommand::status).expecting(expected);
+    while (!ring.isOne() && System.nanoTime() < deadlineNanos) {
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      ring = Ring.walk(url, RingCommand::status).expecting(expected);
+    }
+    return ring;
   }
 
   private static Report report(Ring ring) {

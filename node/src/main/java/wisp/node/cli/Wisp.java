@@ -13,6 +13,9 @@ public final class Wisp {
       Map.of(
           "node", () -> new NodeCommand().commandLine(),
           "ring", () -> new RingCommand().commandLine(),
+          "id", () -> new CommandLine(new IdCommand()),
+          "send", () -> new CommandLine(new SendCommand()),
+          "receive", () -> new CommandLine(new ReceiveCommand()),
           "warm-up", () -> new WarmUpCommand().commandLine());
 
   private Wisp() {}

@@ -82,16 +82,14 @@ public final class NodeCore implements Part {
     return out;
   }
 
+  /** The ring gets every tick: it keeps its own time, and the clock may have been set back. */
   private void tick(long nowMillis, Event.Tick tick, List<Effect> out) {
     wakeMillis = NEVER;
     if (mailboxesWakeMillis <= nowMillis) {
       mailboxesWakeMillis = NEVER;
       toPart(nowMillis, false, tick, out);
     }
-    if (ringWakeMillis <= nowMillis) {
-      ringWakeMillis = NEVER;
-      toPart(nowMillis, true, tick, out);
-    }
+    toPart(nowMillis, true, tick, out);
   }
 
   /** A peer that the mailboxes did not hear from is a peer that the ring should ask. */

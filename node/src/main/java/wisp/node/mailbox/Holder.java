@@ -5,7 +5,6 @@ import java.util.Optional;
 import wisp.lib.message.Id;
 import wisp.lib.message.Item;
 import wisp.lib.message.NodeRequest;
-import wisp.lib.message.Receipt;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.lib.message.SignedRecord;
@@ -38,12 +37,11 @@ final class Holder {
     return refusal.or(() -> veto).map(post::refused).orElseGet(() -> held(parcel, request));
   }
 
+  /** A repair names no list: the receipt speaks for this node alone. */
   private Reply held(Parcel parcel, NodeRequest.Hold request) {
-    return new Reply.Held(receipt(parcel, request.holders()));
-  }
-
-  Receipt receipt(Parcel parcel, List<Id> holders) {
-    return site.receipt(parcel, holders, post.nowMillis());
+    List<Id> alone = List.of(site.view().self().id());
+    List<Id> holders = request.holders().isEmpty() ? alone : request.holders();
+    return new Reply.Held(site.receipt(parcel, holders, post.nowMillis()));
   }
 
   /** Merges; says why not. */

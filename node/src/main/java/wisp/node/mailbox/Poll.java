@@ -48,4 +48,9 @@ final class Poll {
   boolean isComplete() {
     return isIdle() && failed().isEmpty();
   }
+
+  /** Whether asking again would be refused again. */
+  boolean isHopeless() {
+    return !failed().isEmpty() && !reason.isTransient();
+  }
 }

@@ -18,7 +18,7 @@ import wisp.lib.message.Reply;
 final class Polls {
   private static final long GRACE_MILLIS = 1_000;
   private static final long UNITE_MILLIS = 700;
-  private static final long RETRY_MILLIS = 500;
+  private static final long RETRY_MILLIS = 250;
   private static final long RENEW_MILLIS = 5_000;
 
   private final Site site;
@@ -127,7 +127,7 @@ final class Polls {
       return;
     }
     boolean late = post.nowMillis() >= poll.waitUntilMillis;
-    if (!poll.page.isEmpty() || (late && (poll.retried || poll.isComplete()))) {
+    if (!poll.page.isEmpty() || poll.isHopeless() || (late && poll.isComplete())) {
       finish(poll);
       return;
     }
@@ -164,12 +164,12 @@ final class Polls {
       finish(poll);
       return;
     }
-    if (post.nowMillis() >= poll.waitUntilMillis) {
-      settle(poll);
-      return;
-    }
-    if (post.nowMillis() >= poll.nextMillis && poll.isIdle()) {
+    boolean late = post.nowMillis() >= poll.waitUntilMillis;
+    boolean unanswered = !late || !poll.failed().isEmpty();
+    if (unanswered && poll.isIdle() && post.nowMillis() >= poll.nextMillis) {
       search(poll, poll.failed().isEmpty() ? poll.legs : poll.failed());
+    } else if (late) {
+      settle(poll);
     }
   }
 

@@ -22,6 +22,7 @@ final class Repair {
   private final Set<Sync> handingOff = new HashSet<>();
   private long nextAllMillis;
   private boolean leaving;
+  private boolean caughtUp;
 
   Repair(Site site, Post post, Confirmed confirmed, Syncs syncs) {
     this.site = site;
@@ -38,6 +39,28 @@ final class Repair {
       post.at(nextAllMillis, new Task.RepairDue());
     }
     compare(confirmed.missing());
+    catchUp();
+  }
+
+  /** Now a member, perhaps again after a restart: what it is to hold for owners before it. */
+  private void catchUp() {
+    if (caughtUp || !site.view().near().joined()) {
+      caughtUp = site.view().near().joined();
+      return;
+    }
+    caughtUp = true;
+    for (int rank = 1; rank < site.parameters().replicas(); rank++) {
+      catchUp(rank);
+    }
+  }
+
+  /** If the owner does not answer, it compares by itself, but later. */
+  private void catchUp(int rank) {
+    Optional<Arc> arc = site.view().owned(rank);
+    Optional<Peer> owner = site.view().ownerBefore(rank);
+    if (arc.isPresent() && owner.isPresent()) {
+      syncs.start(new Sync(owner.get(), arc.get(), true, sync -> {}));
+    }
   }
 
   void due() {
@@ -72,7 +95,7 @@ final class Repair {
       return;
     }
     confirmed.add(sync.peer, sync.arc);
-    moved();
+    compare(confirmed.missing());
   }
 
   /** Gives each range held here to the node that will hold it when this one is gone. */

@@ -56,7 +56,7 @@ final class Retrieval {
     if (!places.stream().allMatch(site.view()::isMine)) {
       return Optional.of(Refusal.MISMATCH);
     }
-    boolean full = request.waitMillis() > 0 && watches.isFull();
+    boolean full = post.isBusy() || (request.waitMillis() > 0 && watches.isFull());
     return full ? Optional.of(Refusal.BUSY) : Optional.empty();
   }
 

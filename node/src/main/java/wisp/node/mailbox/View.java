@@ -60,6 +60,11 @@ record View(Neighbourhood near, Parameters parameters) {
     return Optional.of(new Arc(before.get(rank).id(), to));
   }
 
+  /** The owner of the range of which this node is the holder of that rank. */
+  Optional<Peer> ownerBefore(int rank) {
+    return before().stream().skip(rank - 1L).findFirst();
+  }
+
   /** The holders of what this node owns, itself first. */
   List<Peer> holders() {
     return Stream.concat(Stream.of(self()), others().stream()).toList();

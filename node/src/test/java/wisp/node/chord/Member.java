@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
+import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
 
@@ -13,14 +14,18 @@ import wisp.node.step.Neighbourhood;
 final class Member {
   private final Ring ring;
   private final Peer self;
+  private final Wire wire;
+  private final Runnable changed;
   private final List<String> notes = new ArrayList<>();
-  private final Map<Long, Event.Found> found = new HashMap<>();
+  private final Map<Long, List<Id>> found = new HashMap<>();
   private boolean alive = true;
   private long wakeMillis;
 
-  Member(Ring ring, Peer self) {
+  Member(Ring ring, Peer self, Wire wire, Runnable changed) {
     this.ring = ring;
     this.self = self;
+    this.wire = wire;
+    this.changed = changed;
   }
 
   Ring ring() {
@@ -35,14 +40,8 @@ final class Member {
     return self.id();
   }
 
-  boolean left;
-
-  boolean hasLeft() {
-    return left;
-  }
-
-  boolean isAlive() {
-    return alive;
+  int number() {
+    return (int) id().d();
   }
 
   void kill() {
@@ -50,7 +49,7 @@ final class Member {
   }
 
   boolean isJoined() {
-    return alive && around().joined();
+    return around().joined();
   }
 
   Neighbourhood around() {
@@ -58,36 +57,69 @@ final class Member {
   }
 
   List<Id> successors() {
-    return around().successors().stream().map(Peer::id).toList();
+    return ids(around().successors());
   }
 
   List<Id> predecessors() {
-    return around().predecessors().stream().map(Peer::id).toList();
+    return ids(around().predecessors());
   }
 
-  void wakeAt(long millis) {
-    wakeMillis = millis;
+  private static List<Id> ids(List<Peer> peers) {
+    return peers.stream().map(Peer::id).toList();
   }
 
-  boolean isToWake(long atMillis) {
-    return alive && wakeMillis == atMillis;
-  }
-
-  void deliver(Event event) {
-    if (event instanceof Event.Found answer) {
-      found.put(answer.search(), answer);
-    }
-  }
-
-  Event.Found found(long search) {
+  /** The answer to a search, owner first; null as long as there is none. */
+  List<Id> found(long search) {
     return found.get(search);
-  }
-
-  void note(String line) {
-    notes.add(line);
   }
 
   List<String> notes() {
     return notes;
+  }
+
+  void step(long nowMillis, Event event) {
+    if (alive) {
+      perform(ring.step(nowMillis, event));
+    }
+  }
+
+  void perform(List<Effect> effects) {
+    for (Effect effect : effects) {
+      switch (effect) {
+        case Effect.Ask ask -> wire.ask(this, ask);
+        case Effect.Answer answer -> wire.answer(this, answer);
+        case Effect.Wake wake -> wakeAt(wake.atMillis());
+        case Effect.Deliver deliver -> deliver(deliver.event());
+        case Effect.Note note -> notes.add(note.line());
+        case Effect.Find find -> throw new IllegalStateException("not from a ring");
+      }
+    }
+  }
+
+  private void wakeAt(long millis) {
+    wakeMillis = millis;
+    wire.at(millis, () -> wake(millis));
+  }
+
+  private void wake(long millis) {
+    if (wakeMillis == millis) {
+      step(millis, new Event.Tick());
+    }
+  }
+
+  private void deliver(Event event) {
+    changed.run();
+    if (event instanceof Event.Found answer) {
+      found.put(answer.search(), ids(answer.holders()));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return numbers(predecessors().reversed()) + " " + number() + " " + numbers(successors());
+  }
+
+  private static List<Long> numbers(List<Id> ids) {
+    return ids.stream().map(Id::d).toList();
   }
 }

@@ -24,11 +24,16 @@ import wisp.lib.message.Peer;
 import wisp.lib.message.Receipt;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Verified;
+import wisp.node.core.NodeCore;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
+import wisp.node.step.Part;
 
-/** Several nodes' mailboxes, one clock, a seeded network and a ring whose changes are scripted. */
+/**
+ * Several nodes' mailboxes, one clock, a seeded network, and a ring whose changes are scripted or,
+ * with whole nodes, the real one.
+ */
 final class MailboxNetwork {
   /** One message on its way. */
   record Hop(Node from, Node to, Message message) {}
@@ -37,6 +42,7 @@ final class MailboxNetwork {
   final class Node {
     final Peer peer;
     final Mailboxes mailboxes;
+    private final Part part;
     boolean alive = true;
     long skewMillis;
     private long wakeMillis = -1;
@@ -45,11 +51,16 @@ final class MailboxNetwork {
       Id id = Receipt.nodeId(labels, nodeKey.publicKey(), staticKey);
       peer = new Peer(id, "node-" + id.toString().substring(0, 4) + ":1", "");
       mailboxes = new Mailboxes(labels, nodeKey, staticKey, peer, parameters, quota);
+      part = whole ? core(parameters) : mailboxes::step;
+    }
+
+    private Part core(Parameters parameters) {
+      return new NodeCore(peer, labels, parameters, false, mailboxes::step, random.nextLong());
     }
 
     void step(Event event) {
       if (alive) {
-        mailboxes.step(nowMillis + skewMillis, event).forEach(effect -> perform(this, effect));
+        part.step(nowMillis + skewMillis, event).forEach(effect -> perform(this, effect));
       }
     }
 
@@ -75,6 +86,7 @@ final class MailboxNetwork {
   private final int replicas;
   private final int successors;
   private final Quota quota;
+  private final boolean whole;
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::number));
   private final Map<Long, Consumer<Reply>> askers = new HashMap<>();
@@ -86,16 +98,43 @@ final class MailboxNetwork {
   }
 
   MailboxNetwork(long seed, int size, int replicas, int successors, Quota quota) {
-    this.successors = successors;
-    this.quota = quota;
-    this.random = new Random(seed);
-    this.entropy = random::nextBytes;
-    this.replicas = replicas;
+    this(seed, replicas, successors, quota, false);
     for (int i = 0; i < size; i++) {
       members.add(create());
     }
     ringChanged(0);
     runFor(100);
+  }
+
+  private MailboxNetwork(long seed, int replicas, int successors, Quota quota, boolean whole) {
+    this.successors = successors;
+    this.quota = quota;
+    this.whole = whole;
+    this.random = new Random(seed);
+    this.entropy = random::nextBytes;
+    this.replicas = replicas;
+  }
+
+  /** Nodes with their own ring, which they form first. */
+  static MailboxNetwork ofWholeNodes(long seed, int size, int replicas) {
+    MailboxNetwork network =
+        new MailboxNetwork(seed, replicas, 16, Quota.ofBytes(64_000_000), true);
+    Node first = network.create();
+    first.step(new Event.Create());
+    network.members.add(first);
+    while (network.members.size() < size) {
+      network.joinWhole();
+    }
+    network.runFor(20_000);
+    return network;
+  }
+
+  Node joinWhole() {
+    Node node = create();
+    node.step(new Event.Join(members.getFirst().peer));
+    members.add(node);
+    members.sort(Comparator.comparing(member -> member.peer.id()));
+    return node;
   }
 
   Node create() {

@@ -1,0 +1,219 @@
+package wisp.lib.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
+import wisp.lib.crypto.Entropy;
+
+/** The whole messenger of one account but screen, disk and network. Not thread-safe. */
+public final class Client {
+  private static final long JUMP_MILLIS = Days.MINUTE_MILLIS;
+  private static final int TEXT_MAX_BYTES =
+      Outer.CONTENT_MAX_BYTES - Inner.OVERHEAD_BYTES - Payload.Text.OVERHEAD_BYTES;
+
+  private final Desk desk;
+  private final Gateways gateways;
+  private final Greeting greeting;
+  private final Creation creation;
+  private final Errands errands;
+  private final Correspondence parts;
+  private final Round round;
+  private boolean started;
+  private boolean takenOver;
+  private boolean wasOnline;
+  private long lastMillis = Long.MIN_VALUE;
+  private long wakeMillis = Long.MAX_VALUE;
+
+  private Client(Desk desk, Gateways gateways, Correspondence parts) {
+    this.desk = desk;
+    this.gateways = gateways;
+    this.parts = parts;
+    this.greeting = new Greeting(desk, gateways);
+    this.creation = new Creation(desk, gateways, greeting);
+    this.errands = new Errands(desk, gateways);
+    this.round = new Round(desk, parts);
+  }
+
+  /**
+   * A client with what was stored: every key and value that the commits left. Empty and version 0:
+   * no account yet.
+   *
+   * @throws wisp.lib.bytes.Malformed if that is damaged
+   */
+  public static Client restore(long version, Map<String, Bytes> stored, Entropy entropy) {
+    Desk desk = new Desk(entropy, new Ledger(version));
+    Optional.ofNullable(stored.get(Account.KEY))
+        .ifPresent(value -> desk.load(Reader.readAll(value, Account::read)));
+    Greeting.Stored learned =
+        Optional.ofNullable(stored.get(Greeting.KEY))
+            .map(value -> Reader.readAll(value, Greeting.Stored::read))
+            .orElse(Greeting.Stored.NOTHING);
+    desk.learn(learned.parameters());
+    Gateways gateways = new Gateways(learned.gateways());
+    return new Client(
+        desk, gateways, Correspondence.restore(desk, stored, () -> !gateways.isOnline()));
+  }
+
+  /** Whether a text is short enough for one message. */
+  public static boolean fits(String text) {
+    return Bytes.utf8(text).size() <= TEXT_MAX_BYTES;
+  }
+
+  /** What follows from {@code event}, in order; never throws. */
+  public List<Effect> step(long nowMillis, Event event) {
+    if (takenOver) {
+      return List.of();
+    }
+    begin(nowMillis);
+    handle(event);
+    creation.tryNow();
+    List<Job> wanted = wanted();
+    List<Effect> asks = isMovedAway() ? errands.cancelAll() : errands.launch(wanted);
+    round.check(isHopeless());
+    tellOfConnection();
+    return effects(asks, wanted);
+  }
+
+  /** This account, if there is one. */
+  public Optional<Profile> profile() {
+    return desk.hasAccount() ? Optional.of(profile(desk.account())) : Optional.empty();
+  }
+
+  /** Contacts and requests, newest activity first; no blocked ones. */
+  public List<Conversation> conversations() {
+    return parts.views().conversations();
+  }
+
+  public Optional<Conversation> conversation(Address contact) {
+    return parts.history().contact(contact).map(parts.views()::conversation);
+  }
+
+  public Connection connection() {
+    return new Connection(gateways.isOnline(), gateways.current(), gateways.all());
+  }
+
+  /** Arrivals and outcomes that no {@link Event.Reported} followed yet, oldest first. */
+  public List<Notice> unreported() {
+    return parts.views().unreported();
+  }
+
+  private Profile profile(Account account) {
+    return new Profile(
+        desk.keys().address(),
+        account.displayName(),
+        account.network(),
+        parts.ownCard().isPublished(),
+        account.movedAway());
+  }
+
+  /** A clock that was set, or a long sleep: what was known of the ring's time is worth nothing. */
+  private void begin(long nowMillis) {
+    desk.begin(nowMillis);
+    boolean back = nowMillis < lastMillis - Days.SECOND_MILLIS;
+    boolean far = lastMillis != Long.MIN_VALUE && nowMillis > lastMillis + JUMP_MILLIS;
+    if (back || far) {
+      desk.ringTime().forget();
+    }
+    if (back) {
+      errands.hurry();
+      greeting.again();
+    }
+    lastMillis = nowMillis;
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Start start -> start(start.gateways());
+      case Event.CreateAccount create -> creation.wish(create.displayName());
+      case Event.Poll poll -> round.start(poll.follow());
+      case Event.Committed committed -> {}
+      case Event.CommitFailed failed -> takenOver = true;
+      case Event.Answered answered -> errands.answered(answered.call(), answered.frame());
+      case Event.Failed failed -> errands.failed(failed.call());
+      case Event.Tick tick -> wakeMillis = Long.MAX_VALUE;
+      default -> handlePersonal(event);
+    }
+  }
+
+  private void handlePersonal(Event event) {
+    if (!desk.hasAccount()) {
+      return;
+    }
+    Talks talks = parts.talks();
+    switch (event) {
+      case Event.Rename rename -> talks.rename(rename.displayName());
+      case Event.AddContact add -> talks.add(add.contact(), add.name());
+      case Event.Block block -> talks.block(block.contact());
+      case Event.Write write -> talks.write(write);
+      case Event.Resend resend -> talks.resend(resend.messageId());
+      case Event.Seen seen -> talks.seen(seen.contact());
+      case Event.Reported reported -> talks.reported(reported);
+      default -> {}
+    }
+  }
+
+  private void start(List<String> urls) {
+    started = true;
+    gateways.start(urls);
+    errands.hurry();
+    greeting.again();
+  }
+
+  private List<Job> wanted() {
+    if (!started || takenOver || isMovedAway()) {
+      return List.of();
+    }
+    List<Job> jobs = new ArrayList<>(greeting.wanted());
+    if (desk.hasAccount() && desk.ringTime().isKnown() && !gateways.isOffline()) {
+      jobs.addAll(parts.wanted());
+    }
+    return jobs;
+  }
+
+  private boolean isMovedAway() {
+    return desk.hasAccount() && desk.account().movedAway();
+  }
+
+  private boolean isHopeless() {
+    return takenOver || isMovedAway() || !started || gateways.isOffline();
+  }
+
+  private void tellOfConnection() {
+    if (wasOnline != gateways.isOnline()) {
+      wasOnline = gateways.isOnline();
+      desk.tell(new Notice.Changed());
+    }
+  }
+
+  private List<Effect> effects(List<Effect> asks, List<Job> wanted) {
+    if (takenOver) {
+      List<Effect> last = new ArrayList<>(errands.cancelAll());
+      last.add(new Effect.Tell(new Notice.TakenOver()));
+      return List.copyOf(last);
+    }
+    List<Effect> effects = new ArrayList<>();
+    desk.ledger().commit().ifPresent(effects::add);
+    effects.addAll(asks);
+    desk.takeNotices().forEach(notice -> effects.add(new Effect.Tell(notice)));
+    wake(wanted).ifPresent(effects::add);
+    return List.copyOf(effects);
+  }
+
+  private Optional<Effect> wake(List<Job> wanted) {
+    long next = Math.max(nextMillis(wanted), desk.now() + 1);
+    if (next == wakeMillis || next >= Long.MAX_VALUE / 4) {
+      return Optional.empty();
+    }
+    wakeMillis = next;
+    return Optional.of(new Effect.Wake(next));
+  }
+
+  private long nextMillis(List<Job> wanted) {
+    long next = Math.min(errands.nextMillis(wanted), creation.nextMillis());
+    next = Math.min(next, Math.min(round.nextMillis(), greeting.nextMillis()));
+    return started && desk.hasAccount() ? Math.min(next, parts.nextMillis()) : next;
+  }
+}

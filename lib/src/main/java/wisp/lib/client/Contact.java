@@ -1,0 +1,115 @@
+package wisp.lib.client;
+
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Malformed;
+import wisp.lib.bytes.Reader;
+import wisp.lib.bytes.Writer;
+
+/**
+ * Somebody else. {@code since}, {@code seen} and {@code answered} are places in the order of all
+ * letters: when the contact came, the last one shown, the last one with a read receipt.
+ */
+record Contact(
+    Address address,
+    String givenName,
+    String sentName,
+    Standing standing,
+    long since,
+    long seen,
+    long answered,
+    CardSeen card) {
+  static final String PREFIX = "contact/";
+  private static final int FORMAT = 0;
+
+  /** Their card, the highest sequence ever seen, and when it was looked for last (ring time). */
+  record CardSeen(Optional<Card> card, long sequence, long lookedAtMillis) {
+    static final CardSeen NEVER = new CardSeen(Optional.empty(), 0, 0);
+
+    boolean isStale(long ringMillis) {
+      boolean usable = card.isPresent() && card.get().expiresAtMillis() > ringMillis;
+      return !usable
+          || (isOld(card.get().issuedAtMillis(), ringMillis) && isOld(lookedAtMillis, ringMillis));
+    }
+
+    private static boolean isOld(long atMillis, long ringMillis) {
+      return ringMillis - atMillis > Days.DAY_MILLIS;
+    }
+
+    CardSeen lookedAt(long ringMillis) {
+      return card.isEmpty() ? this : new CardSeen(card, sequence, ringMillis);
+    }
+
+    CardSeen doubted() {
+      return new CardSeen(Optional.empty(), sequence, 0);
+    }
+  }
+
+  static Contact of(Address address, Standing standing, long since) {
+    return new Contact(address, "", "", standing, since, since, since, CardSeen.NEVER);
+  }
+
+  String name() {
+    return givenName.isEmpty() ? sentName : givenName;
+  }
+
+  String key() {
+    return PREFIX + address.text();
+  }
+
+  Contact given(String name) {
+    String shortened = DisplayName.shortened(name);
+    return shortened.isEmpty()
+        ? this
+        : new Contact(address, shortened, sentName, standing, since, seen, answered, card);
+  }
+
+  Contact sent(String name) {
+    return new Contact(address, givenName, name, standing, since, seen, answered, card);
+  }
+
+  Contact standing(Standing now) {
+    return new Contact(address, givenName, sentName, now, since, seen, answered, card);
+  }
+
+  Contact seen(long order) {
+    return new Contact(address, givenName, sentName, standing, since, order, answered, card);
+  }
+
+  Contact answered(long order) {
+    return new Contact(address, givenName, sentName, standing, since, seen, order, card);
+  }
+
+  Contact card(CardSeen found) {
+    return new Contact(address, givenName, sentName, standing, since, seen, answered, found);
+  }
+
+  static Contact read(Reader reader) {
+    if (reader.u8() != FORMAT) {
+      throw new Malformed("contact format");
+    }
+    return new Contact(
+        Address.read(reader),
+        reader.text(DisplayName.MAX_BYTES),
+        reader.text(DisplayName.MAX_BYTES),
+        Standing.of(reader.u8()),
+        reader.u64(),
+        reader.u64(),
+        reader.u64(),
+        readCard(reader));
+  }
+
+  private static CardSeen readCard(Reader reader) {
+    Optional<Card> card = reader.flag() ? Optional.of(Card.read(reader)) : Optional.empty();
+    return new CardSeen(card, reader.millis(), reader.millis());
+  }
+
+  Bytes toBytes() {
+    Writer writer = new Writer().u8(FORMAT);
+    address.write(writer);
+    writer.text(givenName).text(sentName).u8(standing.code()).u64(since).u64(seen).u64(answered);
+    writer.flag(card.card.isPresent());
+    card.card.ifPresent(known -> writer.bytes(known.toBytes()));
+    return writer.millis(card.sequence).millis(card.lookedAtMillis).toBytes();
+  }
+}

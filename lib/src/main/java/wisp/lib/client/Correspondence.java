@@ -1,0 +1,71 @@
+package wisp.lib.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
+
+/** The parts of a client that exchange letters, put together. */
+record Correspondence(
+    History history,
+    OwnCard ownCard,
+    Outbox outbox,
+    Inbox inbox,
+    MailboxPoll mailboxes,
+    ReturnBoxes returnBoxes,
+    Talks talks,
+    Views views) {
+  static Correspondence restore(Desk desk, Map<String, Bytes> stored, BooleanSupplier offline) {
+    CardState card =
+        stored.containsKey(CardState.KEY)
+            ? Reader.readAll(stored.get(CardState.KEY), CardState::read)
+            : CardState.NONE;
+    Correspondence made = of(desk, new OwnCard(desk, card), offline);
+    stored.forEach(made::load);
+    return made;
+  }
+
+  private static Correspondence of(Desk desk, OwnCard ownCard, BooleanSupplier offline) {
+    History history = new History(desk);
+    CardBook cards = new CardBook(desk, history);
+    Fates fates = new Fates(desk, history, cards, offline);
+    Outbox outbox = fates.outbox();
+    Receipting receipting = new Receipting(desk, outbox);
+    Inbox inbox = new Inbox(desk, ownCard, new Reception(desk, history, fates, receipting));
+    return new Correspondence(
+        history,
+        ownCard,
+        outbox,
+        inbox,
+        new MailboxPoll(desk, inbox, ownCard),
+        new ReturnBoxes(desk, outbox, fates),
+        new Talks(desk, history, cards, fates, receipting),
+        new Views(history, fates));
+  }
+
+  private void load(String key, Bytes value) {
+    history.load(key, value);
+    if (key.startsWith(Parcel.PREFIX)) {
+      outbox.load(value);
+    }
+    if (key.startsWith(Arrival.PREFIX)) {
+      inbox.load(value);
+    }
+  }
+
+  /** The order of urgency. */
+  List<Job> wanted() {
+    List<Job> jobs = new ArrayList<>(mailboxes.wanted());
+    jobs.addAll(returnBoxes.wanted());
+    jobs.addAll(outbox.wanted());
+    jobs.addAll(inbox.wanted());
+    jobs.addAll(ownCard.wanted());
+    return jobs;
+  }
+
+  long nextMillis() {
+    return Math.min(outbox.nextMillis(), Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
+  }
+}

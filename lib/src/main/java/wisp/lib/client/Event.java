@@ -1,0 +1,56 @@
+package wisp.lib.client;
+
+import java.util.List;
+import wisp.lib.bytes.Bytes;
+
+/** What happens to a client. */
+public sealed interface Event {
+  /** A page or command begins, through these gateways (URLs without trailing slash). */
+  record Start(List<String> gateways) implements Event {}
+
+  /**
+   * Makes a new account in the network of the gateway, or in the default one if none answers within
+   * a second.
+   */
+  record CreateAccount(String displayName) implements Event {}
+
+  record Rename(String displayName) implements Event {}
+
+  /** Adds a contact or accepts a request. {@code name} may be empty. */
+  record AddContact(Address contact, String name) implements Event {}
+
+  record Block(Address contact) implements Event {}
+
+  /**
+   * A new message. An empty id: choose one. Life 0 or longer than the ring allows: the ring's
+   * longest.
+   */
+  record Write(Address to, Bytes messageId, String text, long ttlMillis) implements Event {}
+
+  /** Sends an expired message again, under the same id. */
+  record Resend(Bytes messageId) implements Event {}
+
+  /** The conversation is before somebody's eyes now. */
+  record Seen(Address contact) implements Event {}
+
+  /**
+   * Starts to collect. {@code follow}: for ever; else one full round, which ends with {@link
+   * Notice.RoundDone}.
+   */
+  record Poll(boolean follow) implements Event {}
+
+  /** A message's present state was reported to a script; see {@link Client#unreported}. */
+  record Reported(Address contact, Bytes messageId, boolean mine) implements Event {}
+
+  record Committed(long version) implements Event {}
+
+  /** Somebody else wrote that version. */
+  record CommitFailed(long version) implements Event {}
+
+  record Answered(long call, Bytes frame) implements Event {}
+
+  record Failed(long call) implements Event {}
+
+  /** The time of a {@link Effect.Wake} has come. */
+  record Tick() implements Event {}
+}

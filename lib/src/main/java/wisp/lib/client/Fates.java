@@ -1,0 +1,148 @@
+package wisp.lib.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import wisp.lib.bytes.Bytes;
+
+/** What becomes of the letters that this account wrote, and of its receipts. */
+final class Fates implements Outbox.Texts {
+  private static final long RECEIPTS_AGAIN_MILLIS = 7 * Days.DAY_MILLIS;
+
+  private final Desk desk;
+  private final History history;
+  private final Outbox outbox;
+  private final BooleanSupplier offline;
+
+  Fates(Desk desk, History history, CardBook cards, BooleanSupplier offline) {
+    this.desk = desk;
+    this.history = history;
+    this.offline = offline;
+    this.outbox = new Outbox(desk, cards, this);
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** The message as a screen shows it now. */
+  ChatMessage shown(Letter letter) {
+    return letter.state() == State.WAITING
+        ? letter.at(State.WAITING, waitingReason(letter)).message()
+        : letter.message();
+  }
+
+  private Reason waitingReason(Letter letter) {
+    return offline.getAsBoolean() ? Reason.OFFLINE : outbox.trouble(letter.message().id());
+  }
+
+  @Override
+  public Optional<Payload> payload(Parcel parcel) {
+    return switch (parcel.kind()) {
+      case TEXT -> letter(parcel).map(this::text);
+      case DELIVERED -> Optional.of(receipts(parcel, false));
+      case READ -> Optional.of(receipts(parcel, true));
+    };
+  }
+
+  private Payload text(Letter letter) {
+    ChatMessage message = letter.message();
+    return new Payload.Text(
+        message.id(), message.sentAtMillis(), desk.account().displayName(), message.text());
+  }
+
+  private Payload receipts(Parcel parcel, boolean read) {
+    return new Payload.Receipts(desk.newId(), desk.ringNow(), read, parcel.messages());
+  }
+
+  @Override
+  public void sealed(Parcel parcel) {
+    long endOfLife = parcel.sent().orElseThrow().endOfLifeMillis();
+    letter(parcel)
+        .filter(letter -> letter.state() == State.WAITING)
+        .ifPresent(letter -> history.save(letter.at(State.WAITING, Reason.NONE, 0, endOfLife)));
+  }
+
+  @Override
+  public void held(Parcel parcel, int holders) {
+    long endOfLife = parcel.sent().orElseThrow().endOfLifeMillis();
+    letter(parcel)
+        .filter(letter -> letter.state() == State.WAITING)
+        .ifPresent(letter -> save(letter.at(State.HELD, Reason.NONE, holders, endOfLife)));
+  }
+
+  @Override
+  public void troubled(Parcel parcel) {
+    letter(parcel).ifPresent(this::tell);
+  }
+
+  /** The ring says that nobody collected it. */
+  void nacked(Parcel parcel) {
+    if (parcel.isText()) {
+      expire(parcel, Reason.NACK);
+      return;
+    }
+    outbox.remove(parcel);
+    boolean worthwhile = desk.now() - parcel.sinceMillis() < RECEIPTS_AGAIN_MILLIS;
+    if (worthwhile && !history.hasStanding(parcel.to(), Standing.BLOCKED)) {
+      long pause = Days.SECOND_MILLIS << Math.min(parcel.round(), 6);
+      outbox.put(parcel.again(desk.now() + Math.min(pause, Days.MINUTE_MILLIS)));
+    }
+  }
+
+  /** Its life is over, and the ring says nothing. */
+  void unanswered(Parcel parcel) {
+    if (parcel.isText()) {
+      expire(parcel, Reason.CLOCK);
+    } else {
+      outbox.remove(parcel);
+    }
+  }
+
+  private void expire(Parcel parcel, Reason reason) {
+    outbox.remove(parcel);
+    letter(parcel)
+        .filter(letter -> letter.state() == State.WAITING || letter.state() == State.HELD)
+        .filter(letter -> carrying(letter).isEmpty())
+        .ifPresent(letter -> save(letter.at(State.EXPIRED, reason)));
+  }
+
+  /** The recipient itself says that it has, or has read, these. */
+  void receipted(Address from, boolean read, List<Bytes> messages) {
+    for (Bytes id : messages) {
+      history.letter(new Letter.Key(from, true, id)).ifPresent(letter -> receipted(letter, read));
+    }
+  }
+
+  private void receipted(Letter letter, boolean read) {
+    carrying(letter).forEach(outbox::remove);
+    boolean isDelivered = letter.state() == State.DELIVERED || letter.state() == State.READ;
+    if (!isDelivered) {
+      save(letter.at(State.DELIVERED, Reason.NONE));
+    }
+    if (read && letter.state() != State.READ) {
+      save(letter.at(State.READ, Reason.NONE));
+    }
+  }
+
+  private List<Parcel> carrying(Letter letter) {
+    return outbox.parcels().stream()
+        .filter(parcel -> parcel.isText() && parcel.messages().contains(letter.message().id()))
+        .toList();
+  }
+
+  private Optional<Letter> letter(Parcel parcel) {
+    return parcel.isText()
+        ? history.letter(new Letter.Key(parcel.to(), true, parcel.messages().get(0)))
+        : Optional.empty();
+  }
+
+  private void save(Letter letter) {
+    history.save(letter);
+    tell(letter);
+  }
+
+  private void tell(Letter letter) {
+    desk.tell(new Notice.StateChanged(letter.contact(), shown(letter)));
+  }
+}

@@ -1,0 +1,132 @@
+package wisp.lib.client;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
+
+/** Everybody known and everything written, as it is stored. */
+final class History {
+  static final int REQUESTS_MAX = 200;
+
+  private final Desk desk;
+  private final Map<Address, Contact> contacts = new LinkedHashMap<>();
+  private final Map<Address, NavigableMap<Long, Letter>> letters = new HashMap<>();
+  private final Map<Letter.Key, Letter> byKey = new HashMap<>();
+  private final Map<Bytes, Letter.Key> mine = new HashMap<>();
+  private long lastOrder;
+
+  History(Desk desk) {
+    this.desk = desk;
+  }
+
+  void load(String key, Bytes value) {
+    if (key.startsWith(Contact.PREFIX)) {
+      Contact contact = Reader.readAll(value, Contact::read);
+      contacts.put(contact.address(), contact);
+      lastOrder = Math.max(lastOrder, contact.since());
+    }
+    if (key.startsWith(Letter.PREFIX)) {
+      keep(Reader.readAll(value, Letter::read));
+    }
+  }
+
+  long nextOrder() {
+    lastOrder++;
+    return lastOrder;
+  }
+
+  Optional<Contact> contact(Address address) {
+    return Optional.ofNullable(contacts.get(address));
+  }
+
+  List<Contact> contacts() {
+    return List.copyOf(contacts.values());
+  }
+
+  boolean hasStanding(Address address, Standing standing) {
+    return contact(address).filter(c -> c.standing() == standing).isPresent();
+  }
+
+  boolean hasRoomForRequest() {
+    return contacts.values().stream().filter(c -> c.standing() == Standing.REQUEST).count()
+        < REQUESTS_MAX;
+  }
+
+  void save(Contact contact) {
+    contacts.put(contact.address(), contact);
+    desk.ledger().put(contact.key(), contact.toBytes());
+  }
+
+  Optional<Letter> letter(Letter.Key key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** A letter that this account wrote. */
+  Optional<Letter> written(Bytes id) {
+    return Optional.ofNullable(mine.get(id)).map(byKey::get);
+  }
+
+  void save(Letter letter) {
+    keep(letter);
+    desk.ledger().put(letter.storageKey(), letter.toBytes());
+  }
+
+  /** All letters of one contact, oldest first. */
+  List<Letter> letters(Address contact) {
+    return List.copyOf(of(contact).values());
+  }
+
+  /** The letters that came from that contact after {@code order}, oldest first. */
+  List<Letter> receivedAfter(Address contact, long order) {
+    return of(contact).tailMap(order, false).values().stream()
+        .filter(letter -> !letter.message().mine())
+        .toList();
+  }
+
+  /** The place of the latest thing that happened with that contact. */
+  long latest(Contact contact) {
+    NavigableMap<Long, Letter> all = of(contact.address());
+    return all.isEmpty() ? contact.since() : Math.max(contact.since(), all.lastKey());
+  }
+
+  /** What no script was told yet, oldest first; nothing of blocked contacts. */
+  List<Letter> news() {
+    List<Letter> news = new ArrayList<>();
+    byKey.values().stream()
+        .filter(Letter::isNews)
+        .filter(letter -> !hasStanding(letter.contact(), Standing.BLOCKED))
+        .forEach(news::add);
+    news.sort(Comparator.comparingLong(Letter::order));
+    return news;
+  }
+
+  void deleteLetters(Address contact) {
+    for (Letter letter : letters(contact)) {
+      byKey.remove(letter.key());
+      mine.remove(letter.message().id());
+      desk.ledger().remove(letter.storageKey());
+    }
+    letters.remove(contact);
+  }
+
+  private void keep(Letter letter) {
+    of(letter.contact()).put(letter.order(), letter);
+    byKey.put(letter.key(), letter);
+    if (letter.message().mine()) {
+      mine.put(letter.message().id(), letter.key());
+    }
+    lastOrder = Math.max(lastOrder, letter.order());
+  }
+
+  private NavigableMap<Long, Letter> of(Address contact) {
+    return letters.computeIfAbsent(contact, a -> new TreeMap<>());
+  }
+}

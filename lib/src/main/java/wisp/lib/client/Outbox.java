@@ -1,0 +1,216 @@
+package wisp.lib.client;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
+import wisp.lib.crypto.Forged;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.crypto.Signature;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Id;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+
+/** Gets parcels onto the ring: seals each once, then repeats the same bytes until acknowledged. */
+final class Outbox {
+  private static final long SOON_MILLIS = 4 * Days.SECOND_MILLIS;
+
+  private final Desk desk;
+  private final CardBook cards;
+  private final Texts texts;
+  private final Map<Bytes, Parcel> parcels = new LinkedHashMap<>();
+  private final Map<Bytes, Reason> troubles = new HashMap<>();
+
+  private record Deliver(Outbox outbox, Bytes parcel) implements Job {
+    @Override
+    public Optional<Request> request() {
+      return outbox.sealed(parcel).map(ClientRequest.Store::new).flatMap(Request::prompt);
+    }
+
+    @Override
+    public Verdict answered(Answer answer) {
+      return switch (answer.reply()) {
+        case Reply.Stored stored -> outbox.stored(parcel, stored);
+        case Reply.Refused refused -> outbox.refused(parcel, refused.reason());
+        default -> Verdict.ELSEWHERE;
+      };
+    }
+
+    @Override
+    public void failed() {
+      outbox.trouble(parcel, Reason.RETRYING);
+    }
+  }
+
+  /** Where the text of a message comes from and where its fate is told. */
+  interface Texts {
+    /** Nothing if the message is gone. */
+    Optional<Payload> payload(Parcel parcel);
+
+    void sealed(Parcel parcel);
+
+    void held(Parcel parcel, int holders);
+
+    void troubled(Parcel parcel);
+  }
+
+  Outbox(Desk desk, CardBook cards, Texts texts) {
+    this.desk = desk;
+    this.cards = cards;
+    this.texts = texts;
+  }
+
+  void load(Bytes value) {
+    Parcel parcel = Reader.readAll(value, Parcel::read);
+    parcels.put(parcel.id(), parcel);
+  }
+
+  List<Parcel> parcels() {
+    return List.copyOf(parcels.values());
+  }
+
+  void put(Parcel parcel) {
+    parcels.put(parcel.id(), parcel);
+    desk.ledger().put(parcel.key(), parcel.toBytes());
+  }
+
+  void remove(Parcel parcel) {
+    if (parcels.remove(parcel.id()) != null) {
+      desk.ledger().remove(parcel.key());
+      troubles.remove(parcel.id());
+    }
+  }
+
+  /** Why that message waits. */
+  Reason trouble(Bytes message) {
+    return parcels.values().stream()
+        .filter(parcel -> parcel.isText() && parcel.messages().contains(message))
+        .map(this::troubleOf)
+        .findFirst()
+        .orElse(Reason.NONE);
+  }
+
+  private Reason troubleOf(Parcel parcel) {
+    return parcel.sent().isEmpty() && cards.isCardless(parcel.to())
+        ? Reason.NO_CARD
+        : troubles.getOrDefault(parcel.id(), Reason.NONE);
+  }
+
+  /** Nothing can be done for any parcel just now, but for the life of those that are held. */
+  boolean isQuiet() {
+    return parcels.values().stream().noneMatch(this::isUnderWay);
+  }
+
+  private boolean isUnderWay(Parcel parcel) {
+    boolean lost = parcel.sent().isEmpty() && cards.isCardless(parcel.to());
+    boolean resting = parcel.notBeforeMillis() > desk.now() + SOON_MILLIS;
+    return !lost && !resting && !parcel.isHeld() && !parcel.isPastLife(desk.ringNow());
+  }
+
+  List<Job> wanted() {
+    List<Job> jobs = new ArrayList<>();
+    for (Parcel parcel : parcels.values()) {
+      next(parcel).filter(job -> !jobs.contains(job)).ifPresent(jobs::add);
+    }
+    return jobs;
+  }
+
+  private Optional<Job> next(Parcel parcel) {
+    if (parcel.isHeld()
+        || parcel.isPastLife(desk.ringNow())
+        || parcel.notBeforeMillis() > desk.now()) {
+      return Optional.empty();
+    }
+    boolean needsCard = parcel.sent().isEmpty() && cards.isStale(parcel.to());
+    return Optional.of(needsCard ? cards.lookUp(parcel.to()) : new Deliver(this, parcel.id()));
+  }
+
+  long nextMillis() {
+    long next = Long.MAX_VALUE;
+    for (Parcel parcel : parcels.values()) {
+      if (parcel.notBeforeMillis() > desk.now()) {
+        next = Math.min(next, parcel.notBeforeMillis());
+      }
+    }
+    return next;
+  }
+
+  private Optional<Envelope> sealed(Bytes id) {
+    Parcel parcel = parcels.get(id);
+    return parcel.sent().isPresent()
+        ? parcel.sent().map(Parcel.Sent::toEnvelope)
+        : cards.card(parcel.to()).flatMap(card -> seal(parcel, card));
+  }
+
+  private Optional<Envelope> seal(Parcel parcel, Card card) {
+    Optional<Payload> payload = texts.payload(parcel);
+    long endOfLife = Days.endOfLife(desk.ringNow(), desk.ttlMillis(parcel.ttlMillis()));
+    Optional<Bytes> mailboxKey = card.mailboxKey(Days.of(endOfLife));
+    if (payload.isEmpty() || mailboxKey.isEmpty()) {
+      return Optional.empty();
+    }
+    KeyPair returnKey = Signature.generate(desk.entropy());
+    Outer.Label label = new Outer.Label(mailboxKey.get(), card.sealKey(), returnKey, endOfLife);
+    try {
+      Bytes content = Inner.write(desk.keys(), payload.get());
+      return Optional.of(
+          keep(parcel, returnKey, Outer.seal(desk.keys(), label, content, desk.entropy())));
+    } catch (Forged unusableSealKey) {
+      return Optional.empty();
+    }
+  }
+
+  private Envelope keep(Parcel parcel, KeyPair returnKey, Envelope envelope) {
+    Id id = envelope.id(desk.labels());
+    Parcel sealed =
+        parcel.with(
+            new Parcel.Sent(
+                id, envelope.endOfLifeMillis(), returnKey.privateKey(), envelope.toBytes()));
+    put(sealed);
+    texts.sealed(sealed);
+    return envelope;
+  }
+
+  private Job.Verdict stored(Bytes id, Reply.Stored stored) {
+    Parcel parcel = parcels.get(id);
+    if (parcel == null || parcel.sent().isEmpty() || parcel.isHeld()) {
+      return Job.Verdict.DONE;
+    }
+    Parcel.Sent sent = parcel.sent().get();
+    int holders =
+        Promise.holders(
+            desk.labels(),
+            sent.envelopeId(),
+            sent.endOfLifeMillis(),
+            stored.receipts(),
+            desk.parameters().replicas());
+    if (holders == 0) {
+      return Job.Verdict.ELSEWHERE;
+    }
+    troubles.remove(id);
+    put(parcel.with(sent.held()));
+    texts.held(parcels.get(id), holders);
+    return Job.Verdict.DONE;
+  }
+
+  private Job.Verdict refused(Bytes id, Refusal reason) {
+    if (reason == Refusal.TOO_LONG && parcels.containsKey(id)) {
+      put(parcels.get(id).unsealed());
+    }
+    trouble(id, reason == Refusal.FULL ? Reason.FULL : Reason.RETRYING);
+    return Job.Verdict.LATER;
+  }
+
+  private void trouble(Bytes id, Reason reason) {
+    Parcel parcel = parcels.get(id);
+    if (parcel != null && troubles.put(id, reason) != reason) {
+      texts.troubled(parcel);
+    }
+  }
+}

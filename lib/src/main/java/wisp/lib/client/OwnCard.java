@@ -1,0 +1,186 @@
+package wisp.lib.client;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Malformed;
+import wisp.lib.crypto.Agreement;
+import wisp.lib.crypto.Forged;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Refusal;
+import wisp.lib.message.Reply;
+import wisp.lib.message.SignedRecord;
+
+/** Keeps this account's card on the ring, and notices when another device has put one there. */
+final class OwnCard {
+  private static final long CHECK_MILLIS = 30 * Days.MINUTE_MILLIS;
+
+  private final Desk desk;
+  private CardState state;
+  private List<KeyPair> sealKeys;
+  private long checkedMillis = Long.MIN_VALUE;
+
+  private record Check(OwnCard card) implements Job {
+    @Override
+    public Optional<Request> request() {
+      return Request.prompt(
+          new ClientRequest.GetRecord(
+              SignedRecord.place(card.desk.keys().address().directoryKey())));
+    }
+
+    @Override
+    public Verdict answered(Answer answer) {
+      return switch (answer.reply()) {
+        case Reply.Records records -> card.found(records.records());
+        case Reply.Refused refused -> Verdict.LATER;
+        default -> Verdict.ELSEWHERE;
+      };
+    }
+  }
+
+  private record Publish(OwnCard card) implements Job {
+    @Override
+    public Optional<Request> request() {
+      return Request.prompt(new ClientRequest.PutRecord(card.current()));
+    }
+
+    @Override
+    public Verdict answered(Answer answer) {
+      return switch (answer.reply()) {
+        case Reply.Stored stored -> card.stored(answer.asked(), stored);
+        case Reply.Refused refused -> card.refused(refused.reason());
+        default -> Verdict.ELSEWHERE;
+      };
+    }
+  }
+
+  OwnCard(Desk desk, CardState state) {
+    this.desk = desk;
+    keep(state);
+  }
+
+  /** Newest first. */
+  List<KeyPair> sealKeys() {
+    return sealKeys;
+  }
+
+  boolean isPublished() {
+    return state.acknowledged()
+        && desk.ringNow() - state.issuedAtMillis() < Limits.RECORD_TTL_MILLIS;
+  }
+
+  /** Nothing is left to do for today. */
+  boolean isSettled() {
+    return isChecked() && !isDue();
+  }
+
+  List<Job> wanted() {
+    if (!isChecked()) {
+      return List.of(new Check(this));
+    }
+    return isDue() ? List.of(new Publish(this)) : List.of();
+  }
+
+  long nextMillis() {
+    return isChecked() ? checkedMillis + CHECK_MILLIS : Long.MAX_VALUE;
+  }
+
+  /** Every holder was read to the end: what was sealed for very old keys has come by now. */
+  void allRetrieved() {
+    CardState next = state.forgetting(desk.earlierNow());
+    if (next.sealKeys().size() < state.sealKeys().size()) {
+      save(next);
+    }
+  }
+
+  private boolean isChecked() {
+    return checkedMillis != Long.MIN_VALUE && desk.now() < checkedMillis + CHECK_MILLIS;
+  }
+
+  private boolean isDue() {
+    return !state.acknowledged() || isOld();
+  }
+
+  private boolean isOld() {
+    return state.latest().isEmpty()
+        || Math.abs(desk.ringNow() - state.issuedAtMillis()) >= Days.DAY_MILLIS;
+  }
+
+  private Job.Verdict found(List<SignedRecord> records) {
+    Optional<SignedRecord> best = CardRecord.best(desk.labels(), desk.keys().address(), records);
+    if (best.isPresent() && isForeign(best.get())) {
+      desk.save(desk.account().moved());
+      desk.tell(new Notice.MovedAway());
+      return Job.Verdict.DONE;
+    }
+    checkedMillis = desk.now();
+    long sequence = best.map(SignedRecord::sequence).orElse(0L);
+    boolean isLost = state.acknowledged() && sequence < state.sequence();
+    if (isLost || sequence > state.sequence()) {
+      save(state.lost(sequence));
+    }
+    return Job.Verdict.DONE;
+  }
+
+  private boolean isForeign(SignedRecord signed) {
+    if (signed.sealedCard().isEmpty()) {
+      return false;
+    }
+    try {
+      Card card = CardRecord.open(desk.labels(), desk.keys().address(), signed);
+      return !card.instance().equals(desk.account().instance());
+    } catch (Forged | Malformed notOurs) {
+      return false;
+    }
+  }
+
+  /** The record to publish: the latest if it is of today, else a new one. */
+  private SignedRecord current() {
+    if (isOld()) {
+      issue();
+    }
+    return state.latest().orElseThrow();
+  }
+
+  private void issue() {
+    KeyPair sealKey = Agreement.generate(desk.entropy());
+    long sequence = state.sequence() + 1;
+    Card card =
+        Card.issue(
+            desk.keys(), desk.account().instance(), sealKey.publicKey(), sequence, desk.ringNow());
+    CardState.SealKey kept = new CardState.SealKey(sealKey.privateKey(), sequence, 0);
+    save(
+        state.issued(
+            kept, CardRecord.seal(desk.keys(), card, desk.entropy()), card.issuedAtMillis()));
+  }
+
+  private Job.Verdict stored(ClientRequest asked, Reply.Stored stored) {
+    SignedRecord latest = state.latest().orElseThrow();
+    boolean ofLatest = asked instanceof ClientRequest.PutRecord put && put.signed().equals(latest);
+    int replicas = desk.parameters().replicas();
+    if (!ofLatest || Promise.holders(desk.labels(), latest, stored.receipts(), replicas) == 0) {
+      return Job.Verdict.ELSEWHERE;
+    }
+    save(state.acknowledged(Math.max(desk.now(), desk.ringNow())));
+    desk.tell(new Notice.Changed());
+    return Job.Verdict.DONE;
+  }
+
+  private Job.Verdict refused(Refusal reason) {
+    if (reason == Refusal.STALE) {
+      checkedMillis = Long.MIN_VALUE;
+    }
+    return Job.Verdict.LATER;
+  }
+
+  private void save(CardState next) {
+    keep(next);
+    desk.ledger().put(CardState.KEY, next.toBytes());
+  }
+
+  private void keep(CardState next) {
+    state = next;
+    sealKeys = next.sealKeys().stream().map(CardState.SealKey::pair).toList();
+  }
+}

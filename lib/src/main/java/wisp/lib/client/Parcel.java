@@ -1,0 +1,174 @@
+package wisp.lib.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Hex;
+import wisp.lib.bytes.Malformed;
+import wisp.lib.bytes.Reader;
+import wisp.lib.bytes.Writer;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.crypto.Signature;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
+
+/**
+ * Something on its way to somebody: a text of ours, or receipts for messages of theirs. {@code
+ * messages}: ids of what it carries or acknowledges. {@code notBeforeMillis} and {@code
+ * sinceMillis} are own time.
+ */
+record Parcel(
+    Bytes id,
+    Address to,
+    Kind kind,
+    List<Bytes> messages,
+    long ttlMillis,
+    long notBeforeMillis,
+    long sinceMillis,
+    int round,
+    Optional<Sent> sent) {
+  static final String PREFIX = "outbox/";
+  static final int ID_BYTES = 16;
+  private static final int FORMAT = 0;
+
+  enum Kind {
+    TEXT,
+    DELIVERED,
+    READ;
+
+    int code() {
+      return switch (this) {
+        case TEXT -> 0;
+        case DELIVERED -> 1;
+        case READ -> 2;
+      };
+    }
+
+    static Kind of(int code) {
+      return switch (code) {
+        case 0 -> TEXT;
+        case 1 -> DELIVERED;
+        case 2 -> READ;
+        default -> throw new Malformed("parcel kind");
+      };
+    }
+  }
+
+  /** Its envelope; the bytes are empty once the ring acknowledged it. */
+  record Sent(Id envelopeId, long endOfLifeMillis, Bytes returnSeed, Bytes envelope) {
+    boolean isHeld() {
+      return envelope.isEmpty();
+    }
+
+    Envelope toEnvelope() {
+      return Reader.readAll(envelope, Envelope::read);
+    }
+
+    KeyPair returnKey() {
+      return Signature.fromSeed(returnSeed);
+    }
+
+    Sent held() {
+      return new Sent(envelopeId, endOfLifeMillis, returnSeed, Bytes.EMPTY);
+    }
+
+    @Override
+    public String toString() {
+      return "Sent[" + envelopeId + "]";
+    }
+  }
+
+  String key() {
+    return PREFIX + Hex.encode(id);
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  boolean isHeld() {
+    return sent.isPresent() && sent.get().isHeld();
+  }
+
+  /** Its life ended, and nobody said how. */
+  boolean isPastLife(long ringMillis) {
+    return sent.isPresent() && sent.get().endOfLifeMillis() <= ringMillis;
+  }
+
+  Parcel with(Sent newSent) {
+    return withSent(Optional.of(newSent));
+  }
+
+  Parcel unsealed() {
+    return withSent(Optional.empty());
+  }
+
+  private Parcel withSent(Optional<Sent> newSent) {
+    return new Parcel(
+        id, to, kind, messages, ttlMillis, notBeforeMillis, sinceMillis, round, newSent);
+  }
+
+  Parcel and(Bytes message) {
+    List<Bytes> more = new ArrayList<>(messages);
+    more.add(message);
+    return new Parcel(
+        id, to, kind, List.copyOf(more), ttlMillis, notBeforeMillis, sinceMillis, round, sent);
+  }
+
+  Parcel without(Bytes message) {
+    List<Bytes> fewer = messages.stream().filter(each -> !each.equals(message)).toList();
+    return new Parcel(id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, sent);
+  }
+
+  /** The same once more, in a new envelope. */
+  Parcel again(long notBefore) {
+    return new Parcel(
+        id, to, kind, messages, ttlMillis, notBefore, sinceMillis, round + 1, Optional.empty());
+  }
+
+  static Parcel read(Reader reader) {
+    if (reader.u8() != FORMAT) {
+      throw new Malformed("parcel format");
+    }
+    return new Parcel(
+        reader.bytes(ID_BYTES),
+        Address.read(reader),
+        Kind.of(reader.u8()),
+        reader.list(Payload.RECEIPTS_MAX, Payload.ID_BYTES, r -> r.bytes(Payload.ID_BYTES)),
+        reader.millis(),
+        reader.u64(),
+        reader.u64(),
+        reader.u32(),
+        reader.flag() ? Optional.of(readSent(reader)) : Optional.empty());
+  }
+
+  private static Sent readSent(Reader reader) {
+    return new Sent(
+        Id.read(reader),
+        reader.millis(),
+        reader.bytes(Signature.KEY_BYTES),
+        reader.sized(Limits.ENVELOPE_MAX_BYTES));
+  }
+
+  Bytes toBytes() {
+    Writer writer = new Writer().u8(FORMAT).bytes(id);
+    to.write(writer);
+    writer
+        .u8(kind.code())
+        .list(messages, Writer::bytes)
+        .millis(ttlMillis)
+        .u64(notBeforeMillis)
+        .u64(sinceMillis)
+        .u32(round)
+        .flag(sent.isPresent());
+    sent.ifPresent(value -> writeSent(writer, value));
+    return writer.toBytes();
+  }
+
+  private static void writeSent(Writer writer, Sent sent) {
+    sent.envelopeId.write(writer);
+    writer.millis(sent.endOfLifeMillis).bytes(sent.returnSeed).sized(sent.envelope);
+  }
+}

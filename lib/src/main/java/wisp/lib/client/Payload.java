@@ -1,0 +1,119 @@
+package wisp.lib.client;
+
+import java.util.List;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Malformed;
+import wisp.lib.bytes.Reader;
+import wisp.lib.bytes.Writer;
+import wisp.lib.message.Limits;
+
+/**
+ * What one account tells another: message id 16 ‖ time of writing 8 (ms, ring time) ‖ kind 1 ‖
+ * body. Kinds below 128 are shown and receipted, also when this version does not know them; those
+ * above are not.
+ */
+sealed interface Payload {
+  int ID_BYTES = 16;
+  int OVERHEAD_BYTES = ID_BYTES + 8 + 1;
+  int RECEIPTS_MAX = 90;
+
+  Bytes id();
+
+  long sentAtMillis();
+
+  int kind();
+
+  void writeBody(Writer writer);
+
+  /** Display name ‖ text. */
+  record Text(Bytes id, long sentAtMillis, String name, String text) implements Payload {
+    static final int KIND = 1;
+    static final int OVERHEAD_BYTES = Payload.OVERHEAD_BYTES + 2 + DisplayName.MAX_BYTES + 2;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.text(name).text(text);
+    }
+  }
+
+  /** Delivered (0) or read (1) ‖ ids of messages. */
+  record Receipts(Bytes id, long sentAtMillis, boolean read, List<Bytes> messages)
+      implements Payload {
+    static final int KIND = 129;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.flag(read).list(messages, Writer::bytes);
+    }
+  }
+
+  /** A new display name. */
+  record Name(Bytes id, long sentAtMillis, String name) implements Payload {
+    static final int KIND = 130;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.text(name);
+    }
+  }
+
+  /** Something that a newer Wisp understands. */
+  record Unknown(Bytes id, long sentAtMillis, int kind, Bytes body) implements Payload {
+    static final int SILENT = 128;
+
+    boolean isShown() {
+      return kind < SILENT;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.bytes(body);
+    }
+  }
+
+  default void write(Writer writer) {
+    writeBody(writer.bytes(id()).millis(sentAtMillis()).u8(kind()));
+  }
+
+  /**
+   * Reads to the end.
+   *
+   * @throws Malformed if it is a known kind with another body
+   */
+  static Payload read(Reader reader) {
+    Bytes id = reader.bytes(ID_BYTES);
+    long sentAtMillis = reader.millis();
+    int kind = reader.u8();
+    return switch (kind) {
+      case Text.KIND ->
+          new Text(
+              id,
+              sentAtMillis,
+              reader.text(DisplayName.MAX_BYTES),
+              reader.text(Limits.ENVELOPE_MAX_BYTES));
+      case Receipts.KIND ->
+          new Receipts(
+              id,
+              sentAtMillis,
+              reader.flag(),
+              reader.list(RECEIPTS_MAX, ID_BYTES, r -> r.bytes(ID_BYTES)));
+      case Name.KIND -> new Name(id, sentAtMillis, reader.text(DisplayName.MAX_BYTES));
+      default -> new Unknown(id, sentAtMillis, kind, reader.rest());
+    };
+  }
+}

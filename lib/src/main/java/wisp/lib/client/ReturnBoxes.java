@@ -1,0 +1,176 @@
+package wisp.lib.client;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.message.BoxKind;
+import wisp.lib.message.BoxRequest;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Nack;
+import wisp.lib.message.Reply;
+
+/**
+ * Asks the return boxes of envelopes whose life ended without a receipt. For receipts, which are
+ * never answered, one look a minute later is enough.
+ */
+final class ReturnBoxes {
+  /** After that time without a NACK there is none to come. */
+  static final long PATIENCE_MILLIS = Days.MINUTE_MILLIS;
+
+  private static final int GRACE_MILLIS = 5_000;
+  private static final int SHORT_WAIT_MILLIS = 5_000;
+
+  private final Desk desk;
+  private final Outbox outbox;
+  private final Fates fates;
+  private boolean waiting;
+  private boolean unread;
+
+  private record Look(ReturnBoxes boxes) implements Job {
+    @Override
+    public Optional<Request> request() {
+      return Optional.of(boxes.request());
+    }
+
+    @Override
+    public Verdict answered(Answer answer) {
+      return switch (answer.reply()) {
+        case Reply.Retrieved retrieved -> boxes.retrieved(answer, retrieved);
+        case Reply.Refused refused -> Verdict.LATER;
+        default -> Verdict.ELSEWHERE;
+      };
+    }
+
+    @Override
+    public boolean isBulk() {
+      return false;
+    }
+
+    @Override
+    public long maxPauseMillis() {
+      return 5 * Days.SECOND_MILLIS;
+    }
+  }
+
+  ReturnBoxes(Desk desk, Outbox outbox, Fates fates) {
+    this.desk = desk;
+    this.outbox = outbox;
+    this.fates = fates;
+  }
+
+  void start(boolean follow) {
+    waiting = follow;
+    unread = true;
+  }
+
+  void stop() {
+    waiting = false;
+    unread = false;
+  }
+
+  /** All boxes that were due were looked into. */
+  boolean isRead() {
+    return !unread || due().isEmpty();
+  }
+
+  List<Job> wanted() {
+    return (unread || waiting) && !due().isEmpty() ? List.of(new Look(this)) : List.of();
+  }
+
+  /** When the next box becomes due, in own time. */
+  long nextMillis() {
+    return waiting ? desk.ringTime().ownTimeOf(nextDue()) : Long.MAX_VALUE;
+  }
+
+  private long nextDue() {
+    return outbox.parcels().stream()
+        .filter(parcel -> parcel.sent().isPresent())
+        .mapToLong(ReturnBoxes::dueMillis)
+        .filter(due -> due > desk.ringNow())
+        .min()
+        .orElse(Long.MAX_VALUE / 2);
+  }
+
+  private List<Parcel> due() {
+    return outbox.parcels().stream()
+        .filter(parcel -> parcel.sent().isPresent() && dueMillis(parcel) <= desk.ringNow())
+        .limit(Limits.BOXES_MAX)
+        .toList();
+  }
+
+  private static long dueMillis(Parcel parcel) {
+    return endOfLife(parcel) + (parcel.isText() ? 0 : PATIENCE_MILLIS);
+  }
+
+  private static long endOfLife(Parcel parcel) {
+    return parcel.sent().orElseThrow().endOfLifeMillis();
+  }
+
+  private Job.Request request() {
+    int waitMillis = unread ? 0 : waitMillis();
+    List<BoxRequest> boxes = due().stream().map(this::box).toList();
+    return new Job.Request(
+        new ClientRequest.Retrieve(waitMillis, true, boxes), waitMillis + GRACE_MILLIS);
+  }
+
+  /** Not beyond the moment when another box is due or one may be given up. */
+  private int waitMillis() {
+    long now = desk.ringNow();
+    long next = Math.min(nextDue(), now + longestWait());
+    for (Parcel parcel : due()) {
+      next = Math.min(next, endOfLife(parcel) + PATIENCE_MILLIS);
+    }
+    return (int) Math.max(0, next - now);
+  }
+
+  private int longestWait() {
+    return desk.ttlMillis(0) < Days.MINUTE_MILLIS ? SHORT_WAIT_MILLIS : Limits.WAIT_MAX_MILLIS;
+  }
+
+  private BoxRequest box(Parcel parcel) {
+    return BoxRequest.sign(
+        desk.labels(),
+        BoxKind.RETURN,
+        parcel.sent().orElseThrow().returnKey(),
+        desk.ringNow(),
+        List.of());
+  }
+
+  private Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
+    ClientRequest.Retrieve asked = (ClientRequest.Retrieve) answer.asked();
+    retrieved.nacks().forEach(this::nacked);
+    if (!retrieved.more()) {
+      unread = false;
+      giveUp(asked);
+    }
+    boolean isEarly = desk.now() - answer.askedAtMillis() < Days.SECOND_MILLIS;
+    return isEarly ? Job.Verdict.SOON : Job.Verdict.DONE;
+  }
+
+  private void nacked(Nack nack) {
+    outbox.parcels().stream()
+        .filter(parcel -> parcel.isPastLife(desk.ringNow()))
+        .filter(parcel -> isAbout(nack, parcel) && nack.isGenuine(desk.labels()))
+        .findFirst()
+        .ifPresent(fates::nacked);
+  }
+
+  private boolean isAbout(Nack nack, Parcel parcel) {
+    return parcel.sent().orElseThrow().envelopeId().equals(nack.id(desk.labels()));
+  }
+
+  /** Those whose boxes were empty although they were asked late enough. */
+  private void giveUp(ClientRequest.Retrieve asked) {
+    for (BoxRequest box : asked.boxes()) {
+      outbox.parcels().stream()
+          .filter(parcel -> parcel.sent().isPresent())
+          .filter(parcel -> box.timeMillis() >= endOfLife(parcel) + PATIENCE_MILLIS)
+          .filter(parcel -> isOf(box, parcel))
+          .forEach(fates::unanswered);
+    }
+  }
+
+  private static boolean isOf(BoxRequest box, Parcel parcel) {
+    return parcel.sent().orElseThrow().returnKey().publicKey().equals(box.publicKey());
+  }
+}

@@ -1,0 +1,48 @@
+package wisp.lib.client;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The ring's time: the own clock plus the median of how far the nodes asked last are from it. */
+final class RingTime {
+  private static final int SAMPLES = 5;
+  private static final long YEAR_5000_MILLIS = 95_617_584_000_000L;
+
+  private final Deque<Long> offsetsMillis = new ArrayDeque<>();
+  private long lastOffsetMillis;
+
+  boolean isKnown() {
+    return !offsetsMillis.isEmpty();
+  }
+
+  void sample(long nowMillis, long nodeMillis) {
+    if (nodeMillis > YEAR_5000_MILLIS) {
+      return;
+    }
+    if (offsetsMillis.size() == SAMPLES) {
+      offsetsMillis.removeFirst();
+    }
+    offsetsMillis.addLast(nodeMillis - nowMillis);
+  }
+
+  /** What was learned before is worth nothing: the clock was set, or a node says so. */
+  void forget() {
+    lastOffsetMillis = offsetMillis();
+    offsetsMillis.clear();
+  }
+
+  /** Ring time at own time {@code nowMillis}; a guess while {@link #isKnown} is false. */
+  long at(long nowMillis) {
+    return Math.max(0, nowMillis + offsetMillis());
+  }
+
+  /** The own time at which it is {@code ringMillis} on the ring. */
+  long ownTimeOf(long ringMillis) {
+    return ringMillis - offsetMillis();
+  }
+
+  private long offsetMillis() {
+    long[] sorted = offsetsMillis.stream().mapToLong(Long::longValue).sorted().toArray();
+    return sorted.length == 0 ? lastOffsetMillis : sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,137 @@
+package wisp.lib.client;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+
+/** What the person does: adds, blocks, writes, sends again, looks. */
+final class Talks {
+  private final Desk desk;
+  private final History history;
+  private final CardBook cards;
+  private final Outbox outbox;
+  private final Receipting receipting;
+  private final Fates fates;
+
+  Talks(Desk desk, History history, CardBook cards, Fates fates, Receipting receipting) {
+    this.desk = desk;
+    this.history = history;
+    this.cards = cards;
+    this.fates = fates;
+    this.outbox = fates.outbox();
+    this.receipting = receipting;
+  }
+
+  void rename(String displayName) {
+    desk.save(desk.account().named(displayName));
+    desk.tell(new Notice.Changed());
+  }
+
+  void add(Address address, String name) {
+    if (isOwn(address)) {
+      return;
+    }
+    Contact known = known(address);
+    Contact accepted = known.standing(Standing.CONTACT).given(name);
+    if (!accepted.equals(history.contact(address).orElse(null))) {
+      history.save(accepted);
+      desk.tell(new Notice.Changed());
+    }
+  }
+
+  void block(Address address) {
+    if (isOwn(address)) {
+      return;
+    }
+    Contact known = known(address);
+    if (known.standing() == Standing.REQUEST) {
+      history.deleteLetters(address);
+    }
+    outbox.parcels().stream().filter(parcel -> parcel.to().equals(address)).forEach(outbox::remove);
+    history.save(known.standing(Standing.BLOCKED));
+    desk.tell(new Notice.Changed());
+  }
+
+  void write(Event.Write event) {
+    if (history.written(event.messageId()).isPresent() || isOwn(event.to())) {
+      return;
+    }
+    if (!Client.fits(event.text())) {
+      desk.tell(new Notice.TooLong(event.messageId()));
+      return;
+    }
+    add(event.to(), "");
+    boolean isGiven = event.messageId().size() == Payload.ID_BYTES;
+    Bytes id = isGiven ? event.messageId() : desk.newId();
+    Letter letter =
+        Letter.written(event.to(), history.nextOrder(), id, event.text(), desk.ringNow());
+    history.save(letter);
+    post(letter, event.ttlMillis());
+  }
+
+  void resend(Bytes messageId) {
+    Optional<Letter> expired =
+        history.written(messageId).filter(letter -> letter.state() == State.EXPIRED);
+    if (expired.isPresent()) {
+      Letter waiting = expired.get().at(State.WAITING, Reason.NONE, 0, 0);
+      cards.doubt(waiting.contact());
+      history.save(waiting);
+      post(waiting, 0);
+    }
+  }
+
+  /** Everything from that contact was shown; it learns so if it was accepted. */
+  void seen(Address address) {
+    Optional<Contact> contact = history.contact(address);
+    if (contact.isEmpty()) {
+      return;
+    }
+    Contact after = contact.get().seen(history.latest(contact.get()));
+    if (after.standing() == Standing.CONTACT) {
+      for (Letter letter : history.receivedAfter(address, after.answered())) {
+        receipting.read(address, letter.message().id());
+      }
+      after = after.answered(after.seen());
+    }
+    if (!after.equals(contact.get())) {
+      history.save(after);
+      desk.tell(new Notice.Changed());
+    }
+  }
+
+  void reported(Event.Reported event) {
+    history
+        .letter(new Letter.Key(event.contact(), event.mine(), event.messageId()))
+        .filter(Letter::isNews)
+        .ifPresent(letter -> history.save(letter.asReported()));
+  }
+
+  private void post(Letter letter, long ttlMillis) {
+    outbox.put(
+        new Parcel(
+            desk.newId(),
+            letter.contact(),
+            Parcel.Kind.TEXT,
+            List.of(letter.message().id()),
+            ttlMillis,
+            desk.now(),
+            desk.now(),
+            0,
+            Optional.empty()));
+    desk.tell(new Notice.StateChanged(letter.contact(), fates.shown(letter)));
+  }
+
+  private boolean isOwn(Address address) {
+    boolean own = address.equals(desk.keys().address());
+    if (own) {
+      desk.tell(new Notice.OwnAddress());
+    }
+    return own;
+  }
+
+  private Contact known(Address address) {
+    return history
+        .contact(address)
+        .orElseGet(() -> Contact.of(address, Standing.CONTACT, history.nextOrder()));
+  }
+}

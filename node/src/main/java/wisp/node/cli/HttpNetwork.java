@@ -1,0 +1,70 @@
+package wisp.node.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Network;
+import wisp.lib.message.Limits;
+
+/** Frames by HTTP; the answers come back on the driver's thread. */
+final class HttpNetwork implements Network {
+  private static final int OK = 200;
+
+  private final Executor driver;
+  private final HttpClient http;
+
+  HttpNetwork(Executor driver, Executor workers) {
+    this.driver = driver;
+    this.http =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(workers).build();
+  }
+
+  @Override
+  public void ask(
+      String gateway, Bytes frame, int timeoutMillis, Consumer<Bytes> answered, Runnable failed) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(gateway + "/v1/frame"))
+              .timeout(Duration.ofMillis(timeoutMillis))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(frame.toArray()))
+              .build();
+      http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+          .thenApply(HttpNetwork::body)
+          .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+          .handleAsync((bytes, failure) -> end(bytes, failure, answered, failed), driver)
+          .exceptionally(impossible -> null);
+    } catch (IllegalArgumentException notAUrl) {
+      driver.execute(failed);
+    }
+  }
+
+  private static boolean end(
+      Bytes bytes, Throwable failure, Consumer<Bytes> answered, Runnable failed) {
+    if (failure == null) {
+      answered.accept(bytes);
+    } else {
+      failed.run();
+    }
+    return true;
+  }
+
+  private static Bytes body(HttpResponse<InputStream> response) {
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != OK) {
+        throw new IOException("status " + response.statusCode());
+      }
+      return Bytes.wrap(body.readNBytes(Limits.FRAME_MAX_BYTES + 1));
+    } catch (IOException cutOff) {
+      throw new UncheckedIOException(cutOff);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package wisp.node.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wisp.lib.client.Client;
+import wisp.lib.client.Event;
+import wisp.lib.client.Profile;
+
+/** {@code wisp id new}: makes an account and publishes its card. */
+@Command(
+    name = "new",
+    description = "Make an account and publish its card.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class IdNewCommand implements Callable<Integer> {
+  private static final long TIMEOUT_MILLIS = 30_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of the account, made if need be")
+  private Path home;
+
+  @Option(
+      names = "--via",
+      split = ",",
+      paramLabel = "URL",
+      converter = Urls.class,
+      description = "HTTP addresses of nodes")
+  private List<String> via = List.of();
+
+  @Option(names = "--name", paramLabel = "NAME", description = "the name that others see")
+  private String name = "";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Home folder = Home.open(home)) {
+      if (folder.restore(Session.ENTROPY).profile().isPresent()) {
+        throw new IllegalStateException("there is an account in " + home + " already");
+      }
+      try (Session session = new Session(folder, via, notice -> {})) {
+        create(session);
+      }
+    }
+    return 0;
+  }
+
+  private void create(Session session) throws InterruptedException {
+    if (!via.isEmpty() && !session.await(IdNewCommand::isOnline, TIMEOUT_MILLIS)) {
+      throw new IllegalStateException("no node answers at " + String.join(", ", via));
+    }
+    session.handle(new Event.CreateAccount(name));
+    session.await(client -> client.profile().isPresent(), TIMEOUT_MILLIS);
+    spec.commandLine().getOut().println(session.ask(Client::profile).orElseThrow().address());
+    if (!via.isEmpty() && !session.await(IdNewCommand::isPublished, TIMEOUT_MILLIS)) {
+      throw new IllegalStateException(
+          "the account is made, but its card could not be published; run wisp receive later");
+    }
+  }
+
+  private static boolean isOnline(Client client) {
+    return client.connection().online();
+  }
+
+  private static boolean isPublished(Client client) {
+    return client.profile().filter(Profile::cardPublished).isPresent();
+  }
+}

@@ -1,0 +1,119 @@
+package wisp.node.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
+import wisp.lib.client.Client;
+import wisp.lib.client.Event;
+import wisp.lib.client.Notice;
+
+/** {@code wisp receive}: what came, and what became of what was sent. */
+@Command(
+    name = "receive",
+    description = "Print the messages that came and what became of those sent.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ReceiveCommand implements Callable<Integer> {
+  private static final long ROUND_MILLIS = 60_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of the account")
+  private Path home;
+
+  @Option(
+      names = "--via",
+      required = true,
+      split = ",",
+      paramLabel = "URL",
+      converter = Urls.class,
+      description = "HTTP addresses of nodes")
+  private List<String> via;
+
+  @Option(names = "--follow", description = "go on until interrupted")
+  private boolean follow;
+
+  @Option(names = "--json", description = "print one JSON object a line")
+  private boolean json;
+
+  private final CompletableFuture<Boolean> round = new CompletableFuture<>();
+  private final CompletableFuture<Void> outputClosed = new CompletableFuture<>();
+  private Session session;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Home folder = Home.open(home)) {
+      if (folder.restore(Session.ENTROPY).profile().isEmpty()) {
+        throw Home.noAccount(home);
+      }
+      try (Session opened = new Session(folder, via, this::heard)) {
+        session = opened;
+        return receive();
+      }
+    }
+  }
+
+  private int receive() throws InterruptedException {
+    session.ask(Client::unreported).forEach(this::heard);
+    session.handle(new Event.Poll(follow));
+    if (follow) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
+      session.await(outputClosed, Long.MAX_VALUE);
+      return 0;
+    }
+    if (!session.await(round, ROUND_MILLIS) || !round.join()) {
+      throw new IllegalStateException(problem());
+    }
+    return 0;
+  }
+
+  private String problem() {
+    return session.ask(Client::connection).online()
+        ? "not everything could be read and answered; run it again"
+        : "no node answers at " + String.join(", ", via);
+  }
+
+  private void heard(Notice notice) {
+    switch (notice) {
+      case Notice.Arrived arrived ->
+          print(
+              Line.Message.of(arrived.from(), arrived.message()),
+              arrived.from(),
+              arrived.message().id(),
+              false);
+      case Notice.StateChanged changed -> changed(changed);
+      case Notice.RoundDone done -> round.complete(done.complete());
+      default -> {}
+    }
+  }
+
+  private void changed(Notice.StateChanged changed) {
+    switch (changed.message().state()) {
+      case DELIVERED, READ, EXPIRED ->
+          print(Line.State.of(changed.message()), changed.contact(), changed.message().id(), true);
+      case WAITING, HELD, RECEIVED -> {}
+    }
+  }
+
+  private void print(Line line, Address contact, Bytes id, boolean mine) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line.text(json));
+    if (out.checkError()) {
+      outputClosed.complete(null);
+      return;
+    }
+    session.handle(new Event.Reported(contact, id, mine));
+  }
+}

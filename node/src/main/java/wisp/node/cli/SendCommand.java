@@ -1,0 +1,130 @@
+package wisp.node.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wisp.lib.client.Address;
+import wisp.lib.client.State;
+
+/** {@code wisp send}: one message, or one for every line of input. */
+@Command(
+    name = "send",
+    description = "Send a message; with - as the text, every line of standard input.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SendCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of the account")
+  private Path home;
+
+  @Option(
+      names = "--via",
+      required = true,
+      split = ",",
+      paramLabel = "URL",
+      converter = Urls.class,
+      description = "HTTP addresses of nodes")
+  private List<String> via;
+
+  @Option(
+      names = "--ttl",
+      paramLabel = "TIME",
+      converter = Time.class,
+      description = "how long it may wait to be collected (default: the ring's longest)")
+  private Duration ttl = Duration.ZERO;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "STATE",
+      converter = States.class,
+      description = "held (default), delivered, read or expired")
+  private State wanted = State.HELD;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Time.class,
+      description = "how long to wait for that, for each message (default: 60s)")
+  private Duration timeout = Duration.ofSeconds(60);
+
+  @Option(names = "--json", description = "print one JSON object a line")
+  private boolean json;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ADDRESS",
+      converter = Addressees.class,
+      description = "what wisp id show prints, or a link from the page")
+  private Address address;
+
+  @Parameters(index = "1", paramLabel = "TEXT", description = "the message, or -")
+  private String text;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Home folder = Home.open(home);
+        Sending sending = new Sending(folder, via, this::print)) {
+      Sending.Order order = new Sending.Order(address, ttl.toMillis(), wanted, timeout.toMillis());
+      if (text.equals(STANDARD_INPUT)) {
+        sendLines(sending, order);
+      } else {
+        sending.send(order, text);
+      }
+      return sending.finish() ? 0 : 1;
+    }
+  }
+
+  private static void sendLines(Sending sending, Sending.Order order)
+      throws IOException, InterruptedException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      sending.send(order, line);
+    }
+  }
+
+  private void print(Tracker tracker) {
+    if (tracker.latest() != null) {
+      spec.commandLine().getOut().println(Line.State.of(tracker.latest()).text(json));
+    }
+    if (!tracker.isReached()) {
+      spec.commandLine().getErr().println("wisp send: " + problem(tracker));
+    }
+  }
+
+  private String problem(Tracker tracker) {
+    if (tracker.latest() == null) {
+      return "nothing sent: the text is longer than one message can carry";
+    }
+    return tracker.latest().state() == State.EXPIRED
+        ? "the message expired; nobody collected it"
+        : "not " + wanted.word() + " within " + timeout.toSeconds() + " s" + why(tracker);
+  }
+
+  private static String why(Tracker tracker) {
+    return switch (tracker.latest().reason()) {
+      case NO_CARD -> ": the recipient's card is not on the ring yet";
+      case OFFLINE -> ": no node answers";
+      case FULL -> ": the ring has no room for it";
+      case RETRYING -> ": the ring refuses it for the moment";
+      case NONE, NACK, CLOCK -> "";
+    };
+  }
+}

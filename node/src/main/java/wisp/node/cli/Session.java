@@ -1,0 +1,144 @@
+package wisp.node.cli;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import wisp.lib.client.Client;
+import wisp.lib.client.Driver;
+import wisp.lib.client.Event;
+import wisp.lib.client.Notice;
+import wisp.lib.crypto.Entropy;
+
+/** One account at work: everything that happens to it happens on one thread. */
+final class Session implements AutoCloseable {
+  static final Entropy ENTROPY = new SecureRandom()::nextBytes;
+
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, named("client"));
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private final List<Expectation> expectations = new ArrayList<>();
+  private final Driver driver;
+  private ScheduledFuture<?> alarm;
+
+  private record Expectation(Predicate<Client> wanted, CompletableFuture<Void> met) {}
+
+  Session(Home home, List<String> via, Consumer<Notice> notices) {
+    Executor guarded = action -> thread.execute(() -> guarded(action));
+    this.driver =
+        new Driver(
+            home.restore(ENTROPY),
+            new HttpNetwork(guarded, Executors.newCachedThreadPool(named("http"))),
+            home,
+            this::wakeAt,
+            System::currentTimeMillis,
+            notice -> heard(notice, notices));
+    handle(new Event.Start(via));
+  }
+
+  void handle(Event event) {
+    thread.execute(() -> guarded(() -> driver.handle(event)));
+  }
+
+  /** What {@code question} says about the client, asked on its thread. */
+  <T> T ask(Function<Client, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    thread.execute(() -> answer.complete(question.apply(driver.client())));
+    return answer.join();
+  }
+
+  /** Waits until {@code wanted} is true of the client; false if that takes too long. */
+  boolean await(Predicate<Client> wanted, long timeoutMillis) throws InterruptedException {
+    Expectation expectation = new Expectation(wanted, new CompletableFuture<>());
+    thread.execute(() -> expect(expectation));
+    return await(expectation.met, timeoutMillis);
+  }
+
+  /**
+   * Waits until {@code wanted} completes; false if that takes too long.
+   *
+   * @throws IllegalStateException if the account cannot go on
+   */
+  boolean await(CompletableFuture<?> wanted, long timeoutMillis) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(wanted, failure).get(timeoutMillis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    if (failure.isDone()) {
+      throw new IllegalStateException(failure.join());
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    ask(client -> client);
+    thread.shutdownNow();
+  }
+
+  private void heard(Notice notice, Consumer<Notice> notices) {
+    switch (notice) {
+      case Notice.MovedAway moved -> failure.complete("this account moved to another device");
+      case Notice.TakenOver taken -> failure.complete("another wisp took this account over");
+      case Notice.WrongNetwork wrong ->
+          failure.complete(
+              wrong.gateway()
+                  + " is of the network "
+                  + wrong.found()
+                  + ", the account of "
+                  + wrong.expected());
+      default -> {}
+    }
+    notices.accept(notice);
+    expectations.removeIf(this::isMet);
+  }
+
+  private void expect(Expectation expectation) {
+    if (!isMet(expectation)) {
+      expectations.add(expectation);
+    }
+  }
+
+  private boolean isMet(Expectation expectation) {
+    return expectation.wanted.test(driver.client()) && expectation.met.complete(null);
+  }
+
+  private void wakeAt(long millis, Runnable then) {
+    if (alarm != null) {
+      alarm.cancel(false);
+    }
+    long delayMillis = Math.max(0, millis - System.currentTimeMillis());
+    alarm = thread.schedule(() -> guarded(then), delayMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void guarded(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException broken) {
+      Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+      failure.complete(broken.getMessage() + " (" + cause.getMessage() + ")");
+    }
+  }
+
+  private static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

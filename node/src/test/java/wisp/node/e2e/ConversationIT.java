@@ -1,0 +1,140 @@
+package wisp.node.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people on two nodes of a ring of five. */
+class ConversationIT {
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 5);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person person(int node) {
+    return Person.open(chromium.browser, nodes.url(node) + "/");
+  }
+
+  @Test
+  void aLinkAMessageAnAcceptAnAnswer() {
+    try (Person ada = person(0);
+        Person ben = person(1)) {
+      String link = ada.begin("Ada");
+      assertTrue(link.startsWith(nodes.url(0) + "/#/add/"), link);
+      ben.begin("Ben");
+      ben.add(link);
+      ben.write("Hello Ada");
+      ben.awaitState("Hello Ada", 5_000, "held", "delivered", "read");
+      ada.at("conversation").first().waitFor();
+      ada.openFirstConversation();
+      ada.at("request-accept").click();
+      ada.awaitState("Hello Ada", 5_000, "received");
+      ada.write("Hello Ben");
+      ben.awaitState("Hello Ben", 8_000, "received");
+      ada.awaitState("Hello Ben", 10_000, "delivered", "read");
+      assertEquals(1, ada.message("Hello Ada").count());
+      assertEquals(List.of(), ada.complaints());
+      assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  @Test
+  void readOnlyWhenSeen() {
+    try (Person ada = person(2);
+        Person ben = person(3)) {
+      befriend(ada, ben);
+      ada.page.bringToFront();
+      ben.write("Do you see this?");
+      ada.awaitState("Do you see this?", 5_000, "received");
+      ben.awaitState("Do you see this?", 12_000, "read");
+    }
+  }
+
+  @Test
+  void shownWithinASecondOfHeldAndQuietWhenIdle() {
+    try (Person ada = person(4);
+        Person ben = person(0)) {
+      befriend(ada, ben);
+      for (int i = 0; i < 5; i++) {
+        String text = "quick " + i;
+        ben.write(text);
+        ben.awaitState(text, 5_000, "held", "delivered", "read");
+        ada.awaitState(text, 1_000, "received");
+      }
+      ada.page.waitForTimeout(8_000);
+      AtomicInteger requests = new AtomicInteger();
+      ada.page.onRequest(request -> requests.incrementAndGet());
+      ada.page.waitForTimeout(60_000);
+      assertTrue(requests.get() <= 3, requests + " requests in an idle minute");
+    }
+  }
+
+  @Test
+  void theJavaScriptFallback() {
+    try (Person ada = Person.open(chromium.browser, nodes.url(1) + "/?js");
+        Person ben = person(2)) {
+      befriend(ada, ben);
+      ada.write("from JavaScript");
+      ben.awaitState("from JavaScript", 8_000, "received");
+      ada.awaitState("from JavaScript", 10_000, "delivered", "read");
+      assertEquals(List.of(), ada.complaints());
+      Object scripts =
+          ada.page.evaluate(
+              "performance.getEntriesByType('resource').map(e => e.name)"
+                  + ".filter(n => n.endsWith('.wasm')).length");
+      assertEquals(0, scripts);
+    }
+  }
+
+  @Test
+  void aBrowserAnHourWrong() {
+    try (Person ada = Person.open(chromium.browser, "about:blank");
+        Person ben = person(3)) {
+      ada.context.addInitScript(
+          "{ const now = Date.now.bind(Date); const Real = Date;"
+              + " globalThis.Date = class extends Real { constructor(...a) {"
+              + " if (a.length) super(...a); else super(now() + 3600000); }"
+              + " static now() { return now() + 3600000; } }; }");
+      ada.page.navigate(nodes.url(3) + "/");
+      befriend(ada, ben);
+      ada.write("what time is it?");
+      ben.awaitState("what time is it?", 8_000, "received");
+      ben.write("time to reply");
+      ada.awaitState("time to reply", 8_000, "received");
+      ada.awaitState("what time is it?", 10_000, "delivered", "read");
+    }
+  }
+
+  /** Ben writes first by Ada's link, Ada accepts; returns that link. */
+  static String befriend(Person ada, Person ben) {
+    String link = ada.begin("Ada");
+    ben.begin("Ben");
+    ben.add(link);
+    ben.write("knock knock");
+    ada.at("conversation").first().waitFor();
+    ada.openFirstConversation();
+    ada.at("request-accept").click();
+    ada.at("composer").waitFor();
+    ben.awaitState("knock knock", 10_000, "delivered", "read");
+    return link;
+  }
+}

@@ -1,0 +1,111 @@
+package wisp.node.e2e;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code bin/bench} measures; not part of the tests, for times depend on the machine. */
+class Figures {
+  record Figure(String name, double value, String unit, double bound) {}
+
+  @TempDir Path folder;
+  private final List<Figure> figures = new ArrayList<>();
+
+  @Test
+  void measure() throws IOException {
+    add("executable jar", Sizes.jarBytes() / 1e6, "MB", 12);
+    add("first load, WasmGC, Brotli, all files", Sizes.firstLoadBytes(".wasm") / 1e3, "kB", 120);
+    add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
+    startMillis();
+    idleMemory();
+    figures.forEach(Figures::print);
+    Path report = Path.of("..", "target", "bench.json");
+    Files.createDirectories(report.getParent());
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(report.toFile(), figures);
+  }
+
+  private void startMillis() throws IOException {
+    oneStartMillis(folder.resolve("start-warm"));
+    List<Long> runs = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      runs.add(oneStartMillis(folder.resolve("start-" + i)));
+    }
+    add("start to listening, median of 9", (double) median(runs), "ms", 400);
+  }
+
+  private long oneStartMillis(Path data) throws IOException {
+    List<Integer> ports = Nodes.freePorts(2);
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("node", "--in-memory", "--data", data.toString()));
+    command.addAll(List.of("--listen", "127.0.0.1:" + ports.get(0)));
+    command.addAll(List.of("--http", "127.0.0.1:" + ports.get(1)));
+    long startNanos = System.nanoTime();
+    Process process =
+        Wisp.process(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("start.log").toFile())
+            .start();
+    while (!listens(ports.get(0)) || !listens(ports.get(1))) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    long millis = (System.nanoTime() - startNanos) / 1_000_000;
+    process.destroyForcibly().onExit().join();
+    return millis;
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private void idleMemory() throws IOException {
+    try (Nodes nodes = Nodes.start(folder, 5)) {
+      LockSupport.parkNanos(30_000_000_000L);
+      ToLongFunction<Integer> rss = i -> residentKib(nodes.pid(i));
+      List<Long> kib = IntStream.range(0, 5).boxed().map(rss::applyAsLong).toList();
+      add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 64);
+    }
+  }
+
+  private static long residentKib(long pid) {
+    try {
+      Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+      byte[] out = ps.getInputStream().readAllBytes();
+      return Long.parseLong(new String(out, StandardCharsets.UTF_8).trim());
+    } catch (IOException noPs) {
+      throw new AssertionError(noPs);
+    }
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private void add(String name, double value, String unit, double bound) {
+    figures.add(new Figure(name, value, unit, bound));
+  }
+
+  private static void print(Figure figure) {
+    String bound = figure.bound == 0 ? "" : String.format("(at most %.0f)", figure.bound);
+    System.out.printf("%-44s %8.1f %-4s %s%n", figure.name, figure.value, figure.unit, bound);
+  }
+}

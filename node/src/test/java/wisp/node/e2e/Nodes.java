@@ -1,0 +1,160 @@
+package wisp.node.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A ring of real node processes from the shipped jar, on loopback. */
+final class Nodes implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+  private final Path folder;
+  private final List<Integer> tcpPorts;
+  private final List<Integer> httpPorts;
+  private final List<Process> processes = new ArrayList<>();
+
+  private Nodes(Path folder, int count) throws IOException {
+    this.folder = folder;
+    List<Integer> ports = freePorts(2 * count);
+    this.tcpPorts = ports.subList(0, count);
+    this.httpPorts = ports.subList(count, 2 * count);
+  }
+
+  /** Starts {@code count} nodes and waits until they are one ring. */
+  static Nodes start(Path folder, int count, String... firstNodeOptions) throws IOException {
+    Nodes nodes = new Nodes(folder, count);
+    for (int i = 0; i < count; i++) {
+      nodes.launch(i, i == 0 ? List.of(firstNodeOptions) : nodes.bootstrapOptions());
+    }
+    Await.until("one ring of " + count, 30_000, () -> nodes.isOneRing(count));
+    return nodes;
+  }
+
+  private List<String> bootstrapOptions() {
+    return List.of("--bootstrap", "127.0.0.1:" + tcpPorts.get(0));
+  }
+
+  private void launch(int i, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("node", "--in-memory", "--listen", "127.0.0.1:" + tcpPorts.get(i)));
+    command.addAll(List.of("--http", "127.0.0.1:" + httpPorts.get(i)));
+    command.addAll(List.of("--data", folder.resolve("node-" + i).toString()));
+    command.addAll(options);
+    Path log = folder.resolve("node-" + i + ".log");
+    processes.add(
+        Wisp.process(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+  }
+
+  String url(int i) {
+    return "http://localhost:" + httpPorts.get(i);
+  }
+
+  int tcpPort(int i) {
+    return tcpPorts.get(i);
+  }
+
+  int httpPort(int i) {
+    return httpPorts.get(i);
+  }
+
+  long pid(int i) {
+    return processes.get(i).pid();
+  }
+
+  boolean isAlive(int i) {
+    return processes.get(i).isAlive();
+  }
+
+  /** SIGKILL: no goodbye. */
+  void kill(int i) {
+    processes.get(i).destroyForcibly().onExit().join();
+  }
+
+  String log(int i) throws IOException {
+    return Files.readString(folder.resolve("node-" + i + ".log"));
+  }
+
+  Optional<JsonNode> status(int i) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url(i) + "/v1/status"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return Optional.of(
+          JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body()));
+    } catch (IOException notUp) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  boolean isOneRing(int members) {
+    return alive()
+        .allMatch(
+            i ->
+                status(i)
+                    .filter(status -> status.path("ready").asBoolean())
+                    .filter(status -> status.path("successors").size() == Math.min(members - 1, 16))
+                    .filter(status -> members == 1 || status.path("predecessor").has("id"))
+                    .isPresent());
+  }
+
+  /** The one that holds messages while its predecessor holds none: the owner of the mailbox. */
+  int ownerOfTheOnlyMailbox() {
+    List<Integer> holders = alive().filter(i -> messages(i) > 0).boxed().toList();
+    return holders.stream()
+        .filter(i -> holders.stream().noneMatch(j -> id(j).equals(predecessor(i))))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no owner among holders " + holders));
+  }
+
+  int messages(int i) {
+    return status(i).map(status -> status.path("messages").asInt()).orElse(0);
+  }
+
+  private String id(int i) {
+    return status(i).orElseThrow().path("nodeId").asText();
+  }
+
+  private String predecessor(int i) {
+    return status(i).orElseThrow().path("predecessor").path("id").asText();
+  }
+
+  IntStream alive() {
+    return IntStream.range(0, processes.size()).filter(this::isAlive);
+  }
+
+  static List<Integer> freePorts(int count) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    List<Integer> ports = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ServerSocket socket = new ServerSocket(0);
+      sockets.add(socket);
+      ports.add(socket.getLocalPort());
+    }
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+    return ports;
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(Process::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+  }
+}

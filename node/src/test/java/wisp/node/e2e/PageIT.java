@@ -1,0 +1,167 @@
+package wisp.node.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page itself: tabs, links, sizes, pictures of every screen. */
+class PageIT {
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 3);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person person() {
+    return Person.open(chromium.browser, nodes.url(0) + "/");
+  }
+
+  @Test
+  void aSecondTab() {
+    try (Person ada = person()) {
+      ada.begin("Ada");
+      Page second = ada.context.newPage();
+      second.navigate(nodes.url(0) + "/");
+      second.getByText("Use here").click();
+      second.getByTestId("my-link").first().waitFor();
+      ada.page.getByText("Use here").waitFor();
+    }
+  }
+
+  @Test
+  void theIdentitySurvivesAReload() {
+    try (Person ada = person()) {
+      String link = ada.begin("Ada");
+      ada.page.reload();
+      assertEquals(link, ada.link());
+    }
+  }
+
+  @Test
+  void aLinkWithoutIdentity() {
+    try (Person ada = person();
+        Person ben = person()) {
+      String link = ada.begin("Ada");
+      ben.page.navigate(link);
+      ben.page.reload();
+      ben.page.getByText("I use Wisp elsewhere").waitFor();
+      ben.begin("Ben");
+      assertEquals(link, ben.at("contact-link").inputValue());
+    }
+  }
+
+  @Test
+  void aBadLinkGetsOneLineAndNothingHappens() {
+    try (Person ada = person()) {
+      String own = ada.begin("Ada");
+      ada.at("add-contact").first().click();
+      ada.at("contact-link").fill("https://example.org/#/add/nonsense");
+      ada.at("contact-add-confirm").click();
+      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
+      ada.at("contact-link").fill(own);
+      ada.at("contact-add-confirm").click();
+      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
+      assertEquals(0, ada.at("conversation").count());
+    }
+  }
+
+  @Test
+  void markupInNamesAndTextsIsText() {
+    try (Person ada = person();
+        Person ben = person()) {
+      String link = ada.begin("<img src=x onerror=alert(1)>");
+      ben.begin("<script>alert(2)</script>");
+      ben.add(link);
+      ben.write("<b id=bold>bold</b>");
+      ada.at("conversation").first().waitFor();
+      ada.openFirstConversation();
+      ada.at("request-accept").click();
+      ada.awaitState("<b id=bold>", 5_000, "received");
+      assertEquals(0, ada.page.locator("#bold").count());
+      assertEquals(List.of(), ada.complaints());
+      assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  @Test
+  void everyScreenOnDeskAndPhoneInLightAndDark() {
+    try (Person ada = person();
+        Person ben = person()) {
+      ben.at("display-name").waitFor();
+      shoot(ben, "welcome");
+      String link = ada.begin("Ada");
+      shoot(ada, "empty");
+      ben.begin("Ben");
+      ben.add(link);
+      ben.write("Hi Ada! Nobody in the middle here.");
+      ada.at("conversation").first().waitFor();
+      ada.openFirstConversation();
+      shoot(ada, "request");
+      ada.at("request-accept").click();
+      ada.write("Hello Ben. Then nobody can lose it silently either.");
+      ben.awaitState("Hello Ben", 8_000, "received");
+      ada.awaitState("Hello Ben", 12_000, "delivered", "read");
+      shoot(ada, "conversation");
+      ada.page.setViewportSize(1280, 800);
+      ada.at("add-contact").first().click();
+      shoot(ada, "add-contact");
+      ada.page.keyboard().press("Escape");
+      ada.page.setViewportSize(1280, 800);
+      ada.at("settings").first().click();
+      shoot(ada, "settings");
+      ada.page.setViewportSize(1280, 800);
+      ada.page.keyboard().press("Escape");
+      ada.at("network").first().click();
+      shoot(ada, "network");
+    }
+  }
+
+  private static void shoot(Person person, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+      person.page.setViewportSize(1280, 800);
+      person.screenshot(name + "-desk" + suffix);
+      person.page.setViewportSize(390, 844);
+      person.screenshot(name + "-phone" + suffix);
+      assertNoSideScroll(person);
+      assertTargets(person);
+    }
+    person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private static void assertNoSideScroll(Person person) {
+    Object width = person.page.evaluate("document.documentElement.scrollWidth");
+    assertTrue(((Number) width).intValue() <= 390, "scrolls sideways: " + width);
+  }
+
+  private static void assertTargets(Person person) {
+    Object small =
+        person.page.evaluate(
+            "[...document.querySelectorAll('button, a[href], input, textarea, [role=button]')]"
+                + ".filter(e => e.checkVisibility())"
+                + ".map(e => [e, e.getBoundingClientRect()])"
+                + ".filter(([e, r]) => r.width > 0 && (r.height < 43.5 || r.width < 43.5))"
+                + ".map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + r.width + 'x' + r.height)");
+    assertEquals(List.of(), small);
+  }
+}

@@ -1,0 +1,127 @@
+package wisp.node.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody with a browser profile of their own and the page open. */
+final class Person implements AutoCloseable {
+  final BrowserContext context;
+  final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final boolean networkMayFail;
+
+  private Person(BrowserContext context, boolean networkMayFail) {
+    this.context = context;
+    this.networkMayFail = networkMayFail;
+    this.page = context.newPage();
+    listen(page);
+  }
+
+  static Person open(Browser browser, String url) {
+    return open(browser, url, false);
+  }
+
+  /** {@code networkMayFail}: a node will die, the browser may say so on its console. */
+  static Person open(Browser browser, String url, boolean networkMayFail) {
+    Person person =
+        new Person(
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(1280, 800)
+                    .setColorScheme(ColorScheme.LIGHT)),
+            networkMayFail);
+    person.page.navigate(url);
+    return person;
+  }
+
+  private void listen(Page listened) {
+    listened.onConsoleMessage(
+        message -> {
+          if (!"error".equals(message.type())) {
+            return;
+          }
+          if (networkMayFail && message.text().contains("ERR_")) {
+            return;
+          }
+          complaints.add(message.text());
+        });
+    listened.onPageError(complaints::add);
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Locator at(String testId) {
+    return page.getByTestId(testId);
+  }
+
+  /** Creates an identity and returns the link to it. */
+  String begin(String name) {
+    at("display-name").fill(name);
+    at("create-identity").click();
+    return link();
+  }
+
+  String link() {
+    Locator link = at("my-link").first();
+    link.waitFor();
+    String value = (String) link.evaluate("e => e.value || e.href || e.textContent");
+    return value.trim();
+  }
+
+  void add(String link) {
+    at("add-contact").first().click();
+    at("contact-link").fill(link);
+    at("contact-add-confirm").click();
+    at("composer").waitFor();
+  }
+
+  void write(String text) {
+    at("composer").fill(text);
+    at("send").click();
+  }
+
+  void openFirstConversation() {
+    at("conversation").first().click();
+  }
+
+  Locator message(String text) {
+    return at("message").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  String state(String text) {
+    Locator message = message(text);
+    return message.count() == 0 ? "" : message.first().getAttribute("data-state");
+  }
+
+  String reason(String text) {
+    return message(text).first().getAttribute("data-reason");
+  }
+
+  void awaitState(String text, long timeoutMillis, String... states) {
+    Await.until(
+        "'" + text + "' " + String.join(" or ", states),
+        timeoutMillis,
+        () -> {
+          page.waitForTimeout(10);
+          return List.of(states).contains(state(text));
+        });
+  }
+
+  void screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,83 @@
+package wisp.node.e2e;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/** A plain host of the page's files in a sub-folder, with the bootstrap nodes written into it. */
+final class StaticHost implements AutoCloseable {
+  private static final String FOLDER = "/apps/wisp/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "wasm", "application/wasm");
+  private final JarFile jar;
+  private final HttpServer server;
+  private final String bootstrap;
+
+  private StaticHost(String bootstrap) throws IOException {
+    this.bootstrap = bootstrap;
+    this.jar = new JarFile(System.getProperty("wisp.jar"));
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(FOLDER, this::serve);
+    server.start();
+  }
+
+  static StaticHost serving(String... bootstrapUrls) throws IOException {
+    return new StaticHost(String.join(",", bootstrapUrls));
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort() + FOLDER;
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(FOLDER.length());
+    String name = path.isEmpty() ? "index.html" : path;
+    Optional<byte[]> body = read(name);
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    exchange.getResponseHeaders().set("Content-Type", type == null ? "text/plain" : type);
+    exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, body.map(b -> b.length).orElse(-1));
+    try (var out = exchange.getResponseBody()) {
+      out.write(body.orElse(new byte[0]));
+    }
+  }
+
+  private Optional<byte[]> read(String name) throws IOException {
+    ZipEntry entry = jar.getEntry("page/" + name);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      byte[] bytes = in.readAllBytes();
+      return Optional.of(name.equals("index.html") ? withBootstrap(bytes) : bytes);
+    }
+  }
+
+  private byte[] withBootstrap(byte[] html) {
+    String empty = "<meta name=\"wisp-bootstrap\" content=\"\"";
+    String text = new String(html, StandardCharsets.UTF_8);
+    if (!text.contains(empty)) {
+      throw new AssertionError("index.html has no " + empty);
+    }
+    return text.replace(empty, empty.replace("\"\"", "\"" + bootstrap + "\""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(0);
+    jar.close();
+  }
+}

@@ -1,0 +1,198 @@
+package wisp.web;
+
+import java.util.Optional;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+import wisp.lib.client.Address;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Event;
+import wisp.lib.client.Notice;
+import wisp.lib.client.Profile;
+import wisp.web.state.Action;
+import wisp.web.state.AppState;
+import wisp.web.state.Dialog;
+import wisp.web.state.Errands;
+import wisp.web.state.Messenger;
+import wisp.web.state.Screen;
+import wisp.web.state.Tenancy;
+import wisp.web.state.Theme;
+import wisp.web.storage.ActiveTab;
+import wisp.web.transport.Fetch;
+import wisp.web.transport.RingStatus;
+import wisp.web.view.Attention;
+import wisp.web.view.BrowserCalendar;
+import wisp.web.view.Calendar;
+import wisp.web.view.Clipboard;
+import wisp.web.view.Patch;
+import wisp.web.view.Scene;
+
+/** Brings actions to the state and the messenger, and the outcome to the screen. */
+final class App implements ActiveTab.Observer {
+  private static final int TOAST_MILLIS = 3_000;
+  private static final int PATIENCE_MILLIS = 4_000;
+  private static final int REFRESH_MILLIS = 30_000;
+
+  private final Patch patch;
+  private final Calendar calendar = new BrowserCalendar();
+  private final Fetch fetch = Fetch.inBrowser();
+  private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
+  private AppState state = AppState.start(Theme.of(Browser.keptTheme()));
+  private Optional<Session> session = Optional.empty();
+  private ActiveTab tab;
+  private boolean drawingSoon;
+  private int toastTimer;
+
+  App(HTMLElement body) {
+    patch = new Patch(body, this::dispatch);
+  }
+
+  void start() {
+    Browser.applyTheme(state.surroundings().theme().word());
+    Attention.onChange(this::attend);
+    attend();
+    Window.current().onEvent("hashchange", event -> invite());
+    Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
+    Window.setInterval(this::draw, REFRESH_MILLIS);
+    tab = ActiveTab.join("wisp", this);
+  }
+
+  private void attend() {
+    dispatch(new Action.Attend(Attention.isHere()));
+  }
+
+  private void escape(KeyboardEvent event) {
+    if (event.getKey().equals("Escape") && state.dialog() instanceof Dialog.None) {
+      dispatch(new Action.Back());
+    }
+  }
+
+  @Override
+  public void active() {
+    Session.open(
+        fetch, this::hear, this::begin, () -> dispatch(new Action.Settle(Tenancy.NO_STORAGE)));
+  }
+
+  @Override
+  public void passive() {
+    leave(Tenancy.ELSEWHERE);
+  }
+
+  private void begin(Session opened) {
+    session = Optional.of(opened);
+    boolean moved = messenger().profile().map(Profile::movedAway).orElse(false);
+    dispatch(new Action.Settle(moved ? Tenancy.MOVED : Tenancy.HERE));
+    invite();
+    opened.start(Browser.gateways());
+    Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
+  }
+
+  private void leave(Tenancy tenancy) {
+    session.ifPresent(Session::stop);
+    session = Optional.empty();
+    dispatch(new Action.Settle(tenancy));
+  }
+
+  private void invite() {
+    String link = Browser.invitation();
+    if (!link.isEmpty() && session.isPresent()) {
+      dispatch(new Action.Invited(link, messenger().profile().isPresent()));
+    }
+  }
+
+  private void hear(Notice notice) {
+    switch (notice) {
+      case Notice.TakenOver taken -> leave(Tenancy.ELSEWHERE);
+      case Notice.MovedAway moved -> leave(Tenancy.MOVED);
+      case Notice.Arrived arrived -> announce(arrived.from());
+      default -> {}
+    }
+    drawSoon();
+  }
+
+  private void announce(Address from) {
+    String name = messenger().conversation(from).map(Conversation::name).orElse("");
+    state =
+        state.after(new Action.Say(name.isEmpty() ? "New message" : "New message from " + name));
+  }
+
+  private void dispatch(Action action) {
+    AppState before = state;
+    state = state.after(action);
+    perform(action);
+    Errands.of(before, action).forEach(this::handle);
+    draw();
+    settle(action);
+  }
+
+  private void perform(Action action) {
+    switch (action) {
+      case Action.Copy(String text) -> Clipboard.write(text, this::copied);
+      case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
+      case Action.UseHere use -> tab.take();
+      case Action.Toast(String line) when !line.isEmpty() -> endToast();
+      case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
+      case Action.CloseDialog close -> Browser.forgetInvitation();
+      case Action.ConfirmContact confirm -> Browser.forgetInvitation();
+      default -> {}
+    }
+  }
+
+  /** What can be done only once the page shows the outcome. */
+  private void settle(Action action) {
+    switch (action) {
+      case Action.Open open -> Browser.focusComposer(false);
+      case Action.ConfirmContact confirm -> Browser.focusComposer(false);
+      case Action.Accept accept -> Browser.focusComposer(false);
+      case Action.Send send -> {
+        Browser.focusComposer(true);
+        Browser.showNewest();
+      }
+      default -> {}
+    }
+  }
+
+  private void handle(Event event) {
+    session.ifPresent(running -> running.handle(event));
+  }
+
+  private void copied(boolean done) {
+    dispatch(new Action.Toast(done ? "Copied" : "This browser does not let Wisp copy"));
+  }
+
+  private void endToast() {
+    Window.clearTimeout(toastTimer);
+    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
+  }
+
+  private void askRing() {
+    String gateway = messenger().connection().gateway();
+    if (!gateway.isEmpty()) {
+      RingStatus.ask(fetch, gateway, ring -> dispatch(new Action.RingSeen(ring)));
+    }
+  }
+
+  private Messenger messenger() {
+    return session.map(running -> Messenger.of(running.client())).orElse(Messenger.NONE);
+  }
+
+  private void drawSoon() {
+    if (!drawingSoon) {
+      drawingSoon = true;
+      Window.setTimeout(this::draw, 0);
+    }
+  }
+
+  private void draw() {
+    drawingSoon = false;
+    Messenger messenger = messenger();
+    if (state.welcome().creating() && messenger.profile().isPresent()) {
+      state = state.after(new Action.AccountReady());
+      session.ifPresent(Session::collect);
+    }
+    patch.show(new Scene(state, messenger, calendar, Browser.base()));
+    trail.at(state.place().isHome());
+    Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
+    Errands.seen(state, messenger).ifPresent(this::handle);
+  }
+}

@@ -1,0 +1,61 @@
+package wisp.web.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMToolException;
+
+/** Compiles a main class for both targets and lays the page's files out in one folder. */
+public final class PageBuild {
+  private PageBuild() {}
+
+  /** Arguments: main class, folder of static sources, folder of the page to fill. */
+  public static void main(String[] args) throws IOException, TeaVMToolException {
+    build(args[0], Path.of(args[1]), Path.of(args[2]));
+  }
+
+  public static void build(String mainClass, Path sources, Path page)
+      throws IOException, TeaVMToolException {
+    empty(page);
+    copy(sources, page);
+    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve("wisp.js"));
+    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, page.resolve("wisp.wasm"));
+    WasmRuntime.write(page.resolve("wisp.wasm"), page.resolve("wisp-wasm-runtime.js"));
+    compress(page);
+  }
+
+  private static void compress(Path page) throws IOException {
+    if (!Brotli.isAvailable()) {
+      System.err.println("No Brotli encoder for this platform: the page stays uncompressed.");
+      return;
+    }
+    for (Path file : files(page)) {
+      Brotli.compress(file);
+    }
+  }
+
+  private static void empty(Path page) throws IOException {
+    Files.createDirectories(page);
+    for (Path file : files(page)) {
+      Files.delete(file);
+    }
+  }
+
+  private static void copy(Path sources, Path page) throws IOException {
+    for (Path file : files(sources)) {
+      Path copy = page.resolve(sources.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

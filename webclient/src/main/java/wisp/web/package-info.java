@@ -1,0 +1,2 @@
+/** The page: its entry point. */
+package wisp.web;

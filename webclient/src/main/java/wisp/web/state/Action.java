@@ -1,0 +1,69 @@
+package wisp.web.state;
+
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
+
+/** What a person or the browser did. */
+public sealed interface Action {
+  record NameTyped(String name) implements Action {}
+
+  record Create(String name) implements Action {}
+
+  /** The page was opened with this link, or the link was pasted into its address line. */
+  record Invited(String link, boolean hasAccount) implements Action {}
+
+  record AccountReady() implements Action {}
+
+  record Show(Screen screen) implements Action {}
+
+  record Open(Address contact) implements Action {}
+
+  record Back() implements Action {}
+
+  record Earlier() implements Action {}
+
+  record Typed(Address contact, String text) implements Action {}
+
+  record Send(Address contact, String text) implements Action {}
+
+  record Resend(Bytes messageId) implements Action {}
+
+  record Accept(Address contact, String name) implements Action {}
+
+  record Block(Address contact) implements Action {}
+
+  record AskContact(String link) implements Action {}
+
+  record AskDetails(Address contact, String name) implements Action {}
+
+  record LinkTyped(String link) implements Action {}
+
+  record ContactNamed(String name) implements Action {}
+
+  record ConfirmContact(Address mine) implements Action {}
+
+  record CloseDialog() implements Action {}
+
+  record Rename(String name) implements Action {}
+
+  record Choose(Theme theme) implements Action {}
+
+  record Copy(String text) implements Action {}
+
+  record Toast(String line) implements Action {}
+
+  /** For a screen reader. */
+  record Say(String line) implements Action {}
+
+  /** Whether the page is visible and its window focused. */
+  record Attend(boolean attentive) implements Action {}
+
+  record Settle(Tenancy tenancy) implements Action {}
+
+  /** Long enough to connect has passed. */
+  record LosePatience() implements Action {}
+
+  record UseHere() implements Action {}
+
+  record RingSeen(RingView ring) implements Action {}
+}

@@ -1,0 +1,91 @@
+package wisp.web.state;
+
+import wisp.lib.client.Client;
+import wisp.web.state.Dialog.NewContact;
+
+/** Everything on the page that is not the messenger's own state. */
+public record AppState(
+    Place place, Drafts drafts, Dialog dialog, Welcome welcome, Surroundings surroundings) {
+  private static final Dialog NO_DIALOG = new Dialog.None();
+
+  public static AppState start(Theme theme) {
+    return new AppState(
+        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme));
+  }
+
+  public AppState after(Action action) {
+    return switch (action) {
+      case Action.NameTyped(String name) -> with(welcome.named(name));
+      case Action.Create(String name) -> name.trim().isEmpty() ? this : with(welcome.begun());
+      case Action.Rename rename -> with(Welcome.BLANK);
+      case Action.Invited(String link, boolean hasAccount) -> invited(link, hasAccount);
+      case Action.AccountReady ready -> ready();
+      case Action.Show(Screen screen) -> with(place.at(screen)).with(Welcome.BLANK);
+      case Action.Open open -> with(Place.of(open.contact()));
+      case Action.Back back -> with(place.back());
+      case Action.Earlier earlier -> with(place.earlier());
+      case Action.Typed typed -> with(drafts.with(typed.contact(), typed.text()));
+      case Action.Send send -> Client.fits(send.text()) ? sent(send) : this;
+      case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
+      case Action.AskContact(String link) -> with(NewContact.prefilled(link));
+      case Action.AskDetails asked -> with(new Dialog.Details(asked.contact(), asked.name()));
+      case Action.LinkTyped(String link) -> form(form -> form.linked(link));
+      case Action.ContactNamed(String name) -> with(dialog.named(name));
+      case Action.Accept accept -> with(NO_DIALOG);
+      case Action.ConfirmContact confirm -> confirmed(confirm);
+      case Action.CloseDialog close -> with(NO_DIALOG);
+      default -> with(surroundings.after(action));
+    };
+  }
+
+  private AppState invited(String link, boolean hasAccount) {
+    return hasAccount ? with(NewContact.prefilled(link)) : with(welcome.invited(link));
+  }
+
+  private AppState ready() {
+    AppState begun = with(Welcome.BLANK);
+    String link = welcome.invitation();
+    return link.isEmpty() ? begun : begun.with(NewContact.prefilled(link));
+  }
+
+  private AppState sent(Action.Send send) {
+    return with(drafts.with(send.contact(), ""));
+  }
+
+  private AppState confirmed(Action.ConfirmContact confirm) {
+    if (!(dialog instanceof NewContact form)) {
+      return this;
+    }
+    return form.address()
+        .map(
+            address ->
+                address.equals(confirm.mine())
+                    ? with(form.wrong(Words.OWN_LINK))
+                    : with(NO_DIALOG).with(Place.of(address)))
+        .orElseGet(() -> with(form.wrong(Words.BAD_LINK)));
+  }
+
+  private AppState form(java.util.function.UnaryOperator<NewContact> change) {
+    return dialog instanceof NewContact form ? with(change.apply(form)) : this;
+  }
+
+  private AppState with(Place changed) {
+    return new AppState(changed, drafts, dialog, welcome, surroundings);
+  }
+
+  private AppState with(Drafts changed) {
+    return new AppState(place, changed, dialog, welcome, surroundings);
+  }
+
+  private AppState with(Dialog changed) {
+    return new AppState(place, drafts, changed, welcome, surroundings);
+  }
+
+  private AppState with(Welcome changed) {
+    return new AppState(place, drafts, dialog, changed, surroundings);
+  }
+
+  private AppState with(Surroundings changed) {
+    return new AppState(place, drafts, dialog, welcome, changed);
+  }
+}

@@ -1,0 +1,66 @@
+package wisp.web.state;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Client;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Event;
+import wisp.lib.client.Standing;
+import wisp.web.state.Dialog.NewContact;
+
+/** What an action asks of the messenger. */
+public final class Errands {
+  private Errands() {}
+
+  /** {@code before}: the state that the action met. */
+  public static List<Event> of(AppState before, Action action) {
+    return switch (action) {
+      case Action.Create(String name) when !name.trim().isEmpty() ->
+          List.of(new Event.CreateAccount(name.trim()));
+      case Action.Send send -> writing(send);
+      case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
+      case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
+      case Action.Block block -> List.of(new Event.Block(block.contact()));
+      case Action.Rename(String name) when !name.trim().isEmpty() ->
+          List.of(new Event.Rename(name.trim()));
+      case Action.ConfirmContact confirm -> contact(before, confirm);
+      default -> List.of();
+    };
+  }
+
+  /** The open conversation, if it shows something new to somebody who looks at it. */
+  public static Optional<Event> seen(AppState state, Messenger messenger) {
+    if (!state.surroundings().attentive() || state.place().screen() != Screen.CHATS) {
+      return Optional.empty();
+    }
+    return state
+        .place()
+        .open()
+        .flatMap(messenger::conversation)
+        .filter(Errands::hasNews)
+        .map(conversation -> new Event.Seen(conversation.contact()));
+  }
+
+  private static boolean hasNews(Conversation conversation) {
+    return conversation.standing() == Standing.CONTACT && conversation.unread() > 0;
+  }
+
+  private static List<Event> writing(Action.Send send) {
+    String text = send.text().trim();
+    if (text.isEmpty() || !Client.fits(text)) {
+      return List.of();
+    }
+    return List.of(new Event.Write(send.contact(), Bytes.EMPTY, text, 0));
+  }
+
+  private static List<Event> contact(AppState before, Action.ConfirmContact confirm) {
+    if (!(before.dialog() instanceof NewContact form)) {
+      return List.of();
+    }
+    return form.address()
+        .filter(address -> !address.equals(confirm.mine()))
+        .<List<Event>>map(address -> List.of(new Event.AddContact(address, form.name().trim())))
+        .orElseGet(List::of);
+  }
+}

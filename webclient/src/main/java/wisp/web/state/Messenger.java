@@ -1,0 +1,28 @@
+package wisp.web.state;
+
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.client.Address;
+import wisp.lib.client.Client;
+import wisp.lib.client.Connection;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Profile;
+
+/** What the messenger's own state looks like at one moment. */
+public record Messenger(
+    Optional<Profile> profile, List<Conversation> conversations, Connection connection) {
+  public static final Messenger NONE =
+      new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
+
+  public static Messenger of(Client client) {
+    return new Messenger(client.profile(), client.conversations(), client.connection());
+  }
+
+  public Optional<Conversation> conversation(Address contact) {
+    return conversations.stream().filter(c -> c.contact().equals(contact)).findFirst();
+  }
+
+  public int unread() {
+    return conversations.stream().mapToInt(Conversation::unread).sum();
+  }
+}

@@ -1,0 +1,10 @@
+package wisp.web.state;
+
+/** Whether this tab runs the account. */
+public enum Tenancy {
+  STARTING,
+  HERE,
+  ELSEWHERE,
+  MOVED,
+  NO_STORAGE
+}

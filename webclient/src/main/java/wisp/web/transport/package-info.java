@@ -1,0 +1,2 @@
+/** The page's way to its gateways. */
+package wisp.web.transport;

@@ -1,0 +1,56 @@
+package wisp.web.view;
+
+import java.util.function.Predicate;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventTarget;
+
+/** What elements can do and the bindings do not say. */
+final class Elements {
+  private Elements() {}
+
+  /** Calls {@code listener} with what happened; what it acts on goes no further. */
+  static void listen(JSObject element, String event, Predicate<Input> listener) {
+    ((EventTarget) element)
+        .addEventListener(
+            event,
+            (Event happened) -> {
+              Happened details = (Happened) happened;
+              if (listener.test(input(details))) {
+                happened.preventDefault();
+              }
+            });
+  }
+
+  private static Input input(Happened event) {
+    return new Input(value(event), key(event), event.isShiftKey(), event.isComposing());
+  }
+
+  @JSBody(params = "event", script = "return String(event.currentTarget.value || '');")
+  private static native String value(Event event);
+
+  @JSBody(params = "event", script = "return event.key || '';")
+  private static native String key(Event event);
+
+  /** Sets a field's text, unless it has it already and the caret would be lost. */
+  @JSBody(
+      params = {"field", "value"},
+      script = "if (field.value !== value) field.value = value;")
+  static native void write(JSObject field, String value);
+
+  @JSBody(params = "dialog", script = "dialog.showModal();")
+  static native void showModal(JSObject dialog);
+
+  @JSBody(params = "dialog", script = "dialog.close();")
+  static native void close(JSObject dialog);
+
+  private interface Happened extends Event {
+    @JSProperty
+    boolean isShiftKey();
+
+    @JSProperty("isComposing")
+    boolean isComposing();
+  }
+}

@@ -1,0 +1,51 @@
+package wisp.web.view;
+
+import wisp.lib.client.Address;
+import wisp.lib.client.Conversation;
+
+/** How people are called. */
+final class Names {
+  private static final int MAX_CHARS = 60;
+  private static final int PREFIX = 8;
+
+  private Names() {}
+
+  static String of(Conversation conversation) {
+    return shown(conversation.name(), conversation.contact());
+  }
+
+  /** Never empty, never long. */
+  static String shown(String name, Address address) {
+    String plain = plain(name).trim();
+    return plain.isEmpty() ? shortened(address) : plain;
+  }
+
+  /** Without what would turn the direction of writing, and not too long. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < name.length() && plain.length() < MAX_CHARS; i++) {
+      if (!turns(name.charAt(i))) {
+        plain.append(name.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean turns(char letter) {
+    return letter < ' ' || isBetween(letter, 0x202a, 0x202e) || isBetween(letter, 0x2066, 0x2069);
+  }
+
+  private static boolean isBetween(char letter, int first, int last) {
+    return letter >= first && letter <= last;
+  }
+
+  static String shortened(Address address) {
+    String text = address.text();
+    return text.substring(1, PREFIX) + "…" + text.substring(text.length() - 4);
+  }
+
+  /** A name that cannot change the direction of what stands beside it. */
+  static Tag tag(String element, String classes, String name) {
+    return Tag.text(element, classes, name).attr("dir", "auto");
+  }
+}

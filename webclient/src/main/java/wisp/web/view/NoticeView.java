@@ -1,0 +1,52 @@
+package wisp.web.view;
+
+import wisp.web.state.Action;
+import wisp.web.state.Tenancy;
+
+/** One thing said on an otherwise empty page. */
+final class NoticeView {
+  private NoticeView() {}
+
+  static Tag of(Tenancy tenancy) {
+    if (tenancy == Tenancy.ELSEWHERE) {
+      return elsewhere();
+    }
+    return tenancy == Tenancy.MOVED ? moved() : noStorage();
+  }
+
+  private static Tag elsewhere() {
+    return card(
+        "Open in another tab",
+        "Wisp runs in one tab at a time, so that no message is read twice.",
+        Button.main("Use here", new Action.UseHere()).attr("autofocus", ""));
+  }
+
+  private static Tag moved() {
+    return card(
+        "Moved to another device",
+        "This account is in use somewhere else, so this page has stopped.");
+  }
+
+  private static Tag noStorage() {
+    return card(
+        "No storage",
+        "This browser keeps nothing for Wisp. A private window or a full disk may be the reason.");
+  }
+
+  static Tag card(String heading, String sentence, Part... more) {
+    return Tag.of(
+        "main",
+        "alone",
+        Tag.of(
+            "section",
+            "card",
+            logo(),
+            Tag.text("h1", "", heading),
+            Tag.text("p", "muted", sentence),
+            Tag.of("div", "stack").with(more)));
+  }
+
+  static Tag logo() {
+    return Tag.of("img", "logo").attr("src", "icons/wisp.svg").attr("alt", "");
+  }
+}

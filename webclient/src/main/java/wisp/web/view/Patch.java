@@ -1,0 +1,169 @@
+package wisp.web.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+import wisp.web.state.Action;
+
+/** Brings the document to what a tree of parts says, touching only what differs. */
+public final class Patch {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  private final HTMLDocument document;
+  private final Consumer<Action> dispatch;
+  private final Mounted root;
+  private final List<Mounted> dialogs = new ArrayList<>();
+
+  public Patch(HTMLElement host, Consumer<Action> dispatch) {
+    this.document = host.getOwnerDocument();
+    this.dispatch = dispatch;
+    this.root = new Mounted(host, Tag.of("body"));
+  }
+
+  public void show(Scene scene) {
+    children(root, List.of(PageView.of(scene)));
+    dialogs.forEach(dialog -> Elements.showModal(dialog.node));
+    dialogs.clear();
+  }
+
+  private Mounted mount(Part part) {
+    return switch (part) {
+      case Part.Text text -> new Mounted(document.createTextNode(text.value()), text);
+      case Part.Later later -> mount(later, later.body().get());
+      case Tag tag -> mount(tag, tag);
+    };
+  }
+
+  private Mounted mount(Part part, Tag tag) {
+    Mounted mounted = new Mounted(create(tag.name), part);
+    update(mounted, Tag.of(tag.name), tag);
+    if (tag.name.equals("dialog")) {
+      dialogs.add(mounted);
+    }
+    return mounted;
+  }
+
+  private Node create(String name) {
+    boolean drawing = name.equals("svg") || name.equals("path");
+    return drawing ? document.createElementNS(SVG, name) : document.createElement(name);
+  }
+
+  private void patch(Mounted mounted, Part next) {
+    Part before = mounted.part;
+    mounted.part = next;
+    switch (next) {
+      case Part.Text text -> write(mounted, (Part.Text) before, text);
+      case Part.Later later -> renew(mounted, (Part.Later) before, later);
+      case Tag tag -> update(mounted, mounted.tag, tag);
+    }
+  }
+
+  private static void write(Mounted mounted, Part.Text before, Part.Text text) {
+    if (!before.equals(text)) {
+      mounted.node.setNodeValue(text.value());
+    }
+  }
+
+  private void renew(Mounted mounted, Part.Later before, Part.Later later) {
+    if (!before.dependsOn().equals(later.dependsOn())) {
+      update(mounted, mounted.tag, later.body().get());
+    }
+  }
+
+  private void update(Mounted mounted, Tag before, Tag tag) {
+    mounted.tag = tag;
+    attributes((Element) mounted.node, before.attributes, tag.attributes);
+    children(mounted, tag.children);
+    tag.listeners.keySet().stream()
+        .filter(event -> !before.listeners.containsKey(event))
+        .forEach(event -> listen(mounted, event));
+  }
+
+  private static void attributes(
+      Element element, Map<String, String> before, Map<String, String> next) {
+    next.forEach((name, value) -> attribute(element, name, value, before.get(name)));
+    before.keySet().stream()
+        .filter(name -> !next.containsKey(name))
+        .forEach(element::removeAttribute);
+  }
+
+  private static void attribute(Element element, String name, String value, String before) {
+    if (name.equals("value")) {
+      Elements.write(element, value);
+    } else if (!value.equals(before)) {
+      element.setAttribute(name, value);
+    }
+  }
+
+  private void listen(Mounted mounted, String event) {
+    Elements.listen(
+        mounted.node,
+        event,
+        input -> {
+          var listener = mounted.tag.listeners.get(event);
+          Optional<Action> action = listener == null ? Optional.empty() : listener.apply(input);
+          action.ifPresent(dispatch);
+          return action.isPresent();
+        });
+  }
+
+  private void children(Mounted parent, List<Part> parts) {
+    Map<String, Deque<Integer>> places = places(parent.children);
+    List<Mounted> next = new ArrayList<>();
+    List<Integer> from = new ArrayList<>();
+    for (Part part : parts) {
+      Integer place = places.getOrDefault(part.id(), NOWHERE).poll();
+      from.add(place == null ? -1 : place);
+      next.add(place == null ? mount(part) : parent.children.get(place));
+      if (place != null) {
+        patch(parent.children.get(place), part);
+      }
+    }
+    places.values().forEach(left -> left.forEach(place -> remove(parent, place)));
+    arrange(parent.node, next, from);
+    parent.children.clear();
+    parent.children.addAll(next);
+  }
+
+  private static final Deque<Integer> NOWHERE = new ArrayDeque<>();
+
+  private static Map<String, Deque<Integer>> places(List<Mounted> children) {
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int i = 0; i < children.size(); i++) {
+      places.computeIfAbsent(children.get(i).part.id(), id -> new ArrayDeque<>()).add(i);
+    }
+    return places;
+  }
+
+  private static void remove(Mounted parent, int place) {
+    Mounted child = parent.children.get(place);
+    if (child.tag != null && child.tag.name.equals("dialog")) {
+      Elements.close(child.node);
+    }
+    parent.node.removeChild(child.node);
+  }
+
+  /** From last to first; a node moves only if its old place is not before those already put. */
+  private static void arrange(Node parent, List<Mounted> next, List<Integer> from) {
+    Node follower = null;
+    int lowest = Integer.MAX_VALUE;
+    for (int i = next.size() - 1; i >= 0; i--) {
+      int old = from.get(i);
+      boolean stays = old >= 0 && old < lowest;
+      lowest = stays ? old : lowest;
+      if (!stays) {
+        parent.insertBefore(next.get(i).node, follower);
+      }
+      follower = next.get(i).node;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package wisp.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Standing;
+import wisp.web.state.Action;
+
+/** A conversation in the list. */
+final class RowView {
+  private static final int PREVIEW_CHARS = 120;
+
+  private RowView() {}
+
+  static Tag of(Scene scene, Conversation conversation) {
+    String name = Names.of(conversation);
+    Tag button =
+        Tag.of(
+                "button",
+                "row",
+                Avatar.of(conversation.contact(), name),
+                Tag.of("span", "lines", top(scene, conversation, name), below(scene, conversation)))
+            .attr("type", "button")
+            .testId("conversation")
+            .on("click", new Action.Open(conversation.contact()));
+    if (isOpen(scene, conversation)) {
+      button.attr("aria-current", "true");
+    }
+    return Tag.of("li", button).key(conversation.contact().text());
+  }
+
+  private static boolean isOpen(Scene scene, Conversation conversation) {
+    return scene.state().place().open().filter(conversation.contact()::equals).isPresent();
+  }
+
+  private static Tag top(Scene scene, Conversation conversation, String name) {
+    Tag line = Tag.of("span", "line", Names.tag("strong", "name", name));
+    last(conversation)
+        .map(message -> scene.calendar().brief(message.sentAtMillis()))
+        .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
+    return line;
+  }
+
+  private static Tag below(Scene scene, Conversation conversation) {
+    List<Part> parts = new ArrayList<>();
+    String draft = scene.state().drafts().of(conversation.contact());
+    if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
+      parts.add(Tag.text("em", "draft", "Draft"));
+      parts.add(preview(draft));
+    } else {
+      last(conversation).ifPresent(message -> addLast(parts, scene, message));
+    }
+    if (conversation.standing() == Standing.REQUEST) {
+      parts.add(Tag.text("span", "chip", "Request"));
+    }
+    if (conversation.unread() > 0) {
+      parts.add(badge(conversation.unread()));
+    }
+    return Tag.of("span", "line").with(parts);
+  }
+
+  private static void addLast(List<Part> parts, Scene scene, ChatMessage message) {
+    if (message.mine()) {
+      parts.add(Delivery.icon(scene.calendar(), message));
+    }
+    parts.add(preview(message.text()));
+  }
+
+  private static Tag preview(String text) {
+    String start = text.length() <= PREVIEW_CHARS ? text : text.substring(0, PREVIEW_CHARS);
+    return Names.tag("span", "preview muted", start);
+  }
+
+  private static Tag badge(int unread) {
+    return Tag.text("span", "badge", Integer.toString(unread))
+        .with(Tag.text("span", "unseen", " unread"));
+  }
+
+  private static Optional<ChatMessage> last(Conversation conversation) {
+    List<ChatMessage> messages = conversation.messages();
+    return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
+  }
+}

@@ -1,0 +1,11 @@
+package wisp.web.view;
+
+import wisp.web.state.AppState;
+import wisp.web.state.Messenger;
+
+/** All that the page is made from. {@code base}: the page's own address, without a last slash. */
+public record Scene(AppState state, Messenger messenger, Calendar calendar, String base) {
+  String myLink() {
+    return messenger.profile().map(profile -> profile.address().link(base)).orElse("");
+  }
+}

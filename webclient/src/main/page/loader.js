@@ -1,0 +1,44 @@
+const structType = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0);
+
+function prefersWasm() {
+  const forced = new URLSearchParams(location.search).has("js");
+  return !forced && typeof WebAssembly === "object" && WebAssembly.validate(structType);
+}
+
+async function bytesOf(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Int8Array(await response.arrayBuffer());
+}
+
+async function wasmMain() {
+  const [runtime, bytes] = await Promise.all([import("./wisp-wasm-runtime.js"), bytesOf("wisp.wasm")]);
+  return (await runtime.load(bytes)).exports.main;
+}
+
+async function javaScriptMain() {
+  return (await import("./wisp.js")).main;
+}
+
+async function start(target, load) {
+  const main = await load();
+  document.documentElement.dataset.target = target;
+  main([]);
+}
+
+async function startAny() {
+  if (!prefersWasm()) return start("js", javaScriptMain);
+  let main;
+  try {
+    main = await wasmMain();
+  } catch (problem) {
+    console.warn("WebAssembly failed, using JavaScript", problem);
+    return start("js", javaScriptMain);
+  }
+  return start("wasm", () => main);
+}
+
+startAny().catch((problem) => {
+  console.error(problem);
+  document.body.append("Wisp could not start in this browser.");
+});

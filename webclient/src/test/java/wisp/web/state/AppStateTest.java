@@ -1,0 +1,95 @@
+package wisp.web.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wisp.lib.client.Address;
+import wisp.web.state.Dialog.NewContact;
+
+class AppStateTest {
+  private static final Address ME = People.address(1);
+  private static final Address BEN = People.address(2);
+  private static final String LINK = BEN.link("https://wisp.example.org");
+
+  private static AppState after(Action... actions) {
+    AppState state = AppState.start(Theme.SYSTEM);
+    for (Action action : actions) {
+      state = state.after(action);
+    }
+    return state;
+  }
+
+  @Test
+  void aLinkThatWaitedForAnAccountOpensTheFormOfANewContact() {
+    AppState state =
+        after(
+            new Action.Invited(LINK, false),
+            new Action.NameTyped("Ada"),
+            new Action.Create("Ada"),
+            new Action.AccountReady());
+    assertEquals(new NewContact(LINK, "", ""), state.dialog());
+    assertEquals(Welcome.BLANK, state.welcome());
+  }
+
+  @Test
+  void noAccountWithoutAName() {
+    assertFalse(after(new Action.Create("  ")).welcome().creating());
+    assertTrue(after(new Action.Create("Ada")).welcome().creating());
+  }
+
+  @Test
+  void aContactIsAddedByLinkOrBareAddress() {
+    for (String text : new String[] {LINK, " " + LINK + "\n", BEN.text()}) {
+      AppState state = after(new Action.AskContact(text), new Action.ConfirmContact(ME));
+      assertEquals(Optional.of(BEN), state.place().open());
+      assertInstanceOf(Dialog.None.class, state.dialog());
+    }
+  }
+
+  @Test
+  void aWrongLinkIsSaidInOneLineUntilItIsChanged() {
+    AppState wrong = after(new Action.AskContact("nonsense"), new Action.ConfirmContact(ME));
+    assertEquals(Words.BAD_LINK, ((NewContact) wrong.dialog()).error());
+    AppState changed = wrong.after(new Action.LinkTyped(ME.text()));
+    assertEquals("", ((NewContact) changed.dialog()).error());
+    AppState own = changed.after(new Action.ConfirmContact(ME));
+    assertEquals(Words.OWN_LINK, ((NewContact) own.dialog()).error());
+    assertTrue(own.place().isHome());
+  }
+
+  @Test
+  void aDraftStaysWithItsConversationAndGoesWhenSent() {
+    AppState typed =
+        after(new Action.Open(BEN), new Action.Typed(BEN, "Hello"), new Action.Open(ME));
+    assertEquals("Hello", typed.drafts().of(BEN));
+    assertEquals("", typed.drafts().of(ME));
+    assertEquals("", typed.after(new Action.Send(BEN, "Hello")).drafts().of(BEN));
+  }
+
+  @Test
+  void aTextThatDoesNotFitStaysInItsField() {
+    String text = "x".repeat(70_000);
+    AppState state = after(new Action.Typed(BEN, text), new Action.Send(BEN, text));
+    assertEquals(text, state.drafts().of(BEN));
+  }
+
+  @Test
+  void backLeadsFromSettingsToTheConversationAndFromThereToTheList() {
+    AppState settings = after(new Action.Open(BEN), new Action.Show(Screen.SETTINGS));
+    AppState talk = settings.after(new Action.Back());
+    assertEquals(Optional.of(BEN), talk.place().open());
+    assertTrue(talk.after(new Action.Back()).place().isHome());
+  }
+
+  @Test
+  void aBlockedContactIsLeft() {
+    AppState state =
+        after(new Action.Open(BEN), new Action.AskDetails(BEN, "Ben"), new Action.Block(BEN));
+    assertTrue(state.place().isHome());
+    assertInstanceOf(Dialog.None.class, state.dialog());
+  }
+}

@@ -1,0 +1,58 @@
+package wisp.web.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Event;
+import wisp.lib.client.Standing;
+
+class ErrandsTest {
+  private static final Address ME = People.address(1);
+  private static final Address BEN = People.address(2);
+  private static final AppState START = AppState.start(Theme.SYSTEM);
+
+  @Test
+  void whatIsSentIsWrittenWithoutBlanksAround() {
+    assertEquals(
+        List.of(new Event.Write(BEN, Bytes.EMPTY, "Hello", 0)),
+        Errands.of(START, new Action.Send(BEN, " Hello\n")));
+  }
+
+  @Test
+  void nothingAndTooMuchIsNotSent() {
+    assertEquals(List.of(), Errands.of(START, new Action.Send(BEN, " \n")));
+    assertEquals(List.of(), Errands.of(START, new Action.Send(BEN, "x".repeat(70_000))));
+  }
+
+  @Test
+  void aContactComesWithTheNameInTheForm() {
+    AppState form =
+        START.after(new Action.AskContact(BEN.text())).after(new Action.ContactNamed(" Ben "));
+    assertEquals(
+        List.of(new Event.AddContact(BEN, "Ben")), Errands.of(form, new Action.ConfirmContact(ME)));
+    assertEquals(List.of(), Errands.of(form, new Action.ConfirmContact(BEN)));
+  }
+
+  @Test
+  void aMessageIsSeenOnlyByAnAttentivePersonInItsOpenConversation() {
+    AppState open = START.after(new Action.Open(BEN));
+    AppState seen = open.after(new Action.Attend(true));
+    Messenger news = messenger(Standing.CONTACT, 1);
+    assertEquals(Optional.of(new Event.Seen(BEN)), Errands.seen(seen, news));
+    assertEquals(Optional.empty(), Errands.seen(open, news));
+    assertEquals(Optional.empty(), Errands.seen(seen.after(new Action.Back()), news));
+    assertEquals(Optional.empty(), Errands.seen(seen.after(new Action.Show(Screen.NETWORK)), news));
+    assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.CONTACT, 0)));
+    assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.REQUEST, 1)));
+  }
+
+  private static Messenger messenger(Standing standing, int unread) {
+    Conversation ben = new Conversation(BEN, "Ben", standing, List.of(), unread);
+    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection());
+  }
+}

@@ -1,0 +1,26 @@
+package wisp.web.vectors;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every case, for each platform the same. A new group is one more line here. */
+final class Vectors {
+  private Vectors() {}
+
+  static List<Case> all() {
+    return Stream.of(
+            X25519Vectors.cases(),
+            Ed25519Vectors.cases(),
+            AeadVectors.cases(),
+            HkdfVectors.cases(),
+            HashVectors.cases(),
+            NoiseVectors.cases(),
+            CodecVectors.cases())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static List<String> lines() {
+    return all().stream().map(Case::line).toList();
+  }
+}

@@ -1,0 +1,115 @@
+package wisp.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Connection;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Profile;
+import wisp.lib.client.Reason;
+import wisp.lib.client.Standing;
+import wisp.lib.client.State;
+import wisp.web.state.Messenger;
+
+/** People and messages for looking at the page without a network. */
+final class Cast {
+  static final Address ADA = address(1);
+  static final Address BEN = address(2);
+  static final Address CLEO = address(3);
+  static final Address DAN = address(4);
+  static final String HOSTILE_NAME = "<b>\u202eEve</b> " + "W".repeat(80) + "e\u0301".repeat(40);
+  private static final String NODE = "http://localhost:8080";
+  private static final long MINUTE_MILLIS = 60_000;
+
+  private final long nowMillis;
+
+  Cast(long nowMillis) {
+    this.nowMillis = nowMillis;
+  }
+
+  static Address address(int number) {
+    byte[] key = new byte[32];
+    for (int i = 0; i < key.length; i++) {
+      key[i] = (byte) (number * 37 + i * 41 + number * i);
+    }
+    return new Address(Bytes.of(key), Bytes.of(key));
+  }
+
+  static Messenger alone() {
+    return new Messenger(profile(), List.of(), online());
+  }
+
+  static Messenger fresh() {
+    Conversation ben = new Conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
+    return new Messenger(profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)));
+  }
+
+  Messenger busy() {
+    return new Messenger(
+        profile(),
+        List.of(
+            new Conversation(BEN, "Ben", Standing.CONTACT, talk(), 0),
+            new Conversation(CLEO, "", Standing.REQUEST, knock(), 2),
+            new Conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
+        online());
+  }
+
+  private static Optional<Profile> profile() {
+    return Optional.of(new Profile(ADA, "Ada", "wisp", true, false));
+  }
+
+  private static Connection online() {
+    return new Connection(true, NODE, List.of(NODE));
+  }
+
+  List<ChatMessage> talk() {
+    return List.of(
+        theirs(1, 1_500, "Are we still on for Thursday?"),
+        mine(2, 1_495, "Yes! I booked the table by the window.", State.READ, Reason.NONE),
+        mine(3, 1_494, "19:30, and Cleo comes too.", State.READ, Reason.NONE),
+        mine(4, 95, "Did you get the photos?", State.EXPIRED, Reason.NACK),
+        theirs(5, 24, "Sorry, I was on a train for half the day without any signal at all."),
+        theirs(6, 23, "Which photos? 🌄"),
+        mine(7, 9, "The ones from the lake. I will send them again.", State.DELIVERED, Reason.NONE),
+        mine(8, 4, "One of these is not confirmed", State.EXPIRED, Reason.CLOCK),
+        mine(9, 1, "Nobody in the middle, remember?", State.HELD, Reason.NONE));
+  }
+
+  private List<ChatMessage> knock() {
+    return List.of(
+        theirs(1, 31, "Hi Ada, Ben gave me your link."), theirs(2, 30, "Coffee on Friday?"));
+  }
+
+  private List<ChatMessage> hostile() {
+    return List.of(theirs(1, 3_000, "<script>alert(1)</script> ".repeat(20) + "x".repeat(400)));
+  }
+
+  List<ChatMessage> many(int count) {
+    List<ChatMessage> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(theirs(i, count - i, "Message number " + i));
+    }
+    return all;
+  }
+
+  private ChatMessage theirs(int number, int minutesAgo, String text) {
+    return message(number, minutesAgo, text, State.RECEIVED, Reason.NONE);
+  }
+
+  private ChatMessage mine(int number, int minutesAgo, String text, State state, Reason reason) {
+    return message(number, minutesAgo, text, state, reason);
+  }
+
+  private ChatMessage message(int number, int minutesAgo, String text, State state, Reason reason) {
+    byte[] id = new byte[16];
+    id[0] = (byte) number;
+    id[1] = (byte) (number >> 8);
+    long sentAt = nowMillis - minutesAgo * MINUTE_MILLIS;
+    boolean mine = state != State.RECEIVED;
+    long end = sentAt + Calendar.DAY_MILLIS;
+    return new ChatMessage(Bytes.of(id), mine, text, sentAt, state, reason, mine ? 3 : 0, end);
+  }
+}

@@ -1,0 +1,86 @@
+package wisp.web.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wisp.web.browser.CompiledPage;
+import wisp.web.browser.Console;
+
+/** Every screen at desk and phone size, light and dark: pictures, and no side scroll. */
+class GalleryIT {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static CompiledPage compiled;
+
+  @BeforeAll
+  static void compile(@TempDir Path folder) throws Exception {
+    compiled = CompiledPage.of(GalleryMain.class, folder);
+  }
+
+  @AfterAll
+  static void close() {
+    compiled.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "welcome",
+        "invited",
+        "empty",
+        "home",
+        "conversation",
+        "long",
+        "hostile",
+        "request",
+        "add",
+        "wrong",
+        "details",
+        "settings",
+        "network",
+        "elsewhere",
+        "toast",
+        "fresh"
+      })
+  void screen(String name) {
+    try (BrowserContext profile = compiled.chromium().profile()) {
+      Page page = profile.newPage();
+      Console console = Console.of(page);
+      page.waitForConsoleMessage(
+          new Page.WaitForConsoleMessageOptions()
+              .setPredicate(message -> message.text().equals(CompiledPage.END)),
+          () -> page.navigate(compiled.server().url("?show=" + name)));
+      shoot(page, name + "-desk", 1280, 800);
+      shoot(page, name + "-phone", 390, 844);
+      assertEquals(List.of(), console.problems());
+    }
+  }
+
+  private static void shoot(Page page, String name, int width, int height) {
+    page.setViewportSize(width, height);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+    }
+    assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+    assertEquals(List.of(), page.evaluate(SMALL_TARGETS));
+  }
+
+  private static final String SMALL_TARGETS =
+      """
+      [...document.querySelectorAll('button, a[href], input, textarea')]
+        .map(e => [e, e.getBoundingClientRect()])
+        .filter(([e, r]) => r.width > 0 && (r.height < 44 || r.width < 44))
+        .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + r.width + 'x' + r.height)
+      """;
+}

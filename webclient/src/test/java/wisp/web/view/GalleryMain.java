@@ -1,0 +1,84 @@
+package wisp.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.browser.Window;
+import wisp.lib.client.Connection;
+import wisp.web.state.Action;
+import wisp.web.state.AppState;
+import wisp.web.state.Messenger;
+import wisp.web.state.RingView;
+import wisp.web.state.Screen;
+import wisp.web.state.Tenancy;
+import wisp.web.state.Theme;
+
+/** Shows one screen of the page, named by the query, over invented people. */
+public final class GalleryMain {
+  private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
+  private final Messenger messenger;
+  private AppState state = AppState.start(Theme.SYSTEM);
+
+  private GalleryMain(Messenger messenger) {
+    this.messenger = messenger;
+  }
+
+  public static void main(String[] args) {
+    String name = Window.current().getLocation().getSearch();
+    Cast cast = new Cast(System.currentTimeMillis());
+    GalleryMain gallery = new GalleryMain(messenger(name, cast));
+    gallery.dispatch(new Action.Settle(Tenancy.HERE));
+    actions(name).forEach(gallery::dispatch);
+    System.out.println("END");
+  }
+
+  private static Messenger messenger(String name, Cast cast) {
+    if (name.contains("welcome") || name.contains("invited")) {
+      return new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
+    }
+    if (name.contains("fresh")) {
+      return Cast.fresh();
+    }
+    return name.contains("empty") ? Cast.alone() : cast.busy();
+  }
+
+  private static List<Action> actions(String query) {
+    String name = query.substring(query.lastIndexOf('=') + 1);
+    return switch (name) {
+      case "invited" -> List.of(new Action.Invited("https://x/#/add/abc", false));
+      case "conversation" -> List.of(new Action.Open(Cast.BEN));
+      case "long" ->
+          List.of(
+              new Action.Open(Cast.BEN),
+              new Action.Typed(Cast.BEN, "Line of a draft\n".repeat(6) + "x".repeat(61_000)));
+      case "fresh" -> List.of(new Action.Open(Cast.BEN));
+      case "hostile" -> List.of(new Action.Open(Cast.DAN));
+      case "request" -> List.of(new Action.Open(Cast.CLEO));
+      case "add" -> List.of(new Action.AskContact(""));
+      case "wrong" ->
+          List.of(new Action.AskContact("nonsense"), new Action.ConfirmContact(Cast.ADA));
+      case "details" -> List.of(new Action.Open(Cast.BEN), new Action.AskDetails(Cast.BEN, "Ben"));
+      case "settings" -> List.of(new Action.Show(Screen.SETTINGS));
+      case "network" -> List.of(new Action.Show(Screen.NETWORK), new Action.RingSeen(ring()));
+      case "elsewhere" -> List.of(new Action.Settle(Tenancy.ELSEWHERE));
+      case "toast" -> List.of(new Action.Open(Cast.BEN), new Action.Toast("Copied"));
+      default -> List.of();
+    };
+  }
+
+  private static RingView ring() {
+    return new RingView.Known(
+        "3fa2c81b90",
+        List.of(
+            new RingView.Node("1be40c77d2", "127.0.0.1:7003", "http://localhost:8083"),
+            new RingView.Node("58c01f92aa", "127.0.0.1:7001", "http://localhost:8081"),
+            new RingView.Node("9d33b07fe1", "127.0.0.1:7004", "")),
+        3,
+        12,
+        Calendar.DAY_MILLIS);
+  }
+
+  private void dispatch(Action action) {
+    state = state.after(action);
+    patch.show(new Scene(state, messenger, new BrowserCalendar(), "https://wisp.example.org"));
+  }
+}

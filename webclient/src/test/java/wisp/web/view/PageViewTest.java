@@ -1,0 +1,156 @@
+package wisp.web.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Standing;
+import wisp.web.state.Action;
+import wisp.web.state.AppState;
+import wisp.web.state.Messenger;
+import wisp.web.state.Screen;
+import wisp.web.state.Tenancy;
+import wisp.web.state.Theme;
+
+/** What the page says in which state; without a browser, for the page is a tree of parts. */
+class PageViewTest {
+  private static final Cast CAST = new Cast(new FixedCalendar().nowMillis());
+
+  private static Tag page(Messenger messenger, Action... actions) {
+    AppState state = AppState.start(Theme.SYSTEM).after(new Action.Settle(Tenancy.HERE));
+    for (Action action : actions) {
+      state = state.after(action);
+    }
+    return PageView.of(new Scene(state, messenger, new FixedCalendar(), "https://w.example"));
+  }
+
+  @Test
+  void theFirstMinute() {
+    Tag page = page(Messenger.NONE);
+    assertEquals(List.of("display-name", "create-identity"), testIds(page));
+  }
+
+  @Test
+  void aLinkWithoutAnAccount() {
+    Tag page = page(Messenger.NONE, new Action.Invited("https://w.example/#/add/x", false));
+    assertTrue(text(page).contains("I use Wisp elsewhere: copy the link"));
+  }
+
+  @Test
+  void oneOwnLinkStandsWhereNothingElseDoes() {
+    Tag page = page(Cast.alone());
+    assertEquals(
+        Cast.ADA.link("https://w.example"),
+        find(page, "my-link").getFirst().attributes.get("href"));
+    assertEquals(List.of("add-contact", "network", "settings", "my-link"), testIds(page));
+  }
+
+  @Test
+  void aRequestCanBeAcceptedAndNotAnswered() {
+    Tag page = page(CAST.busy(), new Action.Open(Cast.CLEO));
+    assertEquals(1, find(page, "request-accept").size());
+    assertEquals(0, find(page, "composer").size());
+    assertTrue(text(page).contains(Cast.CLEO.text()));
+  }
+
+  @Test
+  void everyMessageSaysHowItStands() {
+    Tag page = page(CAST.busy(), new Action.Open(Cast.BEN));
+    List<Tag> messages = find(page, "message");
+    assertEquals(9, messages.size());
+    assertEquals("expired nack", state(messages.get(3)));
+    assertEquals("received ", state(messages.get(4)));
+    assertEquals("delivered ", state(messages.get(6)));
+    assertEquals("expired clock", state(messages.get(7)));
+    assertEquals("held ", state(messages.get(8)));
+    assertEquals(2, find(page, "resend").size());
+    assertTrue(text(messages.get(3)).contains("expired undelivered"));
+    assertTrue(text(messages.get(7)).contains("no confirmation"));
+    assertTrue(text(messages.get(8)).contains("held by 3 nodes until 11:59 tomorrow"));
+  }
+
+  @Test
+  void onlyTheNewestOfAVeryLongConversationAreOnThePage() {
+    Conversation talk = new Conversation(Cast.BEN, "Ben", Standing.CONTACT, CAST.many(1_000), 0);
+    Messenger messenger =
+        new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection());
+    Action open = new Action.Open(Cast.BEN);
+    assertEquals(200, find(page(messenger, open), "message").size());
+    assertEquals(400, find(page(messenger, open, new Action.Earlier()), "message").size());
+  }
+
+  @Test
+  void aNameCannotTurnTheDirectionOfThePage() {
+    String text = text(page(CAST.busy(), new Action.Open(Cast.DAN)));
+    assertEquals(-1, text.indexOf('\u202e'));
+  }
+
+  @Test
+  void settingsAndNetworkAreReachableFromEverywhere() {
+    for (Screen screen : List.of(Screen.CHATS, Screen.SETTINGS, Screen.NETWORK)) {
+      Tag page = page(CAST.busy(), new Action.Show(screen));
+      assertEquals(1, find(page, "settings").size());
+      assertEquals(1, find(page, "network").size());
+    }
+  }
+
+  @Test
+  void everyButtonAndFieldHasAName() {
+    List<Tag> nameless = new ArrayList<>();
+    for (Action action : List.of(new Action.Open(Cast.BEN), new Action.AskContact(""))) {
+      collect(page(CAST.busy(), action), nameless, PageViewTest::isNameless);
+    }
+    assertEquals(List.of(), nameless.stream().map(tag -> tag.attributes).toList());
+  }
+
+  private static boolean isNameless(Tag tag) {
+    boolean isButton = tag.name.equals("button");
+    boolean needsName = isButton || tag.name.equals("textarea");
+    return needsName && !tag.attributes.containsKey("aria-label") && text(tag).isBlank();
+  }
+
+  private static String state(Tag message) {
+    return message.attributes.get("data-state") + " " + message.attributes.get("data-reason");
+  }
+
+  private static List<String> testIds(Tag page) {
+    List<Tag> found = new ArrayList<>();
+    collect(page, found, tag -> tag.attributes.containsKey("data-testid"));
+    return found.stream().map(tag -> tag.attributes.get("data-testid")).toList();
+  }
+
+  private static List<Tag> find(Tag page, String testId) {
+    List<Tag> found = new ArrayList<>();
+    collect(page, found, tag -> testId.equals(tag.attributes.get("data-testid")));
+    return found;
+  }
+
+  private static void collect(
+      Tag tag, List<Tag> found, java.util.function.Predicate<Tag> condition) {
+    if (condition.test(tag)) {
+      found.add(tag);
+    }
+    tag.children.forEach(part -> tagOf(part).ifPresent(child -> collect(child, found, condition)));
+  }
+
+  private static Optional<Tag> tagOf(Part part) {
+    return switch (part) {
+      case Part.Text text -> Optional.empty();
+      case Part.Later later -> Optional.of(later.body().get());
+      case Tag tag -> Optional.of(tag);
+    };
+  }
+
+  private static String text(Part part) {
+    StringBuilder text = new StringBuilder();
+    if (part instanceof Part.Text own) {
+      text.append(own.value());
+    }
+    tagOf(part).ifPresent(tag -> tag.children.forEach(child -> text.append(text(child))));
+    return text.toString();
+  }
+}
