@@ -54,7 +54,7 @@ final class Person {
         Client.restore(version, Map.copyOf(disk), world.entropy()),
         new Line(mine),
         this::commit,
-        (millis, then) -> world.at(millis - skewMillis, () -> ifAlive(mine, then)),
+        alarm(mine),
         () -> world.now() + skewMillis,
         notices::add);
   }
@@ -81,6 +81,21 @@ final class Person {
   void ifAlive(int born, Runnable action) {
     if (born == life) {
       action.run();
+    }
+  }
+
+  private Alarm alarm(int born) {
+    long[] latest = {0};
+    return (millis, then) -> {
+      latest[0]++;
+      long mine = latest[0];
+      world.at(millis - skewMillis, () -> ifAlive(born, () -> ifLatest(mine, latest[0], then)));
+    };
+  }
+
+  private static void ifLatest(long mine, long latest, Runnable then) {
+    if (mine == latest) {
+      then.run();
     }
   }
 

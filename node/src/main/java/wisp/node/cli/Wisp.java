@@ -1,5 +1,8 @@
 package wisp.node.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -38,6 +41,7 @@ public final class Wisp {
         .filter(name -> name.equals(wanted) || !COMMANDS.containsKey(wanted))
         .sorted()
         .forEach(name -> wisp.addSubcommand(name, COMMANDS.get(name).get()));
+    wisp.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
     Errors errors = new Errors();
     return wisp.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
   }

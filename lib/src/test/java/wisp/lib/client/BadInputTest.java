@@ -1,0 +1,164 @@
+package wisp.lib.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Writer;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.crypto.Signature;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Labels;
+import wisp.lib.message.SignedRecord;
+
+/** What an attacker puts into a mailbox. Nothing breaks, nothing is shown, nothing is lost. */
+class BadInputTest {
+  private final World world = new World(9, 60_000);
+  private final Labels labels = world.ring.labels;
+  private final Person ada = world.person("Ada");
+  private final Person ben = world.person("Ben");
+  private final Keys mallory = new Keys(world.entropy().bytes(32), labels);
+
+  private Card card(Person owner) {
+    SignedRecord signed =
+        world.ring.records.get(SignedRecord.place(owner.address().directoryKey()));
+    return CardRecord.open(labels, owner.address(), signed);
+  }
+
+  private Envelope put(Keys sender, Bytes content) {
+    KeyPair returnKey = Signature.generate(world.entropy());
+    long endOfLife = Days.endOfLife(world.now(), 50_000);
+    Card card = card(ada);
+    Outer.Label label =
+        new Outer.Label(
+            card.mailboxKey(Days.of(endOfLife)).orElseThrow(),
+            card.sealKey(),
+            returnKey,
+            endOfLife);
+    Envelope envelope = Outer.seal(sender, label, content, world.entropy());
+    world.ring.deliver(envelope);
+    return envelope;
+  }
+
+  private static Payload text(String text) {
+    return new Payload.Text(Bytes.of(new byte[16]), World.START_MILLIS, "Mallory", text);
+  }
+
+  private void assertLeftAlone(Envelope envelope) {
+    int before = ada.requests();
+    world.run(40_000);
+    assertTrue(ada.requests() - before <= 4, "not sent again and again");
+    assertTrue(world.ring.envelopes.containsKey(envelope.id(labels)), "not deleted");
+    assertEquals(List.of(), ada.client().conversations());
+    ben.write(ada, "unharmed");
+    world.await("arrival", 3_000, () -> ada.has(ben, "unharmed", State.RECEIVED));
+  }
+
+  @Test
+  void aForgedSender() {
+    Writer writer = new Writer().u8(Inner.VERSION);
+    ben.address().write(writer);
+    text("I am Ben").write(writer.bytes(mallory.binding()));
+    assertLeftAlone(put(mallory, writer.toBytes()));
+  }
+
+  @Test
+  void anotherInnerVersion() {
+    assertLeftAlone(put(mallory, new Writer().u8(1).u64(7).toBytes()));
+  }
+
+  @Test
+  void garbageInside() {
+    assertLeftAlone(put(mallory, Bytes.EMPTY));
+  }
+
+  @Test
+  void aTextThatIsNotOne() {
+    Writer writer = new Writer().u8(Inner.VERSION);
+    mallory.address().write(writer);
+    writer.bytes(mallory.binding()).bytes(Bytes.of(new byte[16])).millis(1).u8(1).u16(60_000);
+    assertLeftAlone(put(mallory, writer.toBytes()));
+  }
+
+  @Test
+  void sealedForSomebodyElse() {
+    Envelope own = put(mallory, Inner.write(mallory, text("hi")));
+    world.await("arrival", 1_000, () -> !ada.client().conversations().isEmpty());
+    ada.driver.handle(new Event.Block(mallory.address()));
+    KeyPair returnKey = Signature.generate(world.entropy());
+    Outer.Label label =
+        new Outer.Label(
+            card(ada).mailboxKeys().get(0), card(ben).sealKey(), returnKey, own.endOfLifeMillis());
+    Envelope foreign =
+        Outer.seal(mallory, label, Inner.write(mallory, text("hi")), world.entropy());
+    world.ring.deliver(foreign);
+    assertLeftAlone(foreign);
+  }
+
+  @Test
+  void aKindOfTheFuture() {
+    put(mallory, Inner.write(mallory, unknown(7)));
+    put(mallory, Inner.write(mallory, unknown(200)));
+    world.run(2_000);
+    List<ChatMessage> shown = ada.client().conversations().get(0).messages();
+    assertEquals(1, shown.size());
+    assertEquals(Letter.NEEDS_NEWER, shown.get(0).text());
+  }
+
+  private Payload unknown(int kind) {
+    return new Payload.Unknown(
+        world.entropy().bytes(16), world.now(), kind, Bytes.utf8("from tomorrow"));
+  }
+
+  @Test
+  void receiptsForWhatWasSentToSomebodyElse() {
+    Person cy = world.person("Cy");
+    cy.away();
+    ada.write(cy, "for Cy");
+    world.await("held", 2_000, () -> ada.has(cy, "for Cy", State.HELD));
+    Bytes id = ada.message(cy, "for Cy").orElseThrow().id();
+    put(
+        mallory,
+        Inner.write(
+            mallory,
+            new Payload.Receipts(world.entropy().bytes(16), world.now(), true, List.of(id))));
+    world.run(2_000);
+    assertTrue(ada.has(cy, "for Cy", State.HELD));
+    assertEquals(1, ada.client().conversations().size());
+  }
+
+  @Test
+  void moreStrangersThanAnybodyCanMeet() {
+    for (int i = 0; i < History.REQUESTS_MAX + 5; i++) {
+      Keys stranger = new Keys(world.entropy().bytes(32), labels);
+      put(stranger, Inner.write(stranger, text("hello " + i)));
+    }
+    world.run(30_000);
+    assertEquals(History.REQUESTS_MAX, ada.client().conversations().size());
+    long left =
+        world.ring.envelopes.values().stream().filter(envelope -> isFor(ada, envelope)).count();
+    assertEquals(5, left, "become NACKs");
+  }
+
+  private boolean isFor(Person owner, Envelope envelope) {
+    return card(owner).mailboxKeys().stream()
+        .map(key -> wisp.lib.message.BoxKind.MAILBOX.place(labels, key))
+        .anyMatch(envelope.header().mailbox()::equals);
+  }
+
+  @Test
+  void answersThatAreNone() {
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      byte[] frame = new byte[random.nextInt(200)];
+      random.nextBytes(frame);
+      ada.driver.handle(new Event.Answered(random.nextInt(60), Bytes.of(frame)));
+      world.run(10);
+    }
+    ben.write(ada, "still here");
+    world.await("arrival", 120_000, () -> ada.has(ben, "still here", State.RECEIVED));
+  }
+}

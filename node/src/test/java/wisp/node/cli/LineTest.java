@@ -1,0 +1,48 @@
+package wisp.node.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Reason;
+import wisp.lib.client.State;
+
+class LineTest {
+  private static final String ID = "00000000000000000000000000000000";
+
+  private static ChatMessage message(State state, Reason reason) {
+    return new ChatMessage(Bytes.of(new byte[16]), true, "", 0, state, reason, 3, 1);
+  }
+
+  @Test
+  void aState() {
+    Line line = Line.State.of(message(State.EXPIRED, Reason.NACK));
+    assertEquals(ID + " expired nack", line.text(false));
+    assertEquals(
+        "{\"id\":\"" + ID + "\",\"state\":\"expired\",\"reason\":\"nack\"}", line.text(true));
+  }
+
+  @Test
+  void aMessageDoesNotCommandTheTerminal() {
+    Line line = new Line.Message(ID, "wA", "red \u001b[31m\nline", 1_790_000_000_000L);
+    assertEquals("2026-09-21T14:13:20Z wA: red  [31m line", line.text(false));
+    assertEquals(
+        "{\"id\":\""
+            + ID
+            + "\",\"from\":\"wA\",\"text\":\"red \\u001B[31m\\nline\",\"sentAt\":1790000000000}",
+        line.text(true));
+  }
+
+  @Test
+  void aTrackerEndsWhenItsStateIsReachedOrCannotBe() {
+    Tracker tracker = new Tracker(null, Bytes.EMPTY, State.DELIVERED, 0);
+    tracker.heard(message(State.HELD, Reason.NONE));
+    assertEquals(false, tracker.ended().isDone());
+    tracker.heard(message(State.EXPIRED, Reason.NACK));
+    assertEquals(true, tracker.ended().isDone());
+    assertEquals(false, tracker.isReached());
+    tracker.heard(message(State.READ, Reason.NONE));
+    assertEquals(true, tracker.isReached());
+  }
+}
