@@ -12,10 +12,14 @@ final class Monitors {
 
   static void remove(Program program) {
     for (BasicBlock block : program.getBasicBlocks()) {
-      for (Instruction instruction : block) {
-        if (isMonitor(instruction)) {
-          instruction.delete();
-        }
+      remove(block);
+    }
+  }
+
+  private static void remove(BasicBlock block) {
+    for (Instruction instruction : block) {
+      if (isMonitor(instruction)) {
+        instruction.delete();
       }
     }
   }
