@@ -34,17 +34,25 @@ record Ring(List<Status> nodes, Optional<String> problem) {
   static Ring walk(String url, Asking asking) {
     Map<String, Status> nodes = new LinkedHashMap<>();
     String at = url;
-    try {
-      Status node = asking.status(at);
-      while (nodes.putIfAbsent(node.nodeId(), node) == null && nodes.size() < NODES_MAX) {
-        if (!node.successors().isEmpty()) {
-          at = node.successors().getFirst().http();
-          node = asking.status(at);
-        }
+    while (nodes.size() < NODES_MAX) {
+      Optional<Status> answer = ask(asking, at);
+      if (answer.isEmpty()) {
+        return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
       }
-      return judge(List.copyOf(nodes.values()), node);
+      Status node = answer.get();
+      if (nodes.putIfAbsent(node.nodeId(), node) != null || node.successors().isEmpty()) {
+        return judge(List.copyOf(nodes.values()), node);
+      }
+      at = node.successors().getFirst().http();
+    }
+    return new Ring(List.copyOf(nodes.values()), Optional.of("it does not end"));
+  }
+
+  private static Optional<Status> ask(Asking asking, String url) {
+    try {
+      return Optional.of(asking.status(url));
     } catch (IOException silent) {
-      return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
+      return Optional.empty();
     }
   }
 

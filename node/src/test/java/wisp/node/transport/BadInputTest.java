@@ -41,13 +41,17 @@ class BadInputTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void othersStillJoin() throws Exception {
+    join();
     node.close();
   }
 
   @AfterEach
   void theNodeGoesOn() throws Exception {
     assertTrue(node.info().ready());
+  }
+
+  private static void join() throws Exception {
     try (TestNode joiner = TestNode.start(folder.resolve("joiner"), node)) {
       TestNode.await(() -> joiner.knows(1));
       joiner.node().leave();
@@ -85,7 +89,7 @@ class BadInputTest {
         sockets.add(new Socket(InetAddress.getLoopbackAddress(), node.peerPort()));
         sockets.add(new Socket(InetAddress.getLoopbackAddress(), node.httpPort()));
       }
-      theNodeGoesOn();
+      join();
     } finally {
       for (Socket socket : sockets) {
         socket.close();
