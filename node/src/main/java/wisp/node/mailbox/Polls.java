@@ -152,6 +152,7 @@ final class Polls {
   private void rest(Poll poll) {
     boolean complete = poll.isComplete();
     poll.retried = !complete;
+    poll.everyHolder &= !complete;
     poll.nextMillis = post.nowMillis() + (complete ? RENEW_MILLIS : RETRY_MILLIS);
     post.at(poll.nextMillis, new Task.PollDue(poll));
   }
