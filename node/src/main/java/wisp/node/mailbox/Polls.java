@@ -17,7 +17,7 @@ import wisp.lib.message.Reply;
 /** Clients' Retrieves: each box is asked where it is, all is united, and waited for. */
 final class Polls {
   private static final long GRACE_MILLIS = 1_000;
-  private static final long UNITE_MILLIS = 700;
+  private static final long UNITE_MILLIS = 400;
   private static final long RETRY_MILLIS = 250;
   private static final long RENEW_MILLIS = 5_000;
 
@@ -152,6 +152,7 @@ final class Polls {
   private void rest(Poll poll) {
     boolean complete = poll.isComplete();
     poll.retried = !complete;
+    poll.everyHolder &= !complete;
     poll.nextMillis = post.nowMillis() + (complete ? RENEW_MILLIS : RETRY_MILLIS);
     post.at(poll.nextMillis, new Task.PollDue(poll));
   }
