@@ -143,6 +143,9 @@ final class Outbox {
 
   private Optional<Envelope> sealed(Bytes id) {
     Parcel parcel = parcels.get(id);
+    if (parcel == null) {
+      return Optional.empty();
+    }
     return parcel.sent().isPresent()
         ? parcel.sent().map(Parcel.Sent::toEnvelope)
         : cards.card(parcel.to()).flatMap(card -> seal(parcel, card));
