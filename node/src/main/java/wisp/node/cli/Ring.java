@@ -37,15 +37,18 @@ record Ring(List<Status> nodes, Optional<String> problem) {
     try {
       Status node = asking.status(at);
       while (nodes.putIfAbsent(node.nodeId(), node) == null && nodes.size() < NODES_MAX) {
-        if (!node.successors().isEmpty()) {
-          at = node.successors().getFirst().http();
-          node = asking.status(at);
-        }
+        at = next(node, at);
+        node = asking.status(at);
       }
       return judge(List.copyOf(nodes.values()), node);
     } catch (IOException silent) {
       return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
     }
+  }
+
+  /** Alone, a node is its own successor. */
+  private static String next(Status node, String own) {
+    return node.successors().stream().findFirst().map(Neighbour::http).orElse(own);
   }
 
   private static Ring judge(List<Status> nodes, Status last) {
