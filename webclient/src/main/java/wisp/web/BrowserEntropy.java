@@ -1,20 +1,26 @@
 package wisp.web;
 
-import java.security.SecureRandom;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.typedarrays.Int8Array;
 import wisp.lib.crypto.Entropy;
+import wisp.web.bytes.Buffers;
 
 /** The browser's own generator ({@code crypto.getRandomValues}), or no start at all. */
 final class BrowserEntropy implements Entropy {
-  private final SecureRandom random = new SecureRandom();
+  private static final int MAX_BYTES = 65_536;
 
   BrowserEntropy() {
-    if (!random.getAlgorithm().equals("NativePRNG")) {
-      throw new IllegalStateException("no secure random numbers in this browser");
-    }
+    random(1);
   }
 
   @Override
   public void fill(byte[] target) {
-    random.nextBytes(target);
+    for (int from = 0; from < target.length; from += MAX_BYTES) {
+      int size = Math.min(MAX_BYTES, target.length - from);
+      System.arraycopy(Buffers.read(random(size)).unsafeArray(), 0, target, from, size);
+    }
   }
+
+  @JSBody(params = "size", script = "return crypto.getRandomValues(new Int8Array(size));")
+  private static native Int8Array random(int size);
 }

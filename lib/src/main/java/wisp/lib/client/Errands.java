@@ -8,7 +8,6 @@ import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Flights.Flight;
 import wisp.lib.crypto.Forged;
 import wisp.lib.message.Codec;
-import wisp.lib.message.Message;
 import wisp.lib.message.Reply;
 
 /** The jobs under way: asks, repeats with pauses, moves to other gateways. */
@@ -83,8 +82,7 @@ final class Errands {
 
   private Optional<Reply> decode(Bytes frame) {
     try {
-      Message message = Codec.decode(frame);
-      return message instanceof Reply reply ? Optional.of(reply) : Optional.empty();
+      return Optional.of(Codec.decodeAnswer(frame));
     } catch (Malformed malformed) {
       return Optional.empty();
     }

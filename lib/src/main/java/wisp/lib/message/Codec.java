@@ -27,10 +27,19 @@ public final class Codec {
    * @throws Malformed if it is truncated, too large, not canonical or followed by anything
    */
   public static Message decode(Bytes frame) {
+    return Reader.readAll(limited(frame), Codec::read);
+  }
+
+  /** Like {@link #decode}, for those who get nothing but answers to a {@link ClientRequest}. */
+  public static Reply decodeAnswer(Bytes frame) {
+    return Reader.readAll(limited(frame), reader -> answer(reader.u8(), reader));
+  }
+
+  private static Bytes limited(Bytes frame) {
     if (frame.size() > Limits.FRAME_MAX_BYTES) {
       throw new Malformed("frame too large");
     }
-    return Reader.readAll(frame, Codec::read);
+    return frame;
   }
 
   private static Message read(Reader reader) {
@@ -59,11 +68,6 @@ public final class Codec {
 
   private static Reply reply(int type, Reader reader) {
     return switch (type) {
-      case 0x11 -> Reply.NodeInfo.read(reader);
-      case 0x12 -> Reply.Stored.read(reader);
-      case 0x13 -> Reply.Retrieved.read(reader);
-      case 0x14 -> Reply.Records.read(reader);
-      case 0x1f -> Reply.Refused.read(reader);
       case 0x31 -> Reply.Next.read(reader);
       case 0x32 -> Reply.Neighbours.read(reader);
       case 0x33 -> new Reply.Ack();
@@ -71,6 +75,17 @@ public final class Codec {
       case 0x51 -> Reply.Closing.read(reader);
       case 0x52 -> Reply.Range.read(reader);
       case 0x53 -> Reply.Items.read(reader);
+      default -> answer(type, reader);
+    };
+  }
+
+  private static Reply answer(int type, Reader reader) {
+    return switch (type) {
+      case 0x11 -> Reply.NodeInfo.read(reader);
+      case 0x12 -> Reply.Stored.read(reader);
+      case 0x13 -> Reply.Retrieved.read(reader);
+      case 0x14 -> Reply.Records.read(reader);
+      case 0x1f -> Reply.Refused.read(reader);
       default -> throw new UnknownMessage();
     };
   }

@@ -34,21 +34,26 @@ record Ring(List<Status> nodes, Optional<String> problem) {
   static Ring walk(String url, Asking asking) {
     Map<String, Status> nodes = new LinkedHashMap<>();
     String at = url;
-    try {
-      Status node = asking.status(at);
-      while (nodes.putIfAbsent(node.nodeId(), node) == null && nodes.size() < NODES_MAX) {
-        at = next(node, at);
-        node = asking.status(at);
+    while (nodes.size() < NODES_MAX) {
+      Optional<Status> answer = ask(asking, at);
+      if (answer.isEmpty()) {
+        return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
       }
-      return judge(List.copyOf(nodes.values()), node);
-    } catch (IOException silent) {
-      return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
+      Status node = answer.get();
+      if (nodes.putIfAbsent(node.nodeId(), node) != null || node.successors().isEmpty()) {
+        return judge(List.copyOf(nodes.values()), node);
+      }
+      at = node.successors().getFirst().http();
     }
+    return new Ring(List.copyOf(nodes.values()), Optional.of("it does not end"));
   }
 
-  /** Alone, a node is its own successor. */
-  private static String next(Status node, String own) {
-    return node.successors().stream().findFirst().map(Neighbour::http).orElse(own);
+  private static Optional<Status> ask(Asking asking, String url) {
+    try {
+      return Optional.of(asking.status(url));
+    } catch (IOException silent) {
+      return Optional.empty();
+    }
   }
 
   private static Ring judge(List<Status> nodes, Status last) {

@@ -31,7 +31,8 @@ final class Compiler {
     tool.setJsModuleType(JSModuleType.ES2015);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setObfuscated(true);
-    tool.setStrict(true);
+    tool.setStrict(false);
+    tool.getTransformers().add(Slimming.class.getName());
     tool.setAssertionsRemoved(true);
     tool.generate();
     failOnProblems(tool);

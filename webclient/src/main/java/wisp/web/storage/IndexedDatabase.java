@@ -17,6 +17,7 @@ import org.teavm.jso.indexeddb.IDBOpenDBRequest;
 import org.teavm.jso.indexeddb.IDBTransaction;
 import org.teavm.jso.typedarrays.Int8Array;
 import wisp.lib.bytes.Bytes;
+import wisp.web.bytes.Buffers;
 
 final class IndexedDatabase implements Database {
   private static final int SCHEMA = 1;
@@ -67,7 +68,7 @@ final class IndexedDatabase implements Database {
     Map<String, Bytes> entries = new HashMap<>();
     for (int i = 0; i < keys.getLength(); i++) {
       String key = ((JSString) keys.get(i)).stringValue();
-      entries.put(key, Bytes.wrap(((Int8Array) values.get(i)).copyToJavaArray()));
+      entries.put(key, Buffers.read((Int8Array) values.get(i)));
     }
     return entries;
   }
@@ -101,9 +102,7 @@ final class IndexedDatabase implements Database {
     JSString key = JSString.valueOf(change.key());
     change
         .value()
-        .ifPresentOrElse(
-            value -> store.put(Int8Array.copyFromJavaArray(value.unsafeArray()), key),
-            () -> store.delete(key));
+        .ifPresentOrElse(value -> store.put(Buffers.of(value), key), () -> store.delete(key));
   }
 
   private static IDBGetRequest version(IDBTransaction transaction) {

@@ -10,12 +10,13 @@ import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 import wisp.lib.bytes.Bytes;
+import wisp.web.bytes.Buffers;
 
 final class BrowserFetch implements Fetch {
   @Override
   public Call post(String url, Bytes body, int timeoutMillis, Consumer<Outcome> done) {
     Options options = options("POST");
-    options.setBody(Int8Array.copyFromJavaArray(body.unsafeArray()));
+    options.setBody(Buffers.of(body));
     return new Exchange(done).start(url, options, timeoutMillis);
   }
 
@@ -58,7 +59,7 @@ final class BrowserFetch implements Fetch {
     }
 
     private static Bytes bytes(ArrayBuffer buffer) {
-      return Bytes.wrap(new Int8Array(buffer).copyToJavaArray());
+      return Buffers.read(new Int8Array(buffer));
     }
 
     private void stop(Outcome outcome) {

@@ -1,0 +1,2 @@
+/** Bytes between Java and the browser. */
+package wisp.web.bytes;
