@@ -40,6 +40,11 @@ final class Greeting {
     public boolean isBulk() {
       return false;
     }
+
+    @Override
+    public long maxPauseMillis() {
+      return 15 * Days.SECOND_MILLIS;
+    }
   }
 
   /** What was learned earlier. */

@@ -22,6 +22,7 @@ final class History {
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
   private long lastOrder;
+  private long lastWrittenMillis;
 
   History(Desk desk) {
     this.desk = desk;
@@ -41,6 +42,14 @@ final class History {
   long nextOrder() {
     lastOrder++;
     return lastOrder;
+  }
+
+  /** No two letters are written at the same time: that is what recipients order them by. */
+  long writtenAt(long nowMillis) {
+    long behind = lastWrittenMillis - nowMillis;
+    lastWrittenMillis =
+        behind >= 0 && behind < Days.SECOND_MILLIS ? lastWrittenMillis + 1 : nowMillis;
+    return lastWrittenMillis;
   }
 
   Optional<Contact> contact(Address address) {

@@ -1,11 +1,14 @@
 package wisp.lib.client;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Forged;
@@ -66,9 +69,13 @@ final class Outbox {
     this.texts = texts;
   }
 
-  void load(Bytes value) {
-    Parcel parcel = Reader.readAll(value, Parcel::read);
-    parcels.put(parcel.id(), parcel);
+  /** Oldest first, as they were put in. */
+  void load(Map<String, Bytes> stored) {
+    stored.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(Parcel.PREFIX))
+        .map(entry -> Reader.readAll(entry.getValue(), Parcel::read))
+        .sorted(Comparator.comparingLong(Parcel::sinceMillis))
+        .forEach(parcel -> parcels.put(parcel.id(), parcel));
   }
 
   List<Parcel> parcels() {
@@ -109,40 +116,47 @@ final class Outbox {
 
   private boolean isUnderWay(Parcel parcel) {
     boolean lost = parcel.sent().isEmpty() && cards.isCardless(parcel.to());
-    boolean resting = parcel.notBeforeMillis() > desk.now() + SOON_MILLIS;
+    boolean resting = parcel.isResting(desk.now() + SOON_MILLIS);
     return !lost && !resting && !parcel.isHeld() && !parcel.isPastLife(desk.ringNow());
   }
 
+  /** Texts to one recipient go one after the other, unless one is in trouble. */
   List<Job> wanted() {
-    List<Job> jobs = new ArrayList<>();
+    Set<Job> jobs = new LinkedHashSet<>();
+    Set<Address> busy = new HashSet<>();
     for (Parcel parcel : parcels.values()) {
-      next(parcel).filter(job -> !jobs.contains(job)).ifPresent(jobs::add);
+      if (isToBeSent(parcel) && !(parcel.isText() && busy.contains(parcel.to()))) {
+        jobs.add(next(parcel));
+      }
+      if (isToBeSent(parcel) && parcel.isText() && !troubles.containsKey(parcel.id())) {
+        busy.add(parcel.to());
+      }
     }
-    return jobs;
+    return List.copyOf(jobs);
   }
 
-  private Optional<Job> next(Parcel parcel) {
-    if (parcel.isHeld()
-        || parcel.isPastLife(desk.ringNow())
-        || parcel.notBeforeMillis() > desk.now()) {
-      return Optional.empty();
-    }
+  private boolean isToBeSent(Parcel parcel) {
+    return !parcel.isHeld() && !parcel.isPastLife(desk.ringNow()) && !parcel.isResting(desk.now());
+  }
+
+  private Job next(Parcel parcel) {
     boolean needsCard = parcel.sent().isEmpty() && cards.isStale(parcel.to());
-    return Optional.of(needsCard ? cards.lookUp(parcel.to()) : new Deliver(this, parcel.id()));
+    return needsCard ? cards.lookUp(parcel.to()) : new Deliver(this, parcel.id());
   }
 
   long nextMillis() {
-    long next = Long.MAX_VALUE;
-    for (Parcel parcel : parcels.values()) {
-      if (parcel.notBeforeMillis() > desk.now()) {
-        next = Math.min(next, parcel.notBeforeMillis());
-      }
-    }
-    return next;
+    return parcels.values().stream()
+        .filter(parcel -> parcel.isResting(desk.now()))
+        .mapToLong(Parcel::notBeforeMillis)
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   private Optional<Envelope> sealed(Bytes id) {
     Parcel parcel = parcels.get(id);
+    if (parcel == null) {
+      return Optional.empty();
+    }
     return parcel.sent().isPresent()
         ? parcel.sent().map(Parcel.Sent::toEnvelope)
         : cards.card(parcel.to()).flatMap(card -> seal(parcel, card));

@@ -92,6 +92,12 @@ record Parcel(
     return sent.isPresent() && sent.get().isHeld();
   }
 
+  /** Not to be sent yet; what lies further off than any pause comes from a clock set back. */
+  boolean isResting(long nowMillis) {
+    long leftMillis = notBeforeMillis - nowMillis;
+    return leftMillis > 0 && leftMillis <= 2 * Days.MINUTE_MILLIS;
+  }
+
   /** Its life ended, and nobody said how. */
   boolean isPastLife(long ringMillis) {
     return sent.isPresent() && sent.get().endOfLifeMillis() <= ringMillis;

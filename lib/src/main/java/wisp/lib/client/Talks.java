@@ -64,7 +64,8 @@ final class Talks {
     boolean isGiven = event.messageId().size() == Payload.ID_BYTES;
     Bytes id = isGiven ? event.messageId() : desk.newId();
     Letter letter =
-        Letter.written(event.to(), history.nextOrder(), id, event.text(), desk.ringNow());
+        Letter.written(
+            event.to(), history.nextOrder(), id, event.text(), history.writtenAt(desk.ringNow()));
     history.save(letter);
     post(letter, event.ttlMillis());
   }
