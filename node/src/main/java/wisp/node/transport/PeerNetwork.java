@@ -90,11 +90,16 @@ final class PeerNetwork implements Peers {
     return itself ? Optional.empty() : Address.tryParse(place.address());
   }
 
-  /** Whether it is open now: not to itself, nor to a node of a ring with other parameters. */
+  /** Neither this node itself nor one of a ring with other parameters. */
+  boolean isWelcome(Handshaking.Proven proven) {
+    boolean itself = proven.peer().id().equals(self.peer().id());
+    return !itself && self.agreesWith(proven.hello().parameters());
+  }
+
+  /** Whether it is open now. */
   private boolean openIfWelcome(
       ChannelHandlerContext context, Handshaking.Proven proven, boolean dialled) {
-    boolean itself = proven.peer().id().equals(self.peer().id());
-    boolean welcome = !itself && self.agreesWith(proven.hello().parameters());
+    boolean welcome = isWelcome(proven);
     if (welcome) {
       open(context, proven, dialled);
     } else {
