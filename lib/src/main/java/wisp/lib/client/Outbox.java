@@ -1,5 +1,6 @@
 package wisp.lib.client;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Forged;
 import wisp.lib.crypto.KeyPair;
@@ -71,11 +73,17 @@ final class Outbox {
 
   /** Oldest first, as they were put in. */
   void load(Map<String, Bytes> stored) {
-    stored.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(Parcel.PREFIX))
-        .map(entry -> Reader.readAll(entry.getValue(), Parcel::read))
-        .sorted(Comparator.comparingLong(Parcel::sinceMillis))
-        .forEach(parcel -> parcels.put(parcel.id(), parcel));
+    List<Parcel> found = new ArrayList<>();
+    stored.forEach(
+        (key, value) -> {
+          if (key.startsWith(Parcel.PREFIX)) {
+            found.add(Reader.readAll(value, Parcel::read));
+          }
+        });
+    found.sort(Comparator.comparingLong(Parcel::sinceMillis));
+    for (Parcel parcel : found) {
+      parcels.put(parcel.id(), parcel);
+    }
   }
 
   List<Parcel> parcels() {
@@ -96,10 +104,9 @@ final class Outbox {
 
   /** Why that message waits. */
   Reason trouble(Bytes message) {
-    return parcels.values().stream()
-        .filter(parcel -> parcel.isText() && parcel.messages().contains(message))
+    return Lists.first(
+            parcels.values(), parcel -> parcel.isText() && parcel.messages().contains(message))
         .map(this::troubleOf)
-        .findFirst()
         .orElse(Reason.NONE);
   }
 
@@ -111,7 +118,7 @@ final class Outbox {
 
   /** Nothing can be done for any parcel just now, but for the life of those that are held. */
   boolean isQuiet() {
-    return parcels.values().stream().noneMatch(this::isUnderWay);
+    return !Lists.any(parcels.values(), this::isUnderWay);
   }
 
   private boolean isUnderWay(Parcel parcel) {
@@ -145,11 +152,8 @@ final class Outbox {
   }
 
   long nextMillis() {
-    return parcels.values().stream()
-        .filter(parcel -> parcel.isResting(desk.now()))
-        .mapToLong(Parcel::notBeforeMillis)
-        .min()
-        .orElse(Long.MAX_VALUE);
+    List<Parcel> resting = Lists.filter(parcels.values(), parcel -> parcel.isResting(desk.now()));
+    return Lists.least(resting, Parcel::notBeforeMillis, Long.MAX_VALUE);
   }
 
   private Optional<Envelope> sealed(Bytes id) {

@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Agreement;
 import wisp.lib.crypto.Forged;
@@ -187,6 +188,6 @@ final class OwnCard {
 
   private void keep(CardState next) {
     state = next;
-    sealKeys = next.sealKeys().stream().map(CardState.SealKey::pair).toList();
+    sealKeys = Lists.map(next.sealKeys(), CardState.SealKey::pair);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Hex;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
@@ -124,7 +125,7 @@ record Parcel(
   }
 
   Parcel without(Bytes message) {
-    List<Bytes> fewer = messages.stream().filter(each -> !each.equals(message)).toList();
+    List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
     return new Parcel(id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, sent);
   }
 

@@ -83,17 +83,21 @@ public final class Patch {
     mounted.tag = tag;
     attributes((Element) mounted.node, before.attributes, tag.attributes);
     children(mounted, tag.children);
-    tag.listeners.keySet().stream()
-        .filter(event -> !before.listeners.containsKey(event))
-        .forEach(event -> listen(mounted, event));
+    for (String event : tag.listeners.keySet()) {
+      if (!before.listeners.containsKey(event)) {
+        listen(mounted, event);
+      }
+    }
   }
 
   private static void attributes(
       Element element, Map<String, String> before, Map<String, String> next) {
     next.forEach((name, value) -> attribute(element, name, value, before.get(name)));
-    before.keySet().stream()
-        .filter(name -> !next.containsKey(name))
-        .forEach(element::removeAttribute);
+    for (String name : before.keySet()) {
+      if (!next.containsKey(name)) {
+        element.removeAttribute(name);
+      }
+    }
   }
 
   private static void attribute(Element element, String name, String value, String before) {
