@@ -29,6 +29,7 @@ class ArchitectureTest {
 
   private static final Set<String> WEB =
       Set.of(
+          "wisp.web.bytes",
           "wisp.web.qr",
           "wisp.web.state",
           "wisp.web.storage",
@@ -51,11 +52,12 @@ class ArchitectureTest {
           entry("wisp.node.transport", and(and(LIB, CORES), "wisp.node.store")),
           entry("wisp.node.cli", and(and(LIB, CORES), "wisp.node.store", "wisp.node.transport")),
           entry("wisp.web.build", Set.of()),
-          entry("wisp.web.substitute", Set.of()),
+          entry("wisp.web.substitute", Set.of("wisp.lib.bytes")),
+          entry("wisp.web.bytes", Set.of("wisp.lib.bytes")),
           entry("wisp.web.qr", Set.of("wisp.lib.bytes")),
           entry("wisp.web.state", LIB),
-          entry("wisp.web.storage", and(LIB, "wisp.web.state")),
-          entry("wisp.web.transport", and(LIB, "wisp.web.state")),
+          entry("wisp.web.storage", and(LIB, "wisp.web.state", "wisp.web.bytes")),
+          entry("wisp.web.transport", and(LIB, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr")),
           entry("wisp.web", and(LIB, WEB)));
 
@@ -65,6 +67,7 @@ class ArchitectureTest {
           "wisp.node.transport", Set.of("io.netty", "com.fasterxml.jackson", "javax.net.ssl"),
           "wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson"),
           "wisp.web", Set.of("org.teavm"),
+          "wisp.web.bytes", Set.of("org.teavm"),
           "wisp.web.build", Set.of("org.teavm", "com.aayushatharva.brotli4j"),
           "wisp.web.substitute", Set.of("org.teavm", "org.bouncycastle"),
           "wisp.web.storage", Set.of("org.teavm"),

@@ -53,10 +53,15 @@ final class CardRecord {
 
   /** Of what the holders have, the genuine record of that owner that wins. */
   static Optional<SignedRecord> best(Labels labels, Address owner, List<SignedRecord> found) {
-    return found.stream()
-        .filter(signed -> signed.directoryKey().equals(owner.directoryKey()))
-        .filter(signed -> signed.isGenuine(labels))
-        .reduce((a, b) -> b.wins(labels, a) ? b : a);
+    Optional<SignedRecord> best = Optional.empty();
+    for (SignedRecord signed : found) {
+      boolean isOwners = signed.directoryKey().equals(owner.directoryKey());
+      boolean isGenuine = isOwners && signed.isGenuine(labels);
+      if (isGenuine && (best.isEmpty() || signed.wins(labels, best.get()))) {
+        best = Optional.of(signed);
+      }
+    }
+    return best;
   }
 
   private static Bytes key(Labels labels, Address owner, Bytes salt) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
@@ -48,7 +49,7 @@ record CardState(
   }
 
   CardState acknowledged(long laterNowMillis) {
-    List<SealKey> marked = sealKeys.stream().map(key -> replaced(key, laterNowMillis)).toList();
+    List<SealKey> marked = Lists.map(sealKeys, key -> replaced(key, laterNowMillis));
     return new CardState(marked, sequence, issuedAtMillis, true, latest);
   }
 
@@ -67,12 +68,10 @@ record CardState(
   /** After a full retrieve at {@code earlierNowMillis} by both clocks. */
   CardState forgetting(long earlierNowMillis) {
     List<SealKey> kept =
-        sealKeys.stream()
-            .filter(
-                key ->
-                    key.replacedAtMillis == 0
-                        || key.replacedAtMillis + KEEP_MILLIS > earlierNowMillis)
-            .toList();
+        Lists.filter(
+            sealKeys,
+            key ->
+                key.replacedAtMillis == 0 || key.replacedAtMillis + KEEP_MILLIS > earlierNowMillis);
     return new CardState(kept, sequence, issuedAtMillis, acknowledged, latest);
   }
 

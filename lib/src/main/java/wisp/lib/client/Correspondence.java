@@ -24,6 +24,7 @@ record Correspondence(
             : CardState.NONE;
     Correspondence made = of(desk, new OwnCard(desk, card), offline);
     stored.forEach(made::load);
+    made.outbox.load(stored);
     return made;
   }
 
@@ -47,9 +48,6 @@ record Correspondence(
 
   private void load(String key, Bytes value) {
     history.load(key, value);
-    if (key.startsWith(Parcel.PREFIX)) {
-      outbox.load(value);
-    }
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }

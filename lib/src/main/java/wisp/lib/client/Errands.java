@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Flights.Flight;
 import wisp.lib.crypto.Forged;
@@ -61,7 +62,7 @@ final class Errands {
 
   /** Nobody waits any more: for the end of this client. */
   List<Effect> cancelAll() {
-    return flights.calls().stream().map(this::drop).toList();
+    return Lists.map(flights.calls(), this::drop);
   }
 
   /** Tries everything again at once. */

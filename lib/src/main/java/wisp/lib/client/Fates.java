@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 
 /** What becomes of the letters that this account wrote, and of its receipts. */
 final class Fates implements Outbox.Texts {
@@ -126,9 +127,9 @@ final class Fates implements Outbox.Texts {
   }
 
   private List<Parcel> carrying(Letter letter) {
-    return outbox.parcels().stream()
-        .filter(parcel -> parcel.isText() && parcel.messages().contains(letter.message().id()))
-        .toList();
+    return Lists.filter(
+        outbox.parcels(),
+        parcel -> parcel.isText() && parcel.messages().contains(letter.message().id()));
   }
 
   private Optional<Letter> letter(Parcel parcel) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.message.ClientRequest;
 
 /** The calls that are not answered yet. */
@@ -44,15 +45,15 @@ final class Flights {
   }
 
   boolean isUnderWay(Job job) {
-    return byCall.values().stream().anyMatch(flight -> flight.job.equals(job));
+    return Lists.any(byCall.values(), flight -> flight.job.equals(job));
   }
 
   boolean hasRoom(Job job) {
     return !job.isBulk()
-        || byCall.values().stream().filter(flight -> flight.job.isBulk()).count() < BULK_MAX;
+        || Lists.filter(byCall.values(), flight -> flight.job.isBulk()).size() < BULK_MAX;
   }
 
   long nextOverdueMillis() {
-    return byCall.values().stream().mapToLong(Flight::overdueAtMillis).min().orElse(Long.MAX_VALUE);
+    return Lists.least(byCall.values(), Flight::overdueAtMillis, Long.MAX_VALUE);
   }
 }

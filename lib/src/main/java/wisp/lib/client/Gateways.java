@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import wisp.lib.bytes.Lists;
 
 /**
  * The nodes that this client can go through: those it was started with, then those it learned of. A
@@ -29,11 +29,19 @@ final class Gateways {
 
   void start(List<String> bootstrap) {
     urls.clear();
-    bootstrap.stream().filter(url -> !urls.contains(url)).forEach(urls::add);
-    learned.stream().filter(url -> !urls.contains(url)).forEach(urls::add);
+    add(bootstrap);
+    add(learned);
     failing.clear();
     foreign.clear();
     current = urls.isEmpty() ? "" : urls.get(0);
+  }
+
+  private void add(List<String> more) {
+    for (String url : more) {
+      if (!urls.contains(url)) {
+        urls.add(url);
+      }
+    }
   }
 
   boolean isEmpty() {
@@ -131,7 +139,7 @@ final class Gateways {
   }
 
   private boolean dropOneFailing() {
-    Optional<String> dead = learned.stream().filter(failing::contains).findFirst();
+    Optional<String> dead = Lists.first(learned, failing::contains);
     dead.ifPresent(
         url -> {
           learned.remove(url);
@@ -152,11 +160,11 @@ final class Gateways {
   /** To the next one that is not failing; if all are, to the next. */
   private void moveOn() {
     int at = urls.indexOf(current);
-    current =
-        IntStream.range(1, urls.size())
-            .mapToObj(i -> urls.get((at + i) % urls.size()))
-            .filter(url -> !failing.contains(url))
-            .findFirst()
-            .orElse(urls.get((at + 1) % urls.size()));
+    int next = at + 1;
+    while (next < at + urls.size() && failing.contains(urls.get(next % urls.size()))) {
+      next++;
+    }
+    boolean allFail = next == at + urls.size();
+    current = urls.get((allFail ? at + 1 : next) % urls.size());
   }
 }

@@ -3,6 +3,7 @@ package wisp.lib.client;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 import wisp.lib.message.ClientRequest;
@@ -39,6 +40,11 @@ final class Greeting {
     @Override
     public boolean isBulk() {
       return false;
+    }
+
+    @Override
+    public long maxPauseMillis() {
+      return 15 * Days.SECOND_MILLIS;
     }
   }
 
@@ -99,7 +105,7 @@ final class Greeting {
     }
     network = Optional.of(info.network());
     lastMillis = desk.now();
-    boolean learned = gateways.learn(info.gateways().stream().map(Peer::http).toList());
+    boolean learned = gateways.learn(Lists.map(info.gateways(), Peer::http));
     keep(learned, info.parameters());
     return Job.Verdict.DONE;
   }

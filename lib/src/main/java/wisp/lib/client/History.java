@@ -1,6 +1,5 @@
 package wisp.lib.client;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
 
 /** Everybody known and everything written, as it is stored. */
@@ -22,6 +22,7 @@ final class History {
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
   private long lastOrder;
+  private long lastWrittenMillis;
 
   History(Desk desk) {
     this.desk = desk;
@@ -43,6 +44,14 @@ final class History {
     return lastOrder;
   }
 
+  /** No two letters are written at the same time: that is what recipients order them by. */
+  long writtenAt(long nowMillis) {
+    long behind = lastWrittenMillis - nowMillis;
+    lastWrittenMillis =
+        behind >= 0 && behind < Days.SECOND_MILLIS ? lastWrittenMillis + 1 : nowMillis;
+    return lastWrittenMillis;
+  }
+
   Optional<Contact> contact(Address address) {
     return Optional.ofNullable(contacts.get(address));
   }
@@ -56,7 +65,7 @@ final class History {
   }
 
   boolean hasRoomForRequest() {
-    return contacts.values().stream().filter(c -> c.standing() == Standing.REQUEST).count()
+    return Lists.filter(contacts.values(), c -> c.standing() == Standing.REQUEST).size()
         < REQUESTS_MAX;
   }
 
@@ -86,9 +95,8 @@ final class History {
 
   /** The letters that came from that contact after {@code order}, oldest first. */
   List<Letter> receivedAfter(Address contact, long order) {
-    return of(contact).tailMap(order, false).values().stream()
-        .filter(letter -> !letter.message().mine())
-        .toList();
+    return Lists.filter(
+        of(contact).tailMap(order, false).values(), letter -> !letter.message().mine());
   }
 
   /** The place of the latest thing that happened with that contact. */
@@ -99,11 +107,10 @@ final class History {
 
   /** What no script was told yet, oldest first; nothing of blocked contacts. */
   List<Letter> news() {
-    List<Letter> news = new ArrayList<>();
-    byKey.values().stream()
-        .filter(Letter::isNews)
-        .filter(letter -> !hasStanding(letter.contact(), Standing.BLOCKED))
-        .forEach(news::add);
+    List<Letter> news =
+        Lists.filter(
+            byKey.values(),
+            letter -> letter.isNews() && !hasStanding(letter.contact(), Standing.BLOCKED));
     news.sort(Comparator.comparingLong(Letter::order));
     return news;
   }

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Forged;
@@ -72,27 +74,28 @@ final class Inbox {
 
   /** Nothing waits to be deleted. */
   boolean isClear() {
-    return arrivals.values().stream().noneMatch(Arrival::opened);
+    return !Lists.any(arrivals.values(), Arrival::opened);
   }
 
   List<Job> wanted() {
     prune();
-    return arrivals.values().stream()
-        .filter(Arrival::opened)
-        .<Job>map(arrival -> new Delete(this, arrival.envelope()))
-        .toList();
+    List<Arrival> opened = Lists.filter(arrivals.values(), Arrival::opened);
+    return Lists.map(opened, arrival -> new Delete(this, arrival.envelope()));
   }
 
   /** What is not to be sent again from the mailbox of that day. */
   List<Long> known(long day) {
-    List<Long> known = new ArrayList<>();
-    arrivals.values().stream()
-        .filter(arrival -> arrival.day() == day)
-        .forEach(arrival -> known.add(arrival.envelope().prefix()));
-    stubborn.stream()
-        .filter(id -> deleted.containsKey(id) && deleted.get(id).day() == day)
-        .forEach(id -> known.add(id.prefix()));
-    return known.stream().distinct().limit(Limits.KNOWN_MAX).toList();
+    Set<Long> known = new LinkedHashSet<>();
+    for (Arrival arrival : Lists.filter(arrivals.values(), each -> each.day() == day)) {
+      known.add(arrival.envelope().prefix());
+    }
+    for (Id id : Lists.filter(stubborn, each -> deleted.containsKey(each))) {
+      if (deleted.get(id).day() == day) {
+        known.add(id.prefix());
+      }
+    }
+    List<Long> first = new ArrayList<>(known);
+    return first.subList(0, Math.min(first.size(), Limits.KNOWN_MAX));
   }
 
   /** Takes in what the mailboxes of those days held. Whether anything of it was new. */
@@ -124,7 +127,7 @@ final class Inbox {
     Optional<Inner> inner = open(envelope);
     if (inner.isEmpty()) {
       keep(asUnopened(arrival));
-    } else if (opened.stream().noneMatch(each -> each.arrival.envelope().equals(id))) {
+    } else if (!Lists.any(opened, each -> each.arrival.envelope().equals(id))) {
       opened.add(new Opened(arrival, inner.get()));
     }
   }
@@ -139,7 +142,7 @@ final class Inbox {
   }
 
   private Optional<Long> day(Envelope envelope, List<Long> days) {
-    return days.stream().filter(day -> place(day).equals(envelope.header().mailbox())).findFirst();
+    return Lists.first(days, day -> place(day).equals(envelope.header().mailbox()));
   }
 
   private Id place(long day) {
@@ -187,9 +190,9 @@ final class Inbox {
 
   private void prune() {
     long now = desk.ringNow();
-    List<Arrival> over =
-        arrivals.values().stream().filter(a -> a.endOfLifeMillis() <= now).toList();
-    over.forEach(this::drop);
+    for (Arrival over : Lists.filter(arrivals.values(), a -> a.endOfLifeMillis() <= now)) {
+      drop(over);
+    }
     deleted.values().removeIf(arrival -> arrival.endOfLifeMillis() <= now);
     stubborn.retainAll(deleted.keySet());
   }

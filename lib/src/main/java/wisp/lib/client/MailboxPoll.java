@@ -78,7 +78,9 @@ final class MailboxPoll {
 
   private Job.Request request() {
     boolean everyHolder =
-        unread || readMillis == Long.MIN_VALUE || desk.now() - readMillis >= EVERY_HOLDER_MILLIS;
+        unread
+            || readMillis == Long.MIN_VALUE
+            || Math.abs(desk.now() - readMillis) >= EVERY_HOLDER_MILLIS;
     int waitMillis = unread ? 0 : Limits.WAIT_MAX_MILLIS;
     long today = Days.of(desk.ringNow());
     List<BoxRequest> boxes = List.of(box(today), box(today + 1));

@@ -1,12 +1,17 @@
 package wisp.lib.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Forged;
 import wisp.lib.crypto.KeyPair;
@@ -66,9 +71,19 @@ final class Outbox {
     this.texts = texts;
   }
 
-  void load(Bytes value) {
-    Parcel parcel = Reader.readAll(value, Parcel::read);
-    parcels.put(parcel.id(), parcel);
+  /** Oldest first, as they were put in. */
+  void load(Map<String, Bytes> stored) {
+    List<Parcel> found = new ArrayList<>();
+    stored.forEach(
+        (key, value) -> {
+          if (key.startsWith(Parcel.PREFIX)) {
+            found.add(Reader.readAll(value, Parcel::read));
+          }
+        });
+    found.sort(Comparator.comparingLong(Parcel::sinceMillis));
+    for (Parcel parcel : found) {
+      parcels.put(parcel.id(), parcel);
+    }
   }
 
   List<Parcel> parcels() {
@@ -89,10 +104,9 @@ final class Outbox {
 
   /** Why that message waits. */
   Reason trouble(Bytes message) {
-    return parcels.values().stream()
-        .filter(parcel -> parcel.isText() && parcel.messages().contains(message))
+    return Lists.first(
+            parcels.values(), parcel -> parcel.isText() && parcel.messages().contains(message))
         .map(this::troubleOf)
-        .findFirst()
         .orElse(Reason.NONE);
   }
 
@@ -104,45 +118,49 @@ final class Outbox {
 
   /** Nothing can be done for any parcel just now, but for the life of those that are held. */
   boolean isQuiet() {
-    return parcels.values().stream().noneMatch(this::isUnderWay);
+    return !Lists.any(parcels.values(), this::isUnderWay);
   }
 
   private boolean isUnderWay(Parcel parcel) {
     boolean lost = parcel.sent().isEmpty() && cards.isCardless(parcel.to());
-    boolean resting = parcel.notBeforeMillis() > desk.now() + SOON_MILLIS;
+    boolean resting = parcel.isResting(desk.now() + SOON_MILLIS);
     return !lost && !resting && !parcel.isHeld() && !parcel.isPastLife(desk.ringNow());
   }
 
+  /** Texts to one recipient go one after the other, unless one is in trouble. */
   List<Job> wanted() {
-    List<Job> jobs = new ArrayList<>();
+    Set<Job> jobs = new LinkedHashSet<>();
+    Set<Address> busy = new HashSet<>();
     for (Parcel parcel : parcels.values()) {
-      next(parcel).filter(job -> !jobs.contains(job)).ifPresent(jobs::add);
+      if (isToBeSent(parcel) && !(parcel.isText() && busy.contains(parcel.to()))) {
+        jobs.add(next(parcel));
+      }
+      if (isToBeSent(parcel) && parcel.isText() && !troubles.containsKey(parcel.id())) {
+        busy.add(parcel.to());
+      }
     }
-    return jobs;
+    return List.copyOf(jobs);
   }
 
-  private Optional<Job> next(Parcel parcel) {
-    if (parcel.isHeld()
-        || parcel.isPastLife(desk.ringNow())
-        || parcel.notBeforeMillis() > desk.now()) {
-      return Optional.empty();
-    }
+  private boolean isToBeSent(Parcel parcel) {
+    return !parcel.isHeld() && !parcel.isPastLife(desk.ringNow()) && !parcel.isResting(desk.now());
+  }
+
+  private Job next(Parcel parcel) {
     boolean needsCard = parcel.sent().isEmpty() && cards.isStale(parcel.to());
-    return Optional.of(needsCard ? cards.lookUp(parcel.to()) : new Deliver(this, parcel.id()));
+    return needsCard ? cards.lookUp(parcel.to()) : new Deliver(this, parcel.id());
   }
 
   long nextMillis() {
-    long next = Long.MAX_VALUE;
-    for (Parcel parcel : parcels.values()) {
-      if (parcel.notBeforeMillis() > desk.now()) {
-        next = Math.min(next, parcel.notBeforeMillis());
-      }
-    }
-    return next;
+    List<Parcel> resting = Lists.filter(parcels.values(), parcel -> parcel.isResting(desk.now()));
+    return Lists.least(resting, Parcel::notBeforeMillis, Long.MAX_VALUE);
   }
 
   private Optional<Envelope> sealed(Bytes id) {
     Parcel parcel = parcels.get(id);
+    if (parcel == null) {
+      return Optional.empty();
+    }
     return parcel.sent().isPresent()
         ? parcel.sent().map(Parcel.Sent::toEnvelope)
         : cards.card(parcel.to()).flatMap(card -> seal(parcel, card));

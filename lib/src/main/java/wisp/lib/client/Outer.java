@@ -53,10 +53,13 @@ final class Outer {
   /** What is inside, if one of the seal keys opens it and the padding is sound. */
   static Optional<Sealing.Opened> open(Labels labels, List<KeyPair> sealKeys, Envelope envelope) {
     Bytes prologue = prologue(labels, envelope.header());
-    return sealKeys.stream()
-        .map(sealKey -> open(prologue, sealKey, envelope.sealed()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (KeyPair sealKey : sealKeys) {
+      Optional<Sealing.Opened> opened = open(prologue, sealKey, envelope.sealed());
+      if (opened.isPresent()) {
+        return opened;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Sealing.Opened> open(Bytes prologue, KeyPair sealKey, Bytes sealed) {

@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Agreement;
 import wisp.lib.crypto.Forged;
@@ -156,15 +157,21 @@ final class OwnCard {
   }
 
   private Job.Verdict stored(ClientRequest asked, Reply.Stored stored) {
-    SignedRecord latest = state.latest().orElseThrow();
-    boolean ofLatest = asked instanceof ClientRequest.PutRecord put && put.signed().equals(latest);
+    Optional<SignedRecord> latest = state.latest().filter(signed -> isPut(asked, signed));
+    if (latest.isEmpty()) {
+      return Job.Verdict.DONE;
+    }
     int replicas = desk.parameters().replicas();
-    if (!ofLatest || Promise.holders(desk.labels(), latest, stored.receipts(), replicas) == 0) {
+    if (Promise.holders(desk.labels(), latest.get(), stored.receipts(), replicas) == 0) {
       return Job.Verdict.ELSEWHERE;
     }
     save(state.acknowledged(Math.max(desk.now(), desk.ringNow())));
     desk.tell(new Notice.Changed());
     return Job.Verdict.DONE;
+  }
+
+  private static boolean isPut(ClientRequest asked, SignedRecord signed) {
+    return asked instanceof ClientRequest.PutRecord put && put.signed().equals(signed);
   }
 
   private Job.Verdict refused(Refusal reason) {
@@ -181,6 +188,6 @@ final class OwnCard {
 
   private void keep(CardState next) {
     state = next;
-    sealKeys = next.sealKeys().stream().map(CardState.SealKey::pair).toList();
+    sealKeys = Lists.map(next.sealKeys(), CardState.SealKey::pair);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Hex;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
@@ -92,6 +93,12 @@ record Parcel(
     return sent.isPresent() && sent.get().isHeld();
   }
 
+  /** Not to be sent yet; what lies further off than any pause comes from a clock set back. */
+  boolean isResting(long nowMillis) {
+    long leftMillis = notBeforeMillis - nowMillis;
+    return leftMillis > 0 && leftMillis <= 2 * Days.MINUTE_MILLIS;
+  }
+
   /** Its life ended, and nobody said how. */
   boolean isPastLife(long ringMillis) {
     return sent.isPresent() && sent.get().endOfLifeMillis() <= ringMillis;
@@ -118,7 +125,7 @@ record Parcel(
   }
 
   Parcel without(Bytes message) {
-    List<Bytes> fewer = messages.stream().filter(each -> !each.equals(message)).toList();
+    List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
     return new Parcel(id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, sent);
   }
 

@@ -3,6 +3,7 @@ package wisp.lib.client;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 
 /** Collects receipts for a moment, so that many go in one envelope. */
 final class Receipting {
@@ -39,9 +40,7 @@ final class Receipting {
 
   private void queue(Address to, Parcel.Kind kind, Bytes message) {
     Optional<Parcel> open =
-        open(to, kind).stream()
-            .filter(parcel -> parcel.messages().size() < Payload.RECEIPTS_MAX)
-            .findFirst();
+        Lists.first(open(to, kind), parcel -> parcel.messages().size() < Payload.RECEIPTS_MAX);
     if (open.isEmpty()) {
       outbox.put(begin(to, kind, message));
     } else if (!open.get().messages().contains(message)) {
@@ -50,10 +49,13 @@ final class Receipting {
   }
 
   private List<Parcel> open(Address to, Parcel.Kind kind) {
-    return outbox.parcels().stream()
-        .filter(parcel -> parcel.kind() == kind && parcel.to().equals(to))
-        .filter(parcel -> parcel.sent().isEmpty() && parcel.round() == 0)
-        .toList();
+    return Lists.filter(
+        outbox.parcels(),
+        parcel -> parcel.kind() == kind && parcel.to().equals(to) && isOpen(parcel));
+  }
+
+  private static boolean isOpen(Parcel parcel) {
+    return parcel.sent().isEmpty() && parcel.round() == 0;
   }
 
   private Parcel begin(Address to, Parcel.Kind kind, Bytes message) {

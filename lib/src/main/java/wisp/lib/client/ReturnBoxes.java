@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
@@ -83,19 +84,19 @@ final class ReturnBoxes {
   }
 
   private long nextDue() {
-    return outbox.parcels().stream()
-        .filter(parcel -> parcel.sent().isPresent())
-        .mapToLong(ReturnBoxes::dueMillis)
-        .filter(due -> due > desk.ringNow())
-        .min()
-        .orElse(Long.MAX_VALUE / 2);
+    List<Parcel> later =
+        Lists.filter(
+            outbox.parcels(),
+            parcel -> parcel.sent().isPresent() && dueMillis(parcel) > desk.ringNow());
+    return Lists.least(later, ReturnBoxes::dueMillis, Long.MAX_VALUE / 2);
   }
 
   private List<Parcel> due() {
-    return outbox.parcels().stream()
-        .filter(parcel -> parcel.sent().isPresent() && dueMillis(parcel) <= desk.ringNow())
-        .limit(Limits.BOXES_MAX)
-        .toList();
+    List<Parcel> due =
+        Lists.filter(
+            outbox.parcels(),
+            parcel -> parcel.sent().isPresent() && dueMillis(parcel) <= desk.ringNow());
+    return due.subList(0, Math.min(due.size(), Limits.BOXES_MAX));
   }
 
   private static long dueMillis(Parcel parcel) {
@@ -108,7 +109,7 @@ final class ReturnBoxes {
 
   private Job.Request request() {
     int waitMillis = unread ? 0 : waitMillis();
-    List<BoxRequest> boxes = due().stream().map(this::box).toList();
+    List<BoxRequest> boxes = Lists.map(due(), this::box);
     return new Job.Request(
         new ClientRequest.Retrieve(waitMillis, true, boxes), waitMillis + GRACE_MILLIS);
   }
@@ -148,11 +149,13 @@ final class ReturnBoxes {
   }
 
   private void nacked(Nack nack) {
-    outbox.parcels().stream()
-        .filter(parcel -> parcel.isPastLife(desk.ringNow()))
-        .filter(parcel -> isAbout(nack, parcel) && nack.isGenuine(desk.labels()))
-        .findFirst()
-        .ifPresent(fates::nacked);
+    Lists.first(outbox.parcels(), parcel -> isAnswered(nack, parcel)).ifPresent(fates::nacked);
+  }
+
+  private boolean isAnswered(Nack nack, Parcel parcel) {
+    return parcel.isPastLife(desk.ringNow())
+        && isAbout(nack, parcel)
+        && nack.isGenuine(desk.labels());
   }
 
   private boolean isAbout(Nack nack, Parcel parcel) {
@@ -162,12 +165,16 @@ final class ReturnBoxes {
   /** Those whose boxes were empty although they were asked late enough. */
   private void giveUp(ClientRequest.Retrieve asked) {
     for (BoxRequest box : asked.boxes()) {
-      outbox.parcels().stream()
-          .filter(parcel -> parcel.sent().isPresent())
-          .filter(parcel -> box.timeMillis() >= endOfLife(parcel) + PATIENCE_MILLIS)
-          .filter(parcel -> isOf(box, parcel))
-          .forEach(fates::unanswered);
+      for (Parcel parcel : Lists.filter(outbox.parcels(), each -> isVain(box, each))) {
+        fates.unanswered(parcel);
+      }
     }
+  }
+
+  private static boolean isVain(BoxRequest box, Parcel parcel) {
+    return parcel.sent().isPresent()
+        && box.timeMillis() >= endOfLife(parcel) + PATIENCE_MILLIS
+        && isOf(box, parcel);
   }
 
   private static boolean isOf(BoxRequest box, Parcel parcel) {

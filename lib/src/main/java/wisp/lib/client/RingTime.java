@@ -1,7 +1,9 @@
 package wisp.lib.client;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** The ring's time: the own clock plus the median of how far the nodes asked last are from it. */
 final class RingTime {
@@ -42,7 +44,8 @@ final class RingTime {
   }
 
   private long offsetMillis() {
-    long[] sorted = offsetsMillis.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted.length == 0 ? lastOffsetMillis : sorted[sorted.length / 2];
+    List<Long> sorted = new ArrayList<>(offsetsMillis);
+    sorted.sort(Long::compare);
+    return sorted.isEmpty() ? lastOffsetMillis : sorted.get(sorted.size() / 2);
   }
 }

@@ -3,6 +3,7 @@ package wisp.lib.client;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 
 /** What the person does: adds, blocks, writes, sends again, looks. */
 final class Talks {
@@ -47,7 +48,9 @@ final class Talks {
     if (known.standing() == Standing.REQUEST) {
       history.deleteLetters(address);
     }
-    outbox.parcels().stream().filter(parcel -> parcel.to().equals(address)).forEach(outbox::remove);
+    for (Parcel parcel : Lists.filter(outbox.parcels(), each -> each.to().equals(address))) {
+      outbox.remove(parcel);
+    }
     history.save(known.standing(Standing.BLOCKED));
     desk.tell(new Notice.Changed());
   }
@@ -64,7 +67,8 @@ final class Talks {
     boolean isGiven = event.messageId().size() == Payload.ID_BYTES;
     Bytes id = isGiven ? event.messageId() : desk.newId();
     Letter letter =
-        Letter.written(event.to(), history.nextOrder(), id, event.text(), desk.ringNow());
+        Letter.written(
+            event.to(), history.nextOrder(), id, event.text(), history.writtenAt(desk.ringNow()));
     history.save(letter);
     post(letter, event.ttlMillis());
   }

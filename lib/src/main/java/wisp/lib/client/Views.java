@@ -1,8 +1,8 @@
 package wisp.lib.client;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
 final class Views {
@@ -15,16 +15,14 @@ final class Views {
   }
 
   List<Conversation> conversations() {
-    return history.contacts().stream()
-        .filter(contact -> contact.standing() != Standing.BLOCKED)
-        .sorted(Comparator.comparingLong(history::latest).reversed())
-        .map(this::conversation)
-        .toList();
+    List<Contact> open =
+        Lists.filter(history.contacts(), contact -> contact.standing() != Standing.BLOCKED);
+    open.sort((a, b) -> Long.compare(history.latest(b), history.latest(a)));
+    return Lists.map(open, this::conversation);
   }
 
   Conversation conversation(Contact contact) {
-    List<ChatMessage> messages =
-        history.letters(contact.address()).stream().map(fates::shown).toList();
+    List<ChatMessage> messages = Lists.map(history.letters(contact.address()), fates::shown);
     int unread = history.receivedAfter(contact.address(), contact.seen()).size();
     return new Conversation(
         contact.address(), contact.name(), contact.standing(), messages, unread);

@@ -1,6 +1,7 @@
 package wisp.lib.message;
 
 import java.util.List;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
@@ -69,7 +70,7 @@ public sealed interface ClientRequest extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return boxes.stream().allMatch(box -> box.isGenuine(labels));
+      return Lists.every(boxes, box -> box.isGenuine(labels));
     }
   }
 

@@ -2,6 +2,7 @@ package wisp.lib.message;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
@@ -67,7 +68,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return receipts.stream().allMatch(receipt -> receipt.isGenuine(labels));
+      return Lists.every(receipts, receipt -> receipt.isGenuine(labels));
     }
   }
 
@@ -102,8 +103,8 @@ public sealed interface Reply extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return envelopes.stream().allMatch(envelope -> envelope.isGenuine(labels))
-          && nacks.stream().allMatch(nack -> nack.isGenuine(labels));
+      return Lists.every(envelopes, envelope -> envelope.isGenuine(labels))
+          && Lists.every(nacks, nack -> nack.isGenuine(labels));
     }
   }
 
@@ -126,7 +127,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return records.stream().allMatch(signed -> signed.isGenuine(labels));
+      return Lists.every(records, signed -> signed.isGenuine(labels));
     }
   }
 
@@ -246,7 +247,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return tombstone.stream().allMatch(found -> found.isGenuine(labels));
+      return tombstone.isEmpty() || tombstone.get().isGenuine(labels);
     }
   }
 
@@ -308,7 +309,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public boolean isGenuine(Labels labels) {
-      return items.stream().allMatch(item -> item.isGenuine(labels));
+      return Lists.every(items, item -> item.isGenuine(labels));
     }
   }
 }

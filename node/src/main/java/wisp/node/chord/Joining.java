@@ -52,8 +52,10 @@ final class Joining {
     local.note("started a new ring");
   }
 
+  /** A member looks whether that peer's ring is another. */
   void join(Peer peer) {
     if (phase == Phase.MEMBER) {
+      searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer));
       return;
     }
     via = Optional.of(peer);

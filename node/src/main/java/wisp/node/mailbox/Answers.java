@@ -49,7 +49,7 @@ record Answers(
       case Open.CardSearch search -> cards.found(search.query(), holders);
       case Open.PollSearch search -> polls.found(search.poll(), search.leg(), holders);
       case Open.CloseSearch search -> closings.found(search.closing(), holders);
-      case Open.ReturnSearch search -> closings.foundReturnBox(search.closing(), holders);
+      case Open.ReturnSearch search -> closings.returns().found(search.closing(), holders);
       case Open.StraySearch search -> strays.found(search.stray(), holders);
       default -> {}
     }

@@ -11,6 +11,10 @@ import wisp.lib.message.Peer;
 
 /** The end of one envelope that nobody collected here, until its NACK is in its return box. */
 final class Closing {
+  private static final int FAST_ATTEMPTS = 5;
+  private static final long FAST_MILLIS = 1_000;
+  private static final long SLOW_MILLIS = 5_000;
+
   enum Stage {
     WAITING,
     ASKING,
@@ -22,10 +26,17 @@ final class Closing {
   final Id envelope;
   final Nack nack;
   Stage stage = Stage.WAITING;
-  int attempts;
+
+  /** Something was asked and is not answered yet. */
+  boolean working;
+
+  /** Earlier than this there is nothing to do. */
+  long nextMillis;
+
   private final Set<Id> closed = new HashSet<>();
   private final Map<Id, Peer> open = new LinkedHashMap<>();
   private int unanswered;
+  private int attempts;
 
   Closing(Id mailbox, Id envelope, Nack nack) {
     this.mailbox = mailbox;
@@ -60,5 +71,11 @@ final class Closing {
 
   boolean allClosed() {
     return open.isEmpty();
+  }
+
+  /** How long to wait before the next attempt. */
+  long pauseMillis() {
+    attempts++;
+    return attempts < FAST_ATTEMPTS ? FAST_MILLIS : SLOW_MILLIS;
   }
 }

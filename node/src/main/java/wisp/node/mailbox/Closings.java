@@ -1,6 +1,5 @@
 package wisp.node.mailbox;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,14 @@ final class Closings {
   private static final long RANK_MILLIS = 5_000;
   private static final long SILENCE_MILLIS = 45_000;
   private static final int TIMEOUT_MILLIS = 1_000;
-  private static final long AGAIN_MILLIS = 1_000;
   private static final int ACTIVE_MAX = 256;
-  private static final long CROWDED_MILLIS = 20;
-  private static final int ATTEMPTS_FAST = 5;
-  private static final long SLOWLY_MILLIS = 5_000;
+  private static final long CROWDED_MILLIS = 100;
 
   private final Site site;
   private final Post post;
   private final Shelf shelf;
   private final Holder holder;
-  private final Coordinator coordinator;
+  private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
   private int active;
 
@@ -38,20 +34,33 @@ final class Closings {
     this.post = post;
     this.shelf = shelf;
     this.holder = holder;
-    this.coordinator = coordinator;
+    this.returns = new Returns(site, post, coordinator, this::returned);
   }
 
   /** It may be time to go on with this one. */
   void due(Closing closing) {
-    if (closing.stage == Closing.Stage.OVER || !isUnsettled(closing)) {
+    if (!closing.working && closing.nextMillis <= post.nowMillis()) {
+      proceed(closing);
+    }
+  }
+
+  private void proceed(Closing closing) {
+    boolean old = closing.nack.endOfLifeMillis() <= post.nowMillis();
+    if (closing.stage == Closing.Stage.OVER || old || !isUnsettled(closing)) {
       over(closing);
       return;
     }
     switch (closing.stage) {
       case WAITING -> await(closing);
       case ASKING -> ask(closing);
-      default -> searchReturnBox(closing);
+      case RETURNING, OVER -> returns.search(closing);
     }
+  }
+
+  private void goOnAt(long atMillis, Closing closing) {
+    closing.working = false;
+    closing.nextMillis = atMillis;
+    post.at(atMillis, new Task.CloseDue(closing));
   }
 
   private boolean isUnsettled(Closing closing) {
@@ -62,12 +71,9 @@ final class Closings {
   private void await(Closing closing) {
     open.put(closing.envelope, closing);
     long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
-    if (turn > post.nowMillis()) {
-      post.at(turn, new Task.CloseDue(closing));
-      return;
-    }
-    if (active >= ACTIVE_MAX) {
-      post.in(CROWDED_MILLIS, new Task.CloseDue(closing));
+    long room = active < ACTIVE_MAX ? turn : post.nowMillis() + CROWDED_MILLIS;
+    if (Math.max(turn, room) > post.nowMillis()) {
+      goOnAt(Math.max(turn, room), closing);
       return;
     }
     active++;
@@ -77,14 +83,15 @@ final class Closings {
 
   /** Ranks may be others now. */
   void moved() {
-    for (Closing closing : new ArrayList<>(open.values())) {
+    for (Closing closing : List.copyOf(open.values())) {
       if (closing.stage == Closing.Stage.WAITING) {
-        due(closing);
+        proceed(closing);
       }
     }
   }
 
   private void ask(Closing closing) {
+    closing.working = true;
     if (site.view().isMine(closing.mailbox)) {
       ask(closing, site.view().others());
       return;
@@ -149,29 +156,15 @@ final class Closings {
 
   private void giveBack(Closing closing) {
     closing.stage = Closing.Stage.RETURNING;
-    due(closing);
+    proceed(closing);
   }
 
-  private void searchReturnBox(Closing closing) {
-    if (closing.nack.endOfLifeMillis() <= post.nowMillis()) {
-      over(closing);
-      return;
-    }
-    post.find(closing.nack.place(site.labels()), new Open.ReturnSearch(closing));
+  Returns returns() {
+    return returns;
   }
 
-  void foundReturnBox(Closing closing, List<Peer> holders) {
-    if (holders.isEmpty()) {
-      again(closing);
-      return;
-    }
-    List<Peer> box = holders.stream().limit(site.parameters().replicas()).toList();
-    Parcel parcel = Parcel.of(site.labels(), closing.nack);
-    coordinator.replicate(parcel, box, reply -> returned(closing, reply));
-  }
-
-  private void returned(Closing closing, Reply reply) {
-    if (reply instanceof Reply.Stored) {
+  private void returned(Closing closing, boolean held) {
+    if (held) {
       settle(closing);
       return;
     }
@@ -187,9 +180,7 @@ final class Closings {
   }
 
   private void again(Closing closing) {
-    closing.attempts++;
-    long delayMillis = closing.attempts < ATTEMPTS_FAST ? AGAIN_MILLIS : SLOWLY_MILLIS;
-    post.in(delayMillis, new Task.CloseDue(closing));
+    goOnAt(post.nowMillis() + closing.pauseMillis(), closing);
   }
 
   private void over(Closing closing) {

@@ -16,12 +16,18 @@ final class Confirmed {
   }
 
   void add(Peer holder, Arc arc) {
-    arcs.put(holder.id(), arc);
+    arcs.put(holder.id(), within(arc));
   }
 
-  void forgetFormer() {
+  /** The ring changed: what belongs to others now counts anew when it comes back. */
+  void moved() {
     List<Id> holders = site.view().others().stream().map(Peer::id).toList();
     arcs.keySet().retainAll(holders);
+    arcs.replaceAll((holder, arc) -> within(arc));
+  }
+
+  private Arc within(Arc arc) {
+    return site.view().own().filter(arc::covers).orElse(arc);
   }
 
   /** The holders that may lack something, or have more than this node. */

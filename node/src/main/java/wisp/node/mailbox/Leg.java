@@ -15,6 +15,10 @@ final class Leg {
   boolean due;
   boolean failed;
   boolean dirty;
+
+  /** The owner did not answer: whoever else holds the box is asked too. */
+  boolean doubted;
+
   int unanswered;
 
   Leg(Labels labels, BoxRequest box) {
@@ -29,6 +33,7 @@ final class Leg {
   /** It is asked, or looked for, anew. */
   void renew() {
     due = true;
+    doubted = failed;
     failed = false;
     dirty = false;
   }

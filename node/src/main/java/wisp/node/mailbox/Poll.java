@@ -6,7 +6,9 @@ import wisp.lib.message.Refusal;
 /** A client's Retrieve at its gateway, from the question to the answer. */
 final class Poll {
   final long ticket;
-  final boolean everyHolder;
+
+  /** Until all have been read once. */
+  boolean everyHolder;
 
   /** Once this time has come, an empty answer is an answer. */
   final long waitUntilMillis;

@@ -1,13 +1,7 @@
 package wisp.node.mailbox;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
@@ -17,15 +11,14 @@ import wisp.lib.message.Reply;
 /** Clients' Retrieves: each box is asked where it is, all is united, and waited for. */
 final class Polls {
   private static final long GRACE_MILLIS = 1_000;
-  private static final long UNITE_MILLIS = 700;
+  private static final long UNITE_MILLIS = 400;
   private static final long RETRY_MILLIS = 250;
   private static final long RENEW_MILLIS = 5_000;
 
   private final Site site;
   private final Post post;
   private final Readers readers;
-  private final Map<Long, Poll> open = new LinkedHashMap<>();
-  private final Map<Id, Set<Poll>> byPlace = new HashMap<>();
+  private final OpenPolls open = new OpenPolls();
 
   Polls(Site site, Post post, Readers readers) {
     this.site = site;
@@ -67,9 +60,7 @@ final class Polls {
   }
 
   private void register(Poll poll) {
-    open.put(poll.ticket, poll);
-    poll.legs.forEach(
-        leg -> byPlace.computeIfAbsent(leg.place, unused -> new LinkedHashSet<>()).add(poll));
+    open.add(poll);
     post.at(poll.endMillis, new Task.PollDue(poll));
   }
 
@@ -104,7 +95,7 @@ final class Polls {
   /** Something came for these boxes, or they moved. */
   void arrived(Collection<Id> places) {
     for (Id place : places) {
-      List.copyOf(byPlace.getOrDefault(place, Set.of())).forEach(poll -> arrived(poll, place));
+      open.at(place).forEach(poll -> arrived(poll, place));
     }
   }
 
@@ -115,7 +106,7 @@ final class Polls {
 
   /** Owners may be others now. */
   void moved() {
-    for (Poll poll : new ArrayList<>(open.values())) {
+    for (Poll poll : open.all()) {
       if (poll.isIdle()) {
         search(poll, poll.legs);
       }
@@ -152,6 +143,7 @@ final class Polls {
   private void rest(Poll poll) {
     boolean complete = poll.isComplete();
     poll.retried = !complete;
+    poll.everyHolder &= !complete;
     poll.nextMillis = post.nowMillis() + (complete ? RENEW_MILLIS : RETRY_MILLIS);
     post.at(poll.nextMillis, new Task.PollDue(poll));
   }
@@ -187,21 +179,11 @@ final class Polls {
 
   /** The client is gone. */
   void gone(long ticket) {
-    Poll poll = open.get(ticket);
-    if (poll != null) {
-      end(poll);
-    }
+    open.of(ticket).ifPresent(this::end);
   }
 
   private void end(Poll poll) {
     poll.over = true;
-    open.remove(poll.ticket);
-    poll.legs.forEach(
-        leg -> byPlace.computeIfPresent(leg.place, (place, polls) -> without(poll, polls)));
-  }
-
-  private static Set<Poll> without(Poll poll, Set<Poll> polls) {
-    polls.remove(poll);
-    return polls.isEmpty() ? null : polls;
+    open.remove(poll);
   }
 }

@@ -7,7 +7,7 @@ package wisp.node.mailbox;
 public record Quota(long maxBytes, int maxBoxItems, long maxBoxBytes, int maxOpenCalls) {
   /** The usual bounds of one box and of open work. */
   public static Quota ofBytes(long maxBytes) {
-    return new Quota(maxBytes, 10_000, maxBytes / 4, 20_000);
+    return new Quota(maxBytes, 50_000, maxBytes / 4, 20_000);
   }
 
   long freshMaxBytes() {

@@ -14,7 +14,7 @@ import wisp.lib.message.Reply;
 
 /** Reads the boxes of a poll from their holders, one question a holder, here without a question. */
 final class Readers {
-  private static final int TIMEOUT_MILLIS = 1_000;
+  private static final int TIMEOUT_MILLIS = 600;
 
   private final Site site;
   private final Post post;
@@ -59,7 +59,9 @@ final class Readers {
 
   private List<Peer> others(Poll poll, Leg leg) {
     boolean unsure = site.isSelf(leg.holders.getFirst()) && confirmed.isIncomplete();
-    return poll.everyHolder || unsure ? leg.holders.subList(1, leg.holders.size()) : List.of();
+    return poll.everyHolder || leg.doubted || unsure
+        ? leg.holders.subList(1, leg.holders.size())
+        : List.of();
   }
 
   private void ask(Poll poll, Peer peer, List<Leg> legs, boolean owner) {

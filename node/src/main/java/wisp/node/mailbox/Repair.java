@@ -33,7 +33,7 @@ final class Repair {
 
   /** The ring changed. */
   void moved() {
-    confirmed.forgetFormer();
+    confirmed.moved();
     if (nextAllMillis == 0) {
       nextAllMillis = post.nowMillis() + EVERY_MILLIS;
       post.at(nextAllMillis, new Task.RepairDue());

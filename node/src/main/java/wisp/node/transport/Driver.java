@@ -53,10 +53,13 @@ final class Driver implements Inbox {
       return;
     }
     stepping = true;
-    for (Event next = events.poll(); next != null; next = events.poll()) {
-      step(next);
+    try {
+      for (Event next = events.poll(); next != null; next = events.poll()) {
+        step(next);
+      }
+    } finally {
+      stepping = false;
     }
-    stepping = false;
   }
 
   private void step(Event event) {

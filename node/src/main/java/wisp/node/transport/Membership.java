@@ -3,6 +3,7 @@ package wisp.node.transport;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
 import wisp.node.step.Event;
 
 /** Brings the node into a ring, or founds one, and sees that it stays in. */
@@ -31,7 +32,7 @@ final class Membership implements Entrance.Outcome {
     this.maker = maker;
   }
 
-  /** {@code failed} gets one line if the node must give up. */
+  /** {@code whenFailed} gets one line if the node must give up. */
   void begin(Entrance newEntrance, boolean foundIfNobody, Consumer<String> whenFailed) {
     entrance = newEntrance;
     mayFound = foundIfNobody;
@@ -94,6 +95,13 @@ final class Membership implements Entrance.Outcome {
       entrance.knock();
     }
     var unused = engine.after(WATCH_MILLIS, this::watch);
+  }
+
+  /** Somebody from earlier is there again, perhaps in another ring. */
+  void found(Peer peer) {
+    if (view().joined()) {
+      driver.handle(new Event.Join(peer));
+    }
   }
 
   /** Whether nothing is left to hand over; before {@link Event.Leave} was handled: anything. */

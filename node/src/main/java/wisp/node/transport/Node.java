@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Peer;
 
@@ -79,9 +80,13 @@ public final class Node {
         .log()
         .line("node " + self.peer().id() + " listens on " + address + ", " + self.peer().http());
     boolean mayFound = settings.bootstrap().isEmpty();
-    List<Address> addresses = mayFound ? folder.peers() : settings.bootstrap();
+    List<Address> remembered = folder.peers();
+    List<Address> addresses = mayFound ? remembered : settings.bootstrap();
     Entrance entrance = new Entrance(engine, network, addresses, self, membership);
     engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
+    List<Address> earlier =
+        Stream.concat(settings.bootstrap().stream(), remembered.stream()).toList();
+    new Reunion(engine, network, earlier, membership::view, membership::found).begin();
   }
 
   /** Where other nodes reach it. */

@@ -90,14 +90,22 @@ final class PeerNetwork implements Peers {
     return itself ? Optional.empty() : Address.tryParse(place.address());
   }
 
-  private void openIfWelcome(
-      ChannelHandlerContext context, Handshaking.Proven proven, boolean dialled) {
+  /** Neither this node itself nor one of a ring with other parameters. */
+  boolean isWelcome(Handshaking.Proven proven) {
     boolean itself = proven.peer().id().equals(self.peer().id());
-    if (itself || !self.agreesWith(proven.hello().parameters())) {
-      Sockets.close(context.channel());
-    } else {
+    return !itself && self.agreesWith(proven.hello().parameters());
+  }
+
+  /** Whether it is open now. */
+  private boolean openIfWelcome(
+      ChannelHandlerContext context, Handshaking.Proven proven, boolean dialled) {
+    boolean welcome = isWelcome(proven);
+    if (welcome) {
       open(context, proven, dialled);
+    } else {
+      Sockets.close(context.channel());
     }
+    return welcome;
   }
 
   private void open(ChannelHandlerContext context, Handshaking.Proven proven, boolean dialled) {
@@ -127,7 +135,7 @@ final class PeerNetwork implements Peers {
     @Override
     public void proven(ChannelHandlerContext context, Handshaking.Proven proven) {
       doorkeeper.release(context.channel());
-      openIfWelcome(context, proven, false);
+      boolean unused = openIfWelcome(context, proven, false);
     }
 
     @Override
@@ -143,13 +151,12 @@ final class PeerNetwork implements Peers {
 
     @Override
     public void proven(ChannelHandlerContext context, Handshaking.Proven proven) {
-      if (!proven.peer().id().equals(place.id())) {
+      if (!proven.peer().id().equals(place.id()) || !openIfWelcome(context, proven, true)) {
         Sockets.close(context.channel());
         failed("another node");
         return;
       }
       channels.reached(place);
-      openIfWelcome(context, proven, true);
       dialling.remove(place).stream().filter(Question::isOpen).forEach(PeerNetwork.this::dispatch);
     }
 
@@ -171,7 +178,7 @@ final class PeerNetwork implements Peers {
 
     @Override
     public void proven(ChannelHandlerContext context, Handshaking.Proven proven) {
-      openIfWelcome(context, proven, true);
+      boolean unused = openIfWelcome(context, proven, true);
       met.accept(proven);
     }
 

@@ -34,9 +34,16 @@ record Workers(EventExecutor loop, Executor threads) {
   /** {@code then} gets the result on the loop, or {@code otherwise} runs: all busy, or failed. */
   <T> void run(Supplier<T> work, Consumer<T> then, Runnable otherwise) {
     try {
-      threads.execute(() -> loop.execute(attempt(work, then, otherwise)));
+      threads.execute(() -> hand(attempt(work, then, otherwise)));
     } catch (RejectedExecutionException busy) {
       otherwise.run();
+    }
+  }
+
+  /** A loop that has ended wants nothing any more. */
+  private void hand(Runnable result) {
+    if (!loop.isShuttingDown()) {
+      loop.execute(result);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,23 @@ class ChurnTest {
         .forEach(holder -> assertEquals(letters.size(), holder.mailboxes.status().messages()));
     int copies = network.nodes.stream().mapToInt(node -> node.mailboxes.status().messages()).sum();
     assertEquals(3 * letters.size(), copies);
+  }
+
+  @Test
+  void aRangeThatComesBackIsComparedAnew() {
+    MailboxNetwork network = new MailboxNetwork(55, 5, 3);
+    Node joiner = network.join(0);
+    network.runFor(1_000);
+    People people =
+        Stream.generate(() -> new People(network))
+            .filter(each -> network.owner(each.place()).equals(joiner))
+            .findFirst()
+            .orElseThrow();
+    List<Letter> letters = fill(network, people, 5);
+    network.kill(joiner);
+    network.detect(joiner, 0);
+    network.runFor(1_000);
+    assertCopies(network, people, letters.size());
   }
 
   @Test

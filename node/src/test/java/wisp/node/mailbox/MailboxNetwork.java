@@ -25,6 +25,7 @@ import wisp.lib.message.Receipt;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Verified;
 import wisp.node.core.NodeCore;
+import wisp.node.core.Status;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
@@ -125,7 +126,10 @@ final class MailboxNetwork {
     while (network.members.size() < size) {
       network.joinWhole();
     }
-    network.runFor(20_000);
+    network.runUntil(network::isSettled, 60_000);
+    System.err.println(
+        "settled " + network.isSettled() + " at " + (network.nowMillis - START_MILLIS));
+    network.runFor(1_000);
     return network;
   }
 
@@ -146,6 +150,9 @@ final class MailboxNetwork {
 
   /** A new member, which the others learn of within {@code spreadMillis}. */
   Node join(int spreadMillis) {
+    if (whole) {
+      return joinWhole();
+    }
     Node node = create();
     members.add(node);
     ringChanged(spreadMillis);
@@ -160,7 +167,23 @@ final class MailboxNetwork {
   /** The ring learns that a node is gone. */
   void detect(Node node, int spreadMillis) {
     members.remove(node);
-    ringChanged(spreadMillis);
+    if (!whole) {
+      ringChanged(spreadMillis);
+    }
+  }
+
+  /** Whether every member knows the members next to it and nobody who is gone. */
+  boolean isSettled() {
+    return !whole || members.stream().allMatch(this::isSettled);
+  }
+
+  private boolean isSettled(Node node) {
+    List<Peer> others = clockwise(node.peer.id(), members.size()).subList(0, members.size() - 1);
+    List<Peer> next = others.stream().limit(successors).toList();
+    Status status = ((NodeCore) node.part).status();
+    return status.joined()
+        && status.successors().equals(next)
+        && status.predecessor().equals(others.stream().reduce((first, last) -> last));
   }
 
   private void ringChanged(int spreadMillis) {

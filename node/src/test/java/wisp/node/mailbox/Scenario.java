@@ -40,16 +40,21 @@ final class Scenario {
   private final long maxSkewMillis;
   private final List<Fate> fates = new ArrayList<>();
   private final double lossRate;
+  private final long endMillis;
   private boolean leaving;
 
-  Scenario(long seed) {
+  Scenario(long seed, boolean whole) {
+    int size = REPLICAS + (int) (seed % 6);
     network =
-        new MailboxNetwork(seed, 3 + (int) (seed % 6), REPLICAS, seed % 2 == 0 ? 16 : 4, quota());
+        whole
+            ? MailboxNetwork.ofWholeNodes(seed, size, REPLICAS)
+            : new MailboxNetwork(seed, size, REPLICAS, seed % 2 == 0 ? 16 : 4, quota());
     network.latencyMaxMillis = 1 + network.random.nextInt(60);
     maxSkewMillis = network.random.nextInt(4) == 0 ? 10_000 : 50;
     lossRate = network.random.nextInt(3) == 0 ? 0.02 : 0;
     network.nodes.forEach(this::skew);
     network.lost = hop -> lossRate > 0 && network.random.nextDouble() < lossRate;
+    endMillis = network.nowMillis + BUSY_MILLIS;
   }
 
   private static Quota quota() {
@@ -173,7 +178,7 @@ final class Scenario {
   }
 
   private void change() {
-    if (network.nowMillis > MailboxNetwork.START_MILLIS + BUSY_MILLIS) {
+    if (network.nowMillis > endMillis) {
       return;
     }
     if (isRepaired()) {
@@ -187,7 +192,9 @@ final class Scenario {
   }
 
   private boolean isRepaired() {
-    return !leaving && network.members.stream().allMatch(Scenario::isRepaired);
+    return !leaving
+        && network.isSettled()
+        && network.members.stream().allMatch(Scenario::isRepaired);
   }
 
   private static boolean isRepaired(Node node) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +93,25 @@ class NodesTest {
       try (TestNode b = TestNode.start(folder.resolve("b"))) {
         TestNode.await(() -> b.knows(1));
         assertEquals(a.info().parameters(), b.info().parameters());
+      }
+    }
+  }
+
+  @Test
+  void ringsThatWereFoundedApartBecomeOne() throws Exception {
+    int port;
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a)) {
+      port = a.peerPort();
+      TestNode.await(() -> a.knows(1) && b.knows(1));
+      TestNode.await(() -> folder.resolve("b").resolve("peers").toFile().exists());
+    }
+    try (TestNode b = TestNode.start(folder.resolve("b"))) {
+      TestNode.await(() -> b.text().contains("started a new ring"));
+      Files.deleteIfExists(folder.resolve("a").resolve("peers"));
+      try (TestNode a = TestNode.at(port, folder.resolve("a"))) {
+        TestNode.await(() -> a.text().contains("started a new ring"));
+        TestNode.await(() -> a.knows(1) && b.knows(1));
       }
     }
   }

@@ -34,21 +34,25 @@ final class TestNode implements AutoCloseable {
   }
 
   static TestNode start(Path data, TestNode... bootstrap) throws CannotStart {
-    return new TestNode(settings(data, new Parameters(0, 0, 0), "wisp", bootstrap));
+    return new TestNode(settings(0, data, new Parameters(0, 0, 0), "wisp", bootstrap));
+  }
+
+  static TestNode at(int port, Path data) throws CannotStart {
+    return new TestNode(settings(port, data, new Parameters(0, 0, 0), "wisp"));
   }
 
   static TestNode start(Path data, Parameters parameters, String network, TestNode... bootstrap)
       throws CannotStart {
-    return new TestNode(settings(data, parameters, network, bootstrap));
+    return new TestNode(settings(0, data, parameters, network, bootstrap));
   }
 
   private static NodeSettings settings(
-      Path data, Parameters parameters, String network, TestNode... bootstrap) {
+      int port, Path data, Parameters parameters, String network, TestNode... bootstrap) {
     Address anyPort = Address.parse("127.0.0.1:0");
     List<Address> addresses =
         Arrays.stream(bootstrap).map(each -> Address.parse(each.node.address())).toList();
     return new NodeSettings(
-        anyPort,
+        anyPort.withPort(port),
         Optional.empty(),
         anyPort,
         Optional.empty(),

@@ -113,7 +113,7 @@ final class WasmFunctions {
   }
 
   /** A length in UTF-16 units, then UTF-8, in which surrogates stand for themselves. */
-  private static String text(WasmReader texts) {
+  static String text(WasmReader texts) {
     StringBuilder text = new StringBuilder();
     for (int left = texts.number(); left > 0; left--) {
       text.append(character(texts, texts.next()));

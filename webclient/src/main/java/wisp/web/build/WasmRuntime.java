@@ -6,28 +6,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** TeaVM's loader of WebAssembly, with all functions that it would evaluate written out. */
+/** The page's loader of WebAssembly, with all functions that TeaVM's would evaluate written out. */
 final class WasmRuntime {
-  private static final String TEAVM_RUNTIME =
-      "/org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
+  private static final String COMMENT = "(?s)/\\*.*?\\*/";
+  private static final String INDENTATION = "\\n\\s+";
 
   private WasmRuntime() {}
 
+  /** Moves the functions' sources out of the module into the runtime. */
   static void write(Path wasm, Path output) throws IOException {
-    String literals =
-        WasmFunctions.of(WasmModule.parse(Files.readAllBytes(wasm))).stream()
-            .distinct()
-            .map(FunctionSource::literal)
-            .collect(Collectors.joining(",\n", "const literals = {\n", "\n};\n"));
-    String functions = resource("/wisp/web/build/functions.js");
-    Files.writeString(output, literals + functions + resource(TEAVM_RUNTIME));
+    byte[] module = Files.readAllBytes(wasm);
+    List<FunctionSource> sources =
+        WasmFunctions.of(WasmModule.parse(module)).stream().distinct().toList();
+    Files.write(wasm, FunctionKeys.of(sources).shorten(module));
+    Files.writeString(output, literals(sources) + runtime());
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream input = WasmRuntime.class.getResourceAsStream(name)) {
-      return new String(input.readAllBytes(), UTF_8);
+  private static String literals(List<FunctionSource> sources) {
+    return sources.stream()
+        .map(FunctionSource::literal)
+        .collect(Collectors.joining(",\n", "const literals=[\n", "];"));
+  }
+
+  private static String runtime() throws IOException {
+    try (InputStream input = WasmRuntime.class.getResourceAsStream("/wisp/web/build/runtime.js")) {
+      String text = new String(input.readAllBytes(), UTF_8);
+      return text.replaceAll(COMMENT, "").replaceAll(INDENTATION, "\n");
     }
   }
 }

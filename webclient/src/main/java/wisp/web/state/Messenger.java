@@ -2,6 +2,7 @@ package wisp.web.state;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
 import wisp.lib.client.Client;
 import wisp.lib.client.Connection;
@@ -19,10 +20,14 @@ public record Messenger(
   }
 
   public Optional<Conversation> conversation(Address contact) {
-    return conversations.stream().filter(c -> c.contact().equals(contact)).findFirst();
+    return Lists.first(conversations, c -> c.contact().equals(contact));
   }
 
   public int unread() {
-    return conversations.stream().mapToInt(Conversation::unread).sum();
+    int unread = 0;
+    for (Conversation conversation : conversations) {
+      unread += conversation.unread();
+    }
+    return unread;
   }
 }

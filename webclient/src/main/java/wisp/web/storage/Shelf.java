@@ -2,6 +2,7 @@ package wisp.web.storage;
 
 import java.util.List;
 import java.util.function.Consumer;
+import wisp.lib.bytes.Lists;
 import wisp.lib.client.Effect;
 import wisp.lib.client.Storage;
 
@@ -9,7 +10,7 @@ import wisp.lib.client.Storage;
 public record Shelf(Database database) implements Storage {
   @Override
   public void commit(long version, List<Effect.Change> changes, Consumer<Boolean> done) {
-    database.commit(version, changes.stream().map(Shelf::same).toList(), done);
+    database.commit(version, Lists.map(changes, Shelf::same), done);
   }
 
   private static Database.Change same(Effect.Change change) {

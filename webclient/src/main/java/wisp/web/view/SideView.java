@@ -1,6 +1,7 @@
 package wisp.web.view;
 
 import java.util.List;
+import wisp.lib.bytes.Lists;
 import wisp.web.state.Action;
 import wisp.web.state.Screen;
 
@@ -39,8 +40,7 @@ final class SideView {
   }
 
   private static Tag list(Scene scene) {
-    List<Tag> rows =
-        scene.messenger().conversations().stream().map(c -> RowView.of(scene, c)).toList();
+    List<Tag> rows = Lists.map(scene.messenger().conversations(), c -> RowView.of(scene, c));
     if (rows.isEmpty()) {
       return Tag.text("p", "nobody muted", "Nobody here yet. Share your link, or add a contact.");
     }
