@@ -62,6 +62,7 @@ class GalleryIT {
       shoot(page, name + "-desk", 1280, 800);
       shoot(page, name + "-phone", 390, 844);
       assertEquals(List.of(), console.problems());
+      assertEquals("wasm", page.locator("html").getAttribute("data-target"));
     }
   }
 
