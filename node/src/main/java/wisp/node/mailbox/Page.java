@@ -24,10 +24,12 @@ final class Page {
   private int bytes;
   private boolean more;
 
-  /** What {@code box} holds and the asker does not know. */
+  /**
+   * What {@code box} holds and the asker does not know; the newest first, so that no heap hides it.
+   */
   void add(Box box, BoxRequest request) {
     Set<Long> known = Set.copyOf(request.known());
-    for (Map.Entry<Id, Entry> entry : box.entries().entrySet()) {
+    for (Map.Entry<Id, Entry> entry : box.newestFirst().entrySet()) {
       if (!known.contains(entry.getKey().prefix())) {
         add(request.kind(), entry.getKey(), entry.getValue());
       }
