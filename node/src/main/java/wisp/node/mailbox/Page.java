@@ -25,11 +25,14 @@ final class Page {
   private boolean more;
 
   /**
-   * What {@code box} holds and the asker does not know; the newest first, so that no heap hides it.
+   * What {@code box} holds and the asker does not know. Who cannot name all that it has gets the
+   * newest first, so that a heap of what it cannot open hides nothing.
    */
   void add(Box box, BoxRequest request) {
     Set<Long> known = Set.copyOf(request.known());
-    for (Map.Entry<Id, Entry> entry : box.newestFirst().entrySet()) {
+    boolean flooded = known.size() == Limits.KNOWN_MAX;
+    Map<Id, Entry> entries = flooded ? box.newestFirst() : box.entries();
+    for (Map.Entry<Id, Entry> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey().prefix())) {
         add(request.kind(), entry.getKey(), entry.getValue());
       }
