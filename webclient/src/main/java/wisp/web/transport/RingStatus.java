@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.JSProperty;
-import org.teavm.jso.core.JSArrayReader;
 import wisp.web.state.RingView;
 
 /** What a node says in {@code /v1/status}. */
 public final class RingStatus {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final int OK = 200;
+  private static final int FIRST_NEIGHBOUR = 4;
+  private static final int WORDS_PER_NEIGHBOUR = 3;
 
   private RingStatus() {}
 
@@ -25,83 +24,40 @@ public final class RingStatus {
       return new RingView.Unreachable();
     }
     try {
-      return known(parse(answer.body().toText()));
+      return known(words(answer.body().toText()));
     } catch (RuntimeException notAStatus) {
       return new RingView.Unreachable();
     }
   }
 
-  private static RingView known(Status status) {
+  private static RingView known(String[] words) {
     List<RingView.Node> neighbours = new ArrayList<>();
-    JSArrayReader<Peer> peers = neighbours(status);
-    for (int i = 0; i < peers.getLength(); i++) {
-      neighbours.add(node(peers.get(i)));
+    for (int i = FIRST_NEIGHBOUR; i < words.length; i += WORDS_PER_NEIGHBOUR) {
+      neighbours.add(new RingView.Node(words[i], words[i + 1], words[i + 2]));
     }
     return new RingView.Known(
-        status.getNodeId(),
+        words[0],
         neighbours,
-        status.getReplicas(),
-        status.getMessages(),
-        (long) status.getMaxTtlMillis());
+        Integer.parseInt(words[1]),
+        Integer.parseInt(words[2]),
+        Long.parseLong(words[3]));
   }
 
-  private static RingView.Node node(Peer peer) {
-    return new RingView.Node(word(peer.getId()), word(peer.getPeer()), word(peer.getHttp()));
-  }
-
-  /** Fails unless the text has all that is read from it. */
+  /** The node's id and figures, then id, peer and http of predecessor and successors, each once. */
   @JSBody(
       params = "text",
       script =
           """
           var s = JSON.parse(text);
-          return { nodeId: String(s.nodeId), replicas: s.replicas | 0, messages: s.messages | 0,
-            maxTtlMillis: Number(s.maxTtlMillis), predecessor: s.predecessor,
-            successors: Array.from(s.successors) };
-          """)
-  private static native Status parse(String text);
-
-  /** Predecessor and successors, each once. */
-  @JSBody(
-      params = "status",
-      script =
-          """
-          var seen = [status.nodeId];
-          return [status.predecessor].concat(status.successors).filter(function (peer) {
-            var fresh = peer && seen.indexOf(peer.id) < 0;
-            if (fresh) seen.push(peer.id);
-            return fresh;
+          var words = [s.nodeId, s.replicas, s.messages, s.maxTtlMillis];
+          var seen = [s.nodeId];
+          [s.predecessor].concat(s.successors).forEach(function (peer) {
+            if (peer && seen.indexOf(peer.id) < 0) {
+              seen.push(peer.id);
+              words.push(peer.id, peer.peer || '', peer.http || '');
+            }
           });
+          return words.map(String);
           """)
-  private static native JSArrayReader<Peer> neighbours(Status status);
-
-  @JSBody(
-      params = "value",
-      script = "return value === null || value === undefined ? '' : '' + value;")
-  private static native String word(JSObject value);
-
-  private interface Status extends JSObject {
-    @JSProperty
-    String getNodeId();
-
-    @JSProperty
-    int getReplicas();
-
-    @JSProperty
-    int getMessages();
-
-    @JSProperty
-    double getMaxTtlMillis();
-  }
-
-  private interface Peer extends JSObject {
-    @JSProperty
-    JSObject getId();
-
-    @JSProperty
-    JSObject getPeer();
-
-    @JSProperty
-    JSObject getHttp();
-  }
+  private static native String[] words(String text);
 }

@@ -1,9 +1,6 @@
 package wisp.web.view;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +65,7 @@ public final class Patch {
   }
 
   private static void write(Mounted mounted, Part.Text before, Part.Text text) {
-    if (!before.equals(text)) {
+    if (!before.value().equals(text.value())) {
       mounted.node.setNodeValue(text.value());
     }
   }
@@ -92,7 +89,9 @@ public final class Patch {
 
   private static void attributes(
       Element element, Map<String, String> before, Map<String, String> next) {
-    next.forEach((name, value) -> attribute(element, name, value, before.get(name)));
+    for (String name : next.keySet()) {
+      attribute(element, name, next.get(name), before.get(name));
+    }
     for (String name : before.keySet()) {
       if (!next.containsKey(name)) {
         element.removeAttribute(name);
@@ -121,53 +120,55 @@ public final class Patch {
   }
 
   private void children(Mounted parent, List<Part> parts) {
-    Map<String, Deque<Integer>> places = places(parent.children);
-    List<Mounted> next = new ArrayList<>();
-    List<Integer> from = new ArrayList<>();
-    for (Part part : parts) {
-      Integer place = places.getOrDefault(part.id(), NOWHERE).poll();
-      from.add(place == null ? -1 : place);
-      next.add(place == null ? mount(part) : parent.children.get(place));
-      if (place != null) {
-        patch(parent.children.get(place), part);
+    Mounted[] before = parent.children;
+    int[] from = Siblings.match(before, parts);
+    Mounted[] next = new Mounted[from.length];
+    for (int i = 0; i < from.length; i++) {
+      next[i] = from[i] < 0 ? mount(parts.get(i)) : take(before, from[i]);
+    }
+    removeAll(parent.node, before);
+    parent.children = next;
+    arrange(parent, from);
+    for (int i = 0; i < from.length; i++) {
+      if (from[i] >= 0) {
+        patch(next[i], parts.get(i));
       }
     }
-    places.values().forEach(left -> left.forEach(place -> remove(parent, place)));
-    arrange(parent.node, next, from);
-    parent.children.clear();
-    parent.children.addAll(next);
   }
 
-  private static final Deque<Integer> NOWHERE = new ArrayDeque<>();
+  private static Mounted take(Mounted[] before, int place) {
+    Mounted taken = before[place];
+    before[place] = null;
+    return taken;
+  }
 
-  private static Map<String, Deque<Integer>> places(List<Mounted> children) {
-    Map<String, Deque<Integer>> places = new HashMap<>();
-    for (int i = 0; i < children.size(); i++) {
-      places.computeIfAbsent(children.get(i).part.id(), id -> new ArrayDeque<>()).add(i);
+  private static void removeAll(Node parent, Mounted[] left) {
+    for (Mounted child : left) {
+      if (child != null) {
+        remove(parent, child);
+      }
     }
-    return places;
   }
 
-  private static void remove(Mounted parent, int place) {
-    Mounted child = parent.children.get(place);
+  private static void remove(Node parent, Mounted child) {
     if (child.tag != null && child.tag.name.equals("dialog")) {
       Elements.close(child.node);
     }
-    parent.node.removeChild(child.node);
+    parent.removeChild(child.node);
   }
 
   /** From last to first; a node moves only if its old place is not before those already put. */
-  private static void arrange(Node parent, List<Mounted> next, List<Integer> from) {
+  private static void arrange(Mounted parent, int[] from) {
     Node follower = null;
     int lowest = Integer.MAX_VALUE;
-    for (int i = next.size() - 1; i >= 0; i--) {
-      int old = from.get(i);
-      boolean stays = old >= 0 && old < lowest;
-      lowest = stays ? old : lowest;
-      if (!stays) {
-        parent.insertBefore(next.get(i).node, follower);
+    for (int i = from.length - 1; i >= 0; i--) {
+      Node node = parent.children[i].node;
+      if (from[i] >= 0 && from[i] < lowest) {
+        lowest = from[i];
+      } else {
+        parent.node.insertBefore(node, follower);
       }
-      follower = next.get(i).node;
+      follower = node;
     }
   }
 }
