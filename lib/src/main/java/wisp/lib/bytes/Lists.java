@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-/** Eager questions to collections: what streams do, at a tenth of their size in the page. */
+/**
+ * Eager questions to collections: what streams would do, at a fraction of their size in the page.
+ */
 public final class Lists {
   private Lists() {}
 
@@ -29,6 +31,17 @@ public final class Lists {
       mapped.add(function.apply(each));
     }
     return mapped;
+  }
+
+  /** The first {@code most} of them. */
+  public static <T> List<T> limit(Iterable<T> all, int most) {
+    List<T> found = new ArrayList<>();
+    for (T each : all) {
+      if (found.size() < most) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** The first that is wanted; what comes after it is not looked at. */

@@ -66,7 +66,7 @@ final class Gateways {
 
   /** The gateway for another attempt: the current one, or one further on for each refusal. */
   String at(int shift) {
-    int index = urls.indexOf(current) + shift;
+    int index = Math.max(0, urls.indexOf(current)) + shift;
     return urls.get(index % urls.size());
   }
 
@@ -92,6 +92,9 @@ final class Gateways {
   }
 
   void answered(String url) {
+    if (!urls.contains(url)) {
+      return;
+    }
     answered = true;
     failing.remove(url);
     doubted.remove(url);

@@ -1,13 +1,12 @@
 package wisp.lib.client;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
@@ -18,7 +17,7 @@ final class History {
 
   private final Desk desk;
   private final Map<Address, Contact> contacts = new LinkedHashMap<>();
-  private final Map<Address, NavigableMap<Long, Letter>> letters = new HashMap<>();
+  private final Map<Address, List<Letter>> letters = new HashMap<>();
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
   private long lastOrder;
@@ -90,19 +89,20 @@ final class History {
 
   /** All letters of one contact, oldest first. */
   List<Letter> letters(Address contact) {
-    return List.copyOf(of(contact).values());
+    return List.copyOf(of(contact));
   }
 
   /** The letters that came from that contact after {@code order}, oldest first. */
   List<Letter> receivedAfter(Address contact, long order) {
-    return Lists.filter(
-        of(contact).tailMap(order, false).values(), letter -> !letter.message().mine());
+    return Lists.filter(of(contact), letter -> letter.order() > order && !letter.message().mine());
   }
 
   /** The place of the latest thing that happened with that contact. */
   long latest(Contact contact) {
-    NavigableMap<Long, Letter> all = of(contact.address());
-    return all.isEmpty() ? contact.since() : Math.max(contact.since(), all.lastKey());
+    List<Letter> all = of(contact.address());
+    return all.isEmpty()
+        ? contact.since()
+        : Math.max(contact.since(), all.get(all.size() - 1).order());
   }
 
   /** What no script was told yet, oldest first; nothing of blocked contacts. */
@@ -125,7 +125,7 @@ final class History {
   }
 
   private void keep(Letter letter) {
-    of(letter.contact()).put(letter.order(), letter);
+    put(of(letter.contact()), letter);
     byKey.put(letter.key(), letter);
     if (letter.message().mine()) {
       mine.put(letter.message().id(), letter.key());
@@ -133,7 +133,20 @@ final class History {
     lastOrder = Math.max(lastOrder, letter.order());
   }
 
-  private NavigableMap<Long, Letter> of(Address contact) {
-    return letters.computeIfAbsent(contact, a -> new TreeMap<>());
+  /** In its place among those, which is mostly the last, or for the one that has it. */
+  private static void put(List<Letter> inOrder, Letter letter) {
+    int end = inOrder.size();
+    while (end > 0 && inOrder.get(end - 1).order() > letter.order()) {
+      end--;
+    }
+    if (end > 0 && inOrder.get(end - 1).order() == letter.order()) {
+      inOrder.set(end - 1, letter);
+    } else {
+      inOrder.add(end, letter);
+    }
+  }
+
+  private List<Letter> of(Address contact) {
+    return letters.computeIfAbsent(contact, a -> new ArrayList<>());
   }
 }

@@ -89,13 +89,12 @@ final class Inbox {
     for (Arrival arrival : Lists.filter(arrivals.values(), each -> each.day() == day)) {
       known.add(arrival.envelope().prefix());
     }
-    for (Id id : Lists.filter(stubborn, each -> deleted.containsKey(each))) {
+    for (Id id : Lists.filter(stubborn, deleted::containsKey)) {
       if (deleted.get(id).day() == day) {
         known.add(id.prefix());
       }
     }
-    List<Long> first = new ArrayList<>(known);
-    return first.subList(0, Math.min(first.size(), Limits.KNOWN_MAX));
+    return Lists.limit(known, Limits.KNOWN_MAX);
   }
 
   /** Takes in what the mailboxes of those days held. Whether anything of it was new. */

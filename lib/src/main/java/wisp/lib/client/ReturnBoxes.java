@@ -96,7 +96,7 @@ final class ReturnBoxes {
         Lists.filter(
             outbox.parcels(),
             parcel -> parcel.sent().isPresent() && dueMillis(parcel) <= desk.ringNow());
-    return due.subList(0, Math.min(due.size(), Limits.BOXES_MAX));
+    return Lists.limit(due, Limits.BOXES_MAX);
   }
 
   private static long dueMillis(Parcel parcel) {

@@ -13,9 +13,12 @@ public record Labels(String network) {
 
   /** Whether {@code name} can name a network: 1 to 32 of a-z, 0-9 and hyphen. */
   public static boolean isNetworkName(String name) {
-    return !name.isEmpty()
-        && name.length() <= Limits.NETWORK_MAX_BYTES
-        && name.chars().allMatch(Labels::isNetworkLetter);
+    for (int i = 0; i < name.length(); i++) {
+      if (!isNetworkLetter(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= Limits.NETWORK_MAX_BYTES;
   }
 
   private static boolean isNetworkLetter(int c) {

@@ -22,8 +22,10 @@ public record Peer(Id id, String address, String http) {
   /** Visible ASCII only: addresses reach logs, pages and resolvers. */
   static String address(Reader reader) {
     String address = reader.text(Limits.ADDRESS_MAX_BYTES);
-    if (!address.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new Malformed("address");
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) <= ' ' || address.charAt(i) >= 0x7f) {
+        throw new Malformed("address");
+      }
     }
     return address;
   }

@@ -9,7 +9,7 @@ import wisp.lib.message.SignedRecord;
 
 /** All that is kept at one place, in order of arrival. */
 final class Box {
-  private final Map<Id, Entry> entries = new LinkedHashMap<>();
+  private final LinkedHashMap<Id, Entry> entries = new LinkedHashMap<>();
   private Optional<Id> card = Optional.empty();
   private long bytes;
   private int messages;
@@ -62,6 +62,10 @@ final class Box {
 
   Map<Id, Entry> entries() {
     return entries;
+  }
+
+  Map<Id, Entry> newestFirst() {
+    return entries.reversed();
   }
 
   long bytes() {

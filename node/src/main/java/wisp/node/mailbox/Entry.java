@@ -11,7 +11,7 @@ import wisp.lib.message.Tombstone;
 /** What a box keeps under one id. For an envelope held < closed < collected. */
 sealed interface Entry {
   /** What an entry costs beside the bytes of its item. */
-  int OVERHEAD_BYTES = 256;
+  int OVERHEAD_BYTES = 700;
 
   record Held(Envelope envelope) implements Entry {}
 

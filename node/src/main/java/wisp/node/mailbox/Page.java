@@ -24,10 +24,15 @@ final class Page {
   private int bytes;
   private boolean more;
 
-  /** What {@code box} holds and the asker does not know. */
+  /**
+   * What {@code box} holds and the asker does not know. Who cannot name all that it has gets the
+   * newest first, so that a heap of what it cannot open hides nothing.
+   */
   void add(Box box, BoxRequest request) {
     Set<Long> known = Set.copyOf(request.known());
-    for (Map.Entry<Id, Entry> entry : box.entries().entrySet()) {
+    boolean flooded = known.size() == Limits.KNOWN_MAX;
+    Map<Id, Entry> entries = flooded ? box.newestFirst() : box.entries();
+    for (Map.Entry<Id, Entry> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey().prefix())) {
         add(request.kind(), entry.getKey(), entry.getValue());
       }

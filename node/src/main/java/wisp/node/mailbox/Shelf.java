@@ -36,8 +36,8 @@ final class Shelf {
   }
 
   private boolean hasRoom(Box box, Entry entry, boolean fresh) {
-    boolean outcome = entry instanceof Entry.Collected || entry instanceof Entry.Returned;
-    long maxBytes = fresh && !outcome ? quota.freshMaxBytes() : quota.maxBytes();
+    long maxBytes =
+        fresh && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
     return bytes + entry.bytes() <= maxBytes
         && (!fresh || box.entries().size() < quota.maxBoxItems())
         && (!fresh || box.bytes() + entry.bytes() <= quota.maxBoxBytes());

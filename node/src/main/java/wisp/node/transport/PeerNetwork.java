@@ -33,7 +33,7 @@ final class PeerNetwork implements Peers {
     this.engine = engine;
     this.self = self;
     this.handshakes = new Handshakes(self, engine.peerBudget(), engine.entropy());
-    this.dialler = new Dialler(engine.loop(), engine.workers(), handshakes);
+    this.dialler = new Dialler(engine.loop(), Workers.waiting(engine.loop()), handshakes);
     this.channels = new PeerChannels(self.peer().id());
   }
 

@@ -10,7 +10,7 @@ final class SecurityHeaders {
           + " media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
   private static final String PERMISSIONS_POLICY =
-      "geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=()";
+      "geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()";
 
   private SecurityHeaders() {}
 

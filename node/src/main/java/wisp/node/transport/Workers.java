@@ -12,12 +12,22 @@ import java.util.function.Supplier;
 /** Does beside the loop what takes long: signatures, names, files. */
 record Workers(EventExecutor loop, Executor threads) {
   private static final int QUEUE_MAX = 1_024;
+  private static final int WAITING_MAX = 2;
+  private static final int WAITING_QUEUE_MAX = 32;
   private static final int IDLE_SECONDS = 5;
 
   /** Half as many threads as processors; they end when idle, or with the process. */
   static Workers beside(EventExecutor loop) {
-    int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    ArrayBlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    return beside(loop, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), QUEUE_MAX);
+  }
+
+  /** For what may wait long for others and must not keep back the rest. */
+  static Workers waiting(EventExecutor loop) {
+    return beside(loop, WAITING_MAX, WAITING_QUEUE_MAX);
+  }
+
+  private static Workers beside(EventExecutor loop, int count, int queueMax) {
+    ArrayBlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(queueMax);
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             count, count, IDLE_SECONDS, TimeUnit.SECONDS, queue, Workers::thread);
