@@ -40,6 +40,7 @@ class ConversationIT {
         Person ben = person(1)) {
       String link = ada.begin("Ada");
       assertTrue(link.startsWith(nodes.url(0) + "/#/add/"), link);
+      assertEquals("wasm", ada.page.locator("html").getAttribute("data-target"));
       ben.begin("Ben");
       ben.add(link);
       ben.write("Hello Ada");
@@ -93,6 +94,7 @@ class ConversationIT {
     try (Person ada = Person.open(chromium.browser, nodes.url(1) + "/?js");
         Person ben = person(2)) {
       befriend(ada, ben);
+      assertEquals("js", ada.page.locator("html").getAttribute("data-target"));
       ada.write("from JavaScript");
       ben.awaitState("from JavaScript", 8_000, "received");
       ada.awaitState("from JavaScript", 10_000, "delivered", "read");
