@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wisp.lib.client.Address;
+import wisp.lib.client.Reason;
 import wisp.lib.client.State;
 
 /** {@code wisp send}: one message, or one for every line of input. */
@@ -114,8 +115,15 @@ final class SendCommand implements Callable<Integer> {
       return "nothing sent: the text is longer than one message can carry";
     }
     return tracker.latest().state() == State.EXPIRED
-        ? "the message expired; nobody collected it"
+        ? expired(tracker.latest().reason())
         : "not " + wanted.word() + " within " + timeout.toSeconds() + " s" + why(tracker);
+  }
+
+  /** Only a NACK says that nobody collected it. */
+  static String expired(Reason reason) {
+    return reason == Reason.NACK
+        ? "the message expired; nobody collected it"
+        : "the message expired; there is no confirmation whether it was collected";
   }
 
   private static String why(Tracker tracker) {

@@ -1,6 +1,8 @@
 package wisp.node.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
@@ -44,5 +46,12 @@ class LineTest {
     assertEquals(false, tracker.isReached());
     tracker.heard(message(State.READ, Reason.NONE));
     assertEquals(true, tracker.isReached());
+  }
+
+  @Test
+  void onlyANackSaysThatNobodyCollectedIt() {
+    assertTrue(SendCommand.expired(Reason.NACK).contains("nobody collected it"));
+    assertFalse(SendCommand.expired(Reason.CLOCK).contains("nobody"));
+    assertFalse(SendCommand.expired(Reason.NONE).contains("nobody"));
   }
 }
