@@ -100,13 +100,20 @@ public final class Client {
     return parts.views().unreported();
   }
 
+  /** The 60 digits that both sides see; the same as long as both addresses are what they seem. */
+  public String safetyNumber(Address contact) {
+    return SafetyNumber.of(desk.keys().address(), contact);
+  }
+
   private Profile profile(Account account) {
     return new Profile(
         desk.keys().address(),
         account.displayName(),
+        account.picture(),
         account.network(),
         parts.ownCard().isPublished(),
-        account.movedAway());
+        account.movedAway(),
+        account.settings());
   }
 
   /** A clock that was set, or a long sleep: what was known of the ring's time is worth nothing. */

@@ -18,9 +18,35 @@ record Contact(
     long since,
     long seen,
     long answered,
+    Marks marks,
     CardSeen card) {
   static final String PREFIX = "contact/";
-  private static final int FORMAT = 0;
+  private static final int FORMAT = 1;
+
+  /**
+   * What the person and this client noted: the safety number was compared; the conversation was
+   * deleted and is not shown until something happens in it; the sequence of the latest own card
+   * that they were told; whether they have the present picture.
+   */
+  record Marks(boolean verified, boolean hidden, long toldCard, boolean toldPicture) {
+    static final Marks NONE = new Marks(false, false, 0, false);
+
+    Marks verified(boolean now) {
+      return new Marks(now, hidden, toldCard, toldPicture);
+    }
+
+    Marks hidden(boolean now) {
+      return new Marks(verified, now, toldCard, toldPicture);
+    }
+
+    Marks toldCard(long sequence) {
+      return new Marks(verified, hidden, sequence, toldPicture);
+    }
+
+    Marks toldPicture(boolean now) {
+      return new Marks(verified, hidden, toldCard, now);
+    }
+  }
 
   /** Their card, the highest sequence ever seen, and when it was looked for last (ring time). */
   record CardSeen(Optional<Card> card, long sequence, long lookedAtMillis) {
@@ -46,7 +72,7 @@ record Contact(
   }
 
   static Contact of(Address address, Standing standing, long since) {
-    return new Contact(address, "", "", standing, since, since, since, CardSeen.NEVER);
+    return new Contact(address, "", "", standing, since, since, since, Marks.NONE, CardSeen.NEVER);
   }
 
   String name() {
@@ -61,27 +87,31 @@ record Contact(
     String shortened = DisplayName.shortened(name);
     return shortened.isEmpty()
         ? this
-        : new Contact(address, shortened, sentName, standing, since, seen, answered, card);
+        : new Contact(address, shortened, sentName, standing, since, seen, answered, marks, card);
   }
 
   Contact sent(String name) {
-    return new Contact(address, givenName, name, standing, since, seen, answered, card);
+    return new Contact(address, givenName, name, standing, since, seen, answered, marks, card);
   }
 
   Contact standing(Standing now) {
-    return new Contact(address, givenName, sentName, now, since, seen, answered, card);
+    return new Contact(address, givenName, sentName, now, since, seen, answered, marks, card);
   }
 
   Contact seen(long order) {
-    return new Contact(address, givenName, sentName, standing, since, order, answered, card);
+    return new Contact(address, givenName, sentName, standing, since, order, answered, marks, card);
   }
 
   Contact answered(long order) {
-    return new Contact(address, givenName, sentName, standing, since, seen, order, card);
+    return new Contact(address, givenName, sentName, standing, since, seen, order, marks, card);
+  }
+
+  Contact with(Marks noted) {
+    return new Contact(address, givenName, sentName, standing, since, seen, answered, noted, card);
   }
 
   Contact card(CardSeen found) {
-    return new Contact(address, givenName, sentName, standing, since, seen, answered, found);
+    return new Contact(address, givenName, sentName, standing, since, seen, answered, marks, found);
   }
 
   static Contact read(Reader reader) {
@@ -96,6 +126,7 @@ record Contact(
         reader.u64(),
         reader.u64(),
         reader.u64(),
+        new Marks(reader.flag(), reader.flag(), reader.millis(), reader.flag()),
         readCard(reader));
   }
 
@@ -108,6 +139,7 @@ record Contact(
     Writer writer = new Writer().u8(FORMAT);
     address.write(writer);
     writer.text(givenName).text(sentName).u8(standing.code()).u64(since).u64(seen).u64(answered);
+    writer.flag(marks.verified).flag(marks.hidden).millis(marks.toldCard).flag(marks.toldPicture);
     writer.flag(card.card.isPresent());
     card.card.ifPresent(known -> writer.bytes(known.toBytes()));
     return writer.millis(card.sequence).millis(card.lookedAtMillis).toBytes();

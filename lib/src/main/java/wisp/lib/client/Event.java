@@ -21,6 +21,23 @@ public sealed interface Event {
 
   record Block(Address contact) implements Event {}
 
+  /** The safety number was compared and is the same; or the mark is taken back. */
+  record Verify(Address contact, boolean verified) implements Event {}
+
+  /** Everything exchanged with that contact is forgotten here. */
+  record DeleteConversation(Address contact) implements Event {}
+
+  record Configure(Settings settings) implements Event {}
+
+  /** A new picture of this account's owner, or none; see {@link Picture#isSound}. */
+  record SetPicture(Bytes picture) implements Event {}
+
+  /**
+   * Empties the mailboxes, withdraws the card and forgets everything; ends with {@link
+   * Notice.AccountDeleted}.
+   */
+  record DeleteAccount() implements Event {}
+
   /**
    * A new message. An empty id: choose one. Life 0 or longer than the ring allows: the ring's
    * longest.

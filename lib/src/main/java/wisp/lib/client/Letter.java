@@ -14,36 +14,40 @@ import wisp.lib.message.Limits;
  */
 record Letter(Address contact, long order, ChatMessage message, State reported, Bytes raw) {
   static final String PREFIX = "message/";
-  static final String NEEDS_NEWER = "This message needs a newer Wisp.";
-  private static final int FORMAT = 0;
+  private static final int FORMAT = 1;
 
   /** One contact cannot name another one's message, nor one of ours. */
   record Key(Address contact, boolean mine, Bytes id) {}
 
   static Letter written(Address to, long order, Bytes id, String text, long nowMillis) {
-    ChatMessage message =
-        new ChatMessage(id, true, text, nowMillis, State.WAITING, Reason.NONE, 0, 0);
-    return new Letter(to, order, message, State.WAITING, Bytes.EMPTY);
+    return new Letter(
+        to, order, ChatMessage.written(id, text, nowMillis), State.WAITING, Bytes.EMPTY);
   }
 
   static Letter received(
       Address from, long order, Payload payload, long sentAtMillis, long endOfLifeMillis) {
-    String text = payload instanceof Payload.Text plain ? plain.text() : NEEDS_NEWER;
+    String text = payload instanceof Payload.Text plain ? plain.text() : "";
+    ChatMessage.Kind kind =
+        payload instanceof Payload.Text ? ChatMessage.Kind.TEXT : ChatMessage.Kind.NEWER;
     Bytes raw =
         payload instanceof Payload.Unknown unknown
             ? new Writer().u8(unknown.kind()).bytes(unknown.body()).toBytes()
             : Bytes.EMPTY;
     ChatMessage message =
-        new ChatMessage(
-            payload.id(),
-            false,
-            text,
-            sentAtMillis,
-            State.RECEIVED,
-            Reason.NONE,
-            0,
-            endOfLifeMillis);
+        ChatMessage.received(payload.id(), kind, text, sentAtMillis, endOfLifeMillis);
     return new Letter(from, order, message, State.WAITING, raw);
+  }
+
+  /** A line that no message brought. */
+  static Letter line(
+      Address about,
+      long order,
+      Bytes id,
+      ChatMessage.Kind kind,
+      long nowMillis,
+      long endOfLifeMillis) {
+    ChatMessage message = ChatMessage.received(id, kind, "", nowMillis, endOfLifeMillis);
+    return new Letter(about, order, message, State.WAITING, Bytes.EMPTY);
   }
 
   Key key() {
@@ -63,6 +67,7 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
         new ChatMessage(
             message.id(),
             message.mine(),
+            message.kind(),
             message.text(),
             message.sentAtMillis(),
             state,
@@ -103,6 +108,7 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
     return new ChatMessage(
         reader.bytes(Payload.ID_BYTES),
         reader.flag(),
+        ChatMessage.Kind.of(reader.u8()),
         reader.text(Limits.ENVELOPE_MAX_BYTES),
         reader.millis(),
         State.of(reader.u8()),
@@ -118,6 +124,7 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
         .u64(order)
         .bytes(message.id())
         .flag(message.mine())
+        .u8(message.kind().code())
         .text(message.text())
         .millis(message.sentAtMillis())
         .u8(message.state().code())

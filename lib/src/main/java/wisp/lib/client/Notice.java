@@ -21,6 +21,12 @@ public sealed interface Notice {
   /** Another device has this account now; this client does nothing any more. */
   record MovedAway() implements Notice {}
 
+  /**
+   * Nothing of the account is left here. {@code complete}: and nothing that can be used is left on
+   * the ring.
+   */
+  record AccountDeleted(boolean complete) implements Notice {}
+
   /** That gateway belongs to another network than the account, and is not used. */
   record WrongNetwork(String gateway, String expected, String found) implements Notice {}
 

@@ -111,7 +111,7 @@ final class OwnCard {
   private Job.Verdict found(List<SignedRecord> records) {
     Optional<SignedRecord> best = CardRecord.best(desk.labels(), desk.keys().address(), records);
     if (best.isPresent() && isForeign(best.get())) {
-      desk.save(desk.account().moved());
+      desk.save(desk.account().with(Account.Life.MOVED_AWAY));
       desk.tell(new Notice.MovedAway());
       return Job.Verdict.DONE;
     }

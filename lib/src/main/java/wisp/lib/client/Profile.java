@@ -1,12 +1,16 @@
 package wisp.lib.client;
 
+import wisp.lib.bytes.Bytes;
+
 /**
  * This account. {@code cardPublished}: others can write to it; {@code movedAway}: another instance
- * took over and this one is silent.
+ * took over and this one is silent; {@code picture} may be empty.
  */
 public record Profile(
     Address address,
     String displayName,
+    Bytes picture,
     String network,
     boolean cardPublished,
-    boolean movedAway) {}
+    boolean movedAway,
+    Settings settings) {}

@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
@@ -25,7 +26,13 @@ final class Views {
     List<ChatMessage> messages = Lists.map(history.letters(contact.address()), fates::shown);
     int unread = history.receivedAfter(contact.address(), contact.seen()).size();
     return new Conversation(
-        contact.address(), contact.name(), contact.standing(), messages, unread);
+        contact.address(),
+        contact.name(),
+        Bytes.EMPTY,
+        contact.standing(),
+        contact.marks().verified(),
+        messages,
+        unread);
   }
 
   /** Read implies delivered: both are told. */

@@ -105,7 +105,7 @@ class BadInputTest {
     world.run(2_000);
     List<ChatMessage> shown = ada.client().conversations().get(0).messages();
     assertEquals(1, shown.size());
-    assertEquals(Letter.NEEDS_NEWER, shown.get(0).text());
+    assertEquals(ChatMessage.Kind.NEWER, shown.get(0).kind());
   }
 
   private Payload unknown(int kind) {

@@ -74,7 +74,15 @@ final class Person {
   void becomeAnotherInstance() {
     Account account = Reader.readAll(disk.get(Account.KEY), Account::read);
     Bytes instance = Bytes.of(new byte[Account.INSTANCE_BYTES]);
-    Account other = new Account(account.seed(), account.network(), name, instance, false);
+    Account other =
+        new Account(
+            account.seed(),
+            account.network(),
+            name,
+            Bytes.EMPTY,
+            instance,
+            Settings.DEFAULT,
+            Account.Life.ACTIVE);
     disk.put(Account.KEY, other.toBytes());
   }
 

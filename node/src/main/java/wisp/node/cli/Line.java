@@ -16,7 +16,17 @@ sealed interface Line {
   record Message(String id, String from, String text, long sentAt) implements Line {
     static Message of(Address from, ChatMessage message) {
       return new Message(
-          Hex.encode(message.id()), from.text(), message.text(), message.sentAtMillis());
+          Hex.encode(message.id()), from.text(), words(message), message.sentAtMillis());
+    }
+
+    private static String words(ChatMessage message) {
+      return switch (message.kind()) {
+        case TEXT -> message.text();
+        case NEWER -> "(this message needs a newer Wisp)";
+        case NEW_DEVICE -> "(writes from another device now, or restored a backup)";
+        case AWAITED -> "(waiting for this message)";
+        case LOST -> "(a message that could not be read, and did not come again)";
+      };
     }
 
     @Override

@@ -14,7 +14,8 @@ class LineTest {
   private static final String ID = "00000000000000000000000000000000";
 
   private static ChatMessage message(State state, Reason reason) {
-    return new ChatMessage(Bytes.of(new byte[16]), true, "", 0, state, reason, 3, 1);
+    return new ChatMessage(
+        Bytes.of(new byte[16]), true, ChatMessage.Kind.TEXT, "", 0, state, reason, 3, 1);
   }
 
   @Test

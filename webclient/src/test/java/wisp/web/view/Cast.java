@@ -10,6 +10,7 @@ import wisp.lib.client.Connection;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Profile;
 import wisp.lib.client.Reason;
+import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 import wisp.lib.client.State;
 import wisp.web.state.Messenger;
@@ -43,7 +44,7 @@ final class Cast {
   }
 
   static Messenger fresh() {
-    Conversation ben = new Conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
+    Conversation ben = conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
     return new Messenger(profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)));
   }
 
@@ -51,14 +52,14 @@ final class Cast {
     return new Messenger(
         profile(),
         List.of(
-            new Conversation(BEN, "Ben", Standing.CONTACT, talk(), 0),
-            new Conversation(CLEO, "", Standing.REQUEST, knock(), 2),
-            new Conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
+            conversation(BEN, "Ben", Standing.CONTACT, talk(), 0),
+            conversation(CLEO, "", Standing.REQUEST, knock(), 2),
+            conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
         online());
   }
 
   private static Optional<Profile> profile() {
-    return Optional.of(new Profile(ADA, "Ada", "wisp", true, false));
+    return Optional.of(new Profile(ADA, "Ada", Bytes.EMPTY, "wisp", true, false, Settings.DEFAULT));
   }
 
   private static Connection online() {
@@ -110,6 +111,12 @@ final class Cast {
     long sentAt = nowMillis - minutesAgo * MINUTE_MILLIS;
     boolean mine = state != State.RECEIVED;
     long end = sentAt + Calendar.DAY_MILLIS;
-    return new ChatMessage(Bytes.of(id), mine, text, sentAt, state, reason, mine ? 3 : 0, end);
+    return new ChatMessage(
+        Bytes.of(id), mine, ChatMessage.Kind.TEXT, text, sentAt, state, reason, mine ? 3 : 0, end);
+  }
+
+  static Conversation conversation(
+      Address contact, String name, Standing standing, List<ChatMessage> messages, int unread) {
+    return new Conversation(contact, name, Bytes.EMPTY, standing, false, messages, unread);
   }
 }

@@ -75,7 +75,7 @@ class PageViewTest {
 
   @Test
   void onlyTheNewestOfAVeryLongConversationAreOnThePage() {
-    Conversation talk = new Conversation(Cast.BEN, "Ben", Standing.CONTACT, CAST.many(1_000), 0);
+    Conversation talk = Cast.conversation(Cast.BEN, "Ben", Standing.CONTACT, CAST.many(1_000), 0);
     Messenger messenger =
         new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection());
     Action open = new Action.Open(Cast.BEN);
