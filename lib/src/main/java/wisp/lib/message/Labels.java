@@ -114,4 +114,28 @@ public record Labels(String network) {
   public Bytes mailboxSeed() {
     return of("mailbox-seed");
   }
+
+  public Bytes pqxdh() {
+    return of("pqxdh");
+  }
+
+  public Bytes session() {
+    return of("session");
+  }
+
+  public Bytes conversation() {
+    return of("conversation");
+  }
+
+  public Bytes ratchetRoot() {
+    return of("ratchet-root");
+  }
+
+  public Bytes ratchetMessage() {
+    return of("ratchet-message");
+  }
+
+  public Bytes ratchetChain() {
+    return of("ratchet-chain");
+  }
 }
