@@ -43,6 +43,11 @@ public record Address(Bytes identityKey, Bytes directoryKey) {
     return origin + "/" + LINK + text();
   }
 
+  /** Identity key and directory key, 64 bytes. */
+  Bytes keys() {
+    return Bytes.concat(identityKey, directoryKey);
+  }
+
   static Address read(Reader reader) {
     return new Address(reader.bytes(Signature.KEY_BYTES), reader.bytes(Signature.KEY_BYTES));
   }

@@ -9,19 +9,23 @@ import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 import wisp.lib.crypto.Agreement;
 import wisp.lib.crypto.Forged;
+import wisp.lib.crypto.Hash;
+import wisp.lib.crypto.Kem;
 import wisp.lib.crypto.Signature;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 
 /**
- * What others need in order to write: version 1 ‖ agreement key 32 ‖ seal key 32 ‖ first day 4 ‖
- * public keys of 32 daily mailboxes ‖ instance 8 ‖ lowest and highest inner version 2 ‖ sequence 8
- * ‖ issued-at 8 ‖ expires-at 8; then the identity key's signature over label ‖ directory key ‖ all
- * of that.
+ * What others need in order to write: version 1 ‖ agreement key 32 ‖ seal key 32 ‖ prekey 32 ‖
+ * ML-KEM-768 prekey 1,184 ‖ first day 4 ‖ public keys of 32 daily mailboxes ‖ instance 8 ‖ lowest
+ * and highest inner version 2 ‖ sequence 8 ‖ issued-at 8 ‖ expires-at 8; then the identity key's
+ * signature over label ‖ directory key ‖ all of that.
  */
 record Card(
     Bytes agreementKey,
     Bytes sealKey,
+    Bytes prekey,
+    Bytes kemPrekey,
     long firstDay,
     List<Bytes> mailboxKeys,
     Bytes instance,
@@ -31,9 +35,9 @@ record Card(
     long issuedAtMillis,
     long expiresAtMillis) {
   static final int DAYS = 32;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  static Card issue(Keys keys, Bytes instance, Bytes sealKey, long sequence, long nowMillis) {
+  static Card issue(Keys keys, Bytes instance, DailyKeys daily, long nowMillis) {
     long firstDay = Days.of(nowMillis);
     List<Bytes> mailboxKeys = new ArrayList<>();
     for (int i = 0; i < DAYS; i++) {
@@ -41,13 +45,15 @@ record Card(
     }
     return new Card(
         keys.agreement().publicKey(),
-        sealKey,
+        daily.sealKey().publicKey(),
+        daily.prekey().publicKey(),
+        daily.kemPrekey().publicKey(),
         firstDay,
         List.copyOf(mailboxKeys),
         instance,
         Inner.VERSION,
         Inner.VERSION,
-        sequence,
+        daily.sequence(),
         nowMillis,
         nowMillis + Limits.RECORD_TTL_MILLIS);
   }
@@ -58,6 +64,11 @@ record Card(
     return index < 0 || index >= mailboxKeys.size()
         ? Optional.empty()
         : Optional.of(mailboxKeys.get((int) index));
+  }
+
+  /** The hash of a signed card, which names it in a conversation. */
+  static Bytes hash(Labels labels, Bytes signed) {
+    return Hash.sha256(labels.card(), signed);
   }
 
   /** The signed form that {@link #readSigned} reads. */
@@ -95,6 +106,8 @@ record Card(
     return new Card(
         reader.bytes(Agreement.KEY_BYTES),
         reader.bytes(Agreement.KEY_BYTES),
+        reader.bytes(Agreement.KEY_BYTES),
+        reader.bytes(Kem.PUBLIC_KEY_BYTES),
         reader.u32(),
         reader.list(DAYS, Signature.KEY_BYTES, r -> r.bytes(Signature.KEY_BYTES)),
         reader.bytes(Account.INSTANCE_BYTES),
@@ -110,6 +123,8 @@ record Card(
         .u8(VERSION)
         .bytes(agreementKey)
         .bytes(sealKey)
+        .bytes(prekey)
+        .bytes(kemPrekey)
         .u32((int) firstDay)
         .list(mailboxKeys, Writer::bytes)
         .bytes(instance)

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Forged;
 import wisp.lib.message.ClientRequest;
@@ -14,6 +15,8 @@ import wisp.lib.message.SignedRecord;
 final class CardBook {
   private final Desk desk;
   private final History history;
+  private final SessionBook sessions;
+  private final Remarks remarks;
   private final Set<Address> cardless = new HashSet<>();
 
   private record Fetch(CardBook book, Address owner) implements Job {
@@ -37,9 +40,11 @@ final class CardBook {
     }
   }
 
-  CardBook(Desk desk, History history) {
+  CardBook(Desk desk, History history, SessionBook sessions, Remarks remarks) {
     this.desk = desk;
     this.history = history;
+    this.sessions = sessions;
+    this.remarks = remarks;
   }
 
   /** Whether the ring was asked and has no card of that owner. */
@@ -56,8 +61,10 @@ final class CardBook {
   }
 
   /** A card that need not be looked up again. */
-  Optional<Card> card(Address owner) {
-    return isStale(owner) ? Optional.empty() : history.contact(owner).flatMap(c -> c.card().card());
+  Optional<Contact.Known> card(Address owner) {
+    return isStale(owner)
+        ? Optional.empty()
+        : history.contact(owner).flatMap(c -> c.card().known());
   }
 
   /** What was sent with it came to nothing: look for a newer one before it is used again. */
@@ -76,8 +83,29 @@ final class CardBook {
   }
 
   private void update(Contact contact, Contact.CardSeen found) {
-    if (!found.equals(contact.card())) {
-      history.save(contact.card(found));
+    if (found.equals(contact.card())) {
+      return;
+    }
+    history.save(contact.card(found));
+    if (found.card().filter(card -> sessions.meet(contact.address(), card)).isPresent()) {
+      remarks.newDevice(contact.address());
+    }
+  }
+
+  /** A card that came in a message of its owner. */
+  void heard(Address owner, Bytes signed) {
+    history.contact(owner).ifPresent(contact -> heard(contact, signed));
+  }
+
+  private void heard(Contact contact, Bytes signed) {
+    try {
+      Card card = Card.readSigned(desk.labels(), contact.address(), signed);
+      if (card.sequence() > contact.card().sequence()) {
+        Contact.Known known = new Contact.Known(card, Card.hash(desk.labels(), signed));
+        update(contact, new Contact.CardSeen(Optional.of(known), card.sequence(), desk.ringNow()));
+      }
+    } catch (Forged | Malformed notACard) {
+      return;
     }
   }
 
@@ -95,8 +123,8 @@ final class CardBook {
       return Optional.of(new Contact.CardSeen(Optional.empty(), signed.sequence(), 0));
     }
     try {
-      Card card = CardRecord.open(desk.labels(), owner, signed);
-      return Optional.of(new Contact.CardSeen(Optional.of(card), signed.sequence(), 0));
+      Contact.Known known = CardRecord.open(desk.labels(), owner, signed);
+      return Optional.of(new Contact.CardSeen(Optional.of(known), signed.sequence(), 0));
     } catch (Forged | Malformed notACard) {
       return Optional.empty();
     }

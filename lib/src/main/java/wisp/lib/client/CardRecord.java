@@ -36,7 +36,7 @@ final class CardRecord {
   /**
    * @throws Forged or {@link Malformed} if it is not a card of that owner
    */
-  static Card open(Labels labels, Address owner, SignedRecord signed) {
+  static Contact.Known open(Labels labels, Address owner, SignedRecord signed) {
     Bytes sealed = signed.sealedCard();
     if (sealed.size() < SALT_BYTES) {
       throw new Malformed("sealed card");
@@ -48,7 +48,7 @@ final class CardRecord {
         || card.expiresAtMillis() != signed.expiresAtMillis()) {
       throw new Forged();
     }
-    return card;
+    return new Contact.Known(card, Card.hash(labels, plain));
   }
 
   /** Of what the holders have, the genuine record of that owner that wins. */

@@ -12,7 +12,10 @@ import wisp.lib.crypto.Entropy;
 public final class Client {
   private static final long JUMP_MILLIS = Days.MINUTE_MILLIS;
   private static final int TEXT_MAX_BYTES =
-      Outer.CONTENT_MAX_BYTES - Inner.OVERHEAD_BYTES - Payload.Text.OVERHEAD_BYTES;
+      Outer.CONTENT_MAX_BYTES
+          - Inner.OVERHEAD_BYTES
+          - Plaintext.OVERHEAD_BYTES
+          - Payload.Text.OVERHEAD_BYTES;
 
   private final Desk desk;
   private final Gateways gateways;

@@ -5,6 +5,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
+import wisp.lib.crypto.Hash;
 
 /**
  * Somebody else. {@code since}, {@code seen} and {@code answered} are places in the order of all
@@ -48,14 +49,22 @@ record Contact(
     }
   }
 
+  /** A card and the hash of its signed form. */
+  record Known(Card card, Bytes hash) {}
+
   /** Their card, the highest sequence ever seen, and when it was looked for last (ring time). */
-  record CardSeen(Optional<Card> card, long sequence, long lookedAtMillis) {
+  record CardSeen(Optional<Known> known, long sequence, long lookedAtMillis) {
     static final CardSeen NEVER = new CardSeen(Optional.empty(), 0, 0);
 
+    Optional<Card> card() {
+      return known.map(Known::card);
+    }
+
     boolean isStale(long ringMillis) {
-      boolean usable = card.isPresent() && card.get().expiresAtMillis() > ringMillis;
-      return !usable
-          || (isOld(card.get().issuedAtMillis(), ringMillis) && isOld(lookedAtMillis, ringMillis));
+      Optional<Card> usable = card().filter(card -> card.expiresAtMillis() > ringMillis);
+      return usable.isEmpty()
+          || (isOld(usable.get().issuedAtMillis(), ringMillis)
+              && isOld(lookedAtMillis, ringMillis));
     }
 
     private static boolean isOld(long atMillis, long ringMillis) {
@@ -63,7 +72,7 @@ record Contact(
     }
 
     CardSeen lookedAt(long ringMillis) {
-      return card.isEmpty() ? this : new CardSeen(card, sequence, ringMillis);
+      return known.isEmpty() ? this : new CardSeen(known, sequence, ringMillis);
     }
 
     CardSeen doubted() {
@@ -77,6 +86,10 @@ record Contact(
 
   String name() {
     return givenName.isEmpty() ? sentName : givenName;
+  }
+
+  boolean has(Bytes agreementKey) {
+    return card.card().filter(known -> known.agreementKey().equals(agreementKey)).isPresent();
   }
 
   String key() {
@@ -131,8 +144,11 @@ record Contact(
   }
 
   private static CardSeen readCard(Reader reader) {
-    Optional<Card> card = reader.flag() ? Optional.of(Card.read(reader)) : Optional.empty();
-    return new CardSeen(card, reader.millis(), reader.millis());
+    Optional<Known> known =
+        reader.flag()
+            ? Optional.of(new Known(Card.read(reader), reader.bytes(Hash.HASH_BYTES)))
+            : Optional.empty();
+    return new CardSeen(known, reader.millis(), reader.millis());
   }
 
   Bytes toBytes() {
@@ -140,8 +156,8 @@ record Contact(
     address.write(writer);
     writer.text(givenName).text(sentName).u8(standing.code()).u64(since).u64(seen).u64(answered);
     writer.flag(marks.verified).flag(marks.hidden).millis(marks.toldCard).flag(marks.toldPicture);
-    writer.flag(card.card.isPresent());
-    card.card.ifPresent(known -> writer.bytes(known.toBytes()));
+    writer.flag(card.known.isPresent());
+    card.known.ifPresent(known -> writer.bytes(known.card().toBytes()).bytes(known.hash()));
     return writer.millis(card.sequence).millis(card.lookedAtMillis).toBytes();
   }
 }

@@ -16,7 +16,9 @@ record Correspondence(
     MailboxPoll mailboxes,
     ReturnBoxes returnBoxes,
     Talks talks,
-    Views views) {
+    Views views,
+    SessionBook sessions,
+    Remarks remarks) {
   static Correspondence restore(Desk desk, Map<String, Bytes> stored, BooleanSupplier offline) {
     CardState card =
         stored.containsKey(CardState.KEY)
@@ -30,11 +32,16 @@ record Correspondence(
 
   private static Correspondence of(Desk desk, OwnCard ownCard, BooleanSupplier offline) {
     History history = new History(desk);
-    CardBook cards = new CardBook(desk, history);
-    Fates fates = new Fates(desk, history, cards, offline);
+    SessionBook sessions = new SessionBook(desk, history, ownCard);
+    Remarks remarks = new Remarks(desk, history);
+    CardBook cards = new CardBook(desk, history, sessions, remarks);
+    Packing packing = new Packing(desk, history, ownCard, sessions);
+    Fates fates = new Fates(desk, history, cards, packing, offline);
     Outbox outbox = fates.outbox();
     Receipting receipting = new Receipting(desk, outbox);
-    Inbox inbox = new Inbox(desk, ownCard, new Reception(desk, history, fates, receipting));
+    Again again = new Again(desk, history, sessions, remarks, fates);
+    Reception reception = new Reception(desk, history, fates, receipting, again, cards, remarks);
+    Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
         ownCard,
@@ -43,7 +50,9 @@ record Correspondence(
         new MailboxPoll(desk, inbox, ownCard),
         new ReturnBoxes(desk, outbox, fates),
         new Talks(desk, history, cards, fates, receipting),
-        new Views(history, fates));
+        new Views(history, fates),
+        sessions,
+        remarks);
   }
 
   private void load(String key, Bytes value) {
@@ -51,10 +60,14 @@ record Correspondence(
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }
+    if (key.startsWith(Ties.PREFIX)) {
+      sessions.load(value);
+    }
   }
 
   /** The order of urgency. */
   List<Job> wanted() {
+    remarks.prune();
     List<Job> jobs = new ArrayList<>(mailboxes.wanted());
     jobs.addAll(returnBoxes.wanted());
     jobs.addAll(outbox.wanted());
@@ -64,6 +77,7 @@ record Correspondence(
   }
 
   long nextMillis() {
-    return Math.min(outbox.nextMillis(), Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
+    long next = Math.min(outbox.nextMillis(), remarks.nextMillis());
+    return Math.min(next, Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
   }
 }

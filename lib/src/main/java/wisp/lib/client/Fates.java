@@ -15,11 +15,11 @@ final class Fates implements Outbox.Texts {
   private final Outbox outbox;
   private final BooleanSupplier offline;
 
-  Fates(Desk desk, History history, CardBook cards, BooleanSupplier offline) {
+  Fates(Desk desk, History history, CardBook cards, Packing packing, BooleanSupplier offline) {
     this.desk = desk;
     this.history = history;
     this.offline = offline;
-    this.outbox = new Outbox(desk, cards, this);
+    this.outbox = new Outbox(desk, cards, packing, this);
   }
 
   Outbox outbox() {
@@ -43,6 +43,8 @@ final class Fates implements Outbox.Texts {
       case TEXT -> letter(parcel).map(this::text);
       case DELIVERED -> Optional.of(receipts(parcel, false));
       case READ -> Optional.of(receipts(parcel, true));
+      case PLEASE_AGAIN ->
+          Optional.of(new Payload.PleaseAgain(desk.newId(), desk.ringNow(), parcel.envelopes()));
     };
   }
 
@@ -84,11 +86,20 @@ final class Fates implements Outbox.Texts {
       return;
     }
     outbox.remove(parcel);
-    boolean worthwhile = desk.now() - parcel.sinceMillis() < RECEIPTS_AGAIN_MILLIS;
+    boolean worthwhile =
+        parcel.isReceipt() && desk.now() - parcel.sinceMillis() < RECEIPTS_AGAIN_MILLIS;
     if (worthwhile && !history.hasStanding(parcel.to(), Standing.BLOCKED)) {
       long pause = Days.SECOND_MILLIS << Math.min(parcel.round(), 6);
       outbox.put(parcel.again(desk.now() + Math.min(pause, Days.MINUTE_MILLIS)));
     }
+  }
+
+  /** The recipient could not decrypt it and asks for it. */
+  void again(Parcel parcel) {
+    outbox.put(parcel);
+    letter(parcel)
+        .filter(letter -> letter.state() == State.HELD)
+        .ifPresent(letter -> save(letter.at(State.WAITING, Reason.NONE, 0, 0)));
   }
 
   /** Its life is over, and the ring says nothing. */

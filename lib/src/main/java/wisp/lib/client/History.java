@@ -3,10 +3,12 @@ package wisp.lib.client;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
@@ -20,6 +22,7 @@ final class History {
   private final Map<Address, List<Letter>> letters = new HashMap<>();
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
+  private final Set<Letter.Key> awaited = new HashSet<>();
   private long lastOrder;
   private long lastWrittenMillis;
 
@@ -92,9 +95,28 @@ final class History {
     return List.copyOf(of(contact));
   }
 
+  /** The lines that stand for what is awaited. */
+  List<Letter> awaited() {
+    return Lists.map(awaited, byKey::get);
+  }
+
+  void remove(Letter letter) {
+    of(letter.contact()).removeIf(each -> each.order() == letter.order());
+    forget(letter);
+  }
+
+  private void forget(Letter letter) {
+    byKey.remove(letter.key());
+    awaited.remove(letter.key());
+    mine.remove(letter.message().id());
+    desk.ledger().remove(letter.storageKey());
+  }
+
   /** The letters that came from that contact after {@code order}, oldest first. */
   List<Letter> receivedAfter(Address contact, long order) {
-    return Lists.filter(of(contact), letter -> letter.order() > order && !letter.message().mine());
+    return Lists.filter(
+        of(contact),
+        letter -> letter.order() > order && !letter.message().mine() && letter.isMessage());
   }
 
   /** The place of the latest thing that happened with that contact. */
@@ -116,17 +138,18 @@ final class History {
   }
 
   void deleteLetters(Address contact) {
-    for (Letter letter : letters(contact)) {
-      byKey.remove(letter.key());
-      mine.remove(letter.message().id());
-      desk.ledger().remove(letter.storageKey());
-    }
+    letters(contact).forEach(this::forget);
     letters.remove(contact);
   }
 
   private void keep(Letter letter) {
     put(of(letter.contact()), letter);
     byKey.put(letter.key(), letter);
+    if (letter.message().kind() == ChatMessage.Kind.AWAITED) {
+      awaited.add(letter.key());
+    } else {
+      awaited.remove(letter.key());
+    }
     if (letter.message().mine()) {
       mine.put(letter.message().id(), letter.key());
     }

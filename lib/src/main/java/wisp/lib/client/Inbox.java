@@ -2,7 +2,6 @@ package wisp.lib.client;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,16 +30,11 @@ import wisp.lib.message.Tombstone;
 final class Inbox {
   private final Desk desk;
   private final OwnCard ownCard;
+  private final SessionBook sessions;
   private final Reception reception;
+  private final Again again;
   private final Map<Id, Arrival> arrivals = new LinkedHashMap<>();
-  private final Map<Id, Arrival> deleted = new HashMap<>();
   private final Set<Id> stubborn = new HashSet<>();
-
-  private record Opened(Arrival arrival, Inner inner) {
-    long sentAtMillis() {
-      return inner.payload().sentAtMillis();
-    }
-  }
 
   private record Delete(Inbox inbox, Id envelope) implements Job {
     @Override
@@ -61,10 +55,12 @@ final class Inbox {
     }
   }
 
-  Inbox(Desk desk, OwnCard ownCard, Reception reception) {
+  Inbox(Desk desk, OwnCard ownCard, SessionBook sessions, Reception reception, Again again) {
     this.desk = desk;
     this.ownCard = ownCard;
+    this.sessions = sessions;
     this.reception = reception;
+    this.again = again;
   }
 
   void load(Bytes value) {
@@ -74,12 +70,12 @@ final class Inbox {
 
   /** Nothing waits to be deleted. */
   boolean isClear() {
-    return !Lists.any(arrivals.values(), Arrival::opened);
+    return !Lists.any(arrivals.values(), Arrival::isOpened);
   }
 
   List<Job> wanted() {
     prune();
-    List<Arrival> opened = Lists.filter(arrivals.values(), Arrival::opened);
+    List<Arrival> opened = Lists.filter(arrivals.values(), Arrival::isOpened);
     return Lists.map(opened, arrival -> new Delete(this, arrival.envelope()));
   }
 
@@ -87,11 +83,8 @@ final class Inbox {
   List<Long> known(long day) {
     Set<Long> known = new LinkedHashSet<>();
     for (Arrival arrival : Lists.filter(arrivals.values(), each -> each.day() == day)) {
-      known.add(arrival.envelope().prefix());
-    }
-    for (Id id : Lists.filter(stubborn, deleted::containsKey)) {
-      if (deleted.get(id).day() == day) {
-        known.add(id.prefix());
+      if (!arrival.isDeleted() || stubborn.contains(arrival.envelope())) {
+        known.add(arrival.envelope().prefix());
       }
     }
     return Lists.limit(known, Limits.KNOWN_MAX);
@@ -100,41 +93,81 @@ final class Inbox {
   /** Takes in what the mailboxes of those days held. Whether anything of it was new. */
   boolean take(List<Envelope> envelopes, List<Long> days) {
     int before = arrivals.size();
-    List<Opened> opened = new ArrayList<>();
+    List<Reception.Delivery> deliveries = new ArrayList<>();
     for (Envelope envelope : envelopes) {
-      day(envelope, days).ifPresent(day -> take(envelope, day, opened));
+      day(envelope, days).ifPresent(day -> take(envelope, day, deliveries));
     }
-    opened.sort(Comparator.comparingLong(Opened::sentAtMillis));
-    for (Opened each : opened) {
-      boolean accepted = reception.accept(each.inner, each.arrival);
-      keep(accepted ? each.arrival : asUnopened(each.arrival));
-    }
+    deliveries.sort(
+        Comparator.comparingLong(delivery -> delivery.plaintext().payload().sentAtMillis()));
+    deliveries.forEach(reception::accept);
     return arrivals.size() > before;
   }
 
-  private void take(Envelope envelope, long day, List<Opened> opened) {
+  private void take(Envelope envelope, long day, List<Reception.Delivery> deliveries) {
     Id id = envelope.id(desk.labels());
-    Arrival arrival = new Arrival(id, day, envelope.endOfLifeMillis(), true);
-    if (deleted.containsKey(id)) {
-      stubborn.add(id);
-      keep(arrival);
+    if (arrivals.containsKey(id)) {
+      servedAgain(arrivals.get(id));
       return;
     }
-    if (arrivals.containsKey(id) || !envelope.isGenuine(desk.labels())) {
-      return;
-    }
-    Optional<Inner> inner = open(envelope);
-    if (inner.isEmpty()) {
-      keep(asUnopened(arrival));
-    } else if (!Lists.any(opened, each -> each.arrival.envelope().equals(id))) {
-      opened.add(new Opened(arrival, inner.get()));
+    if (envelope.isGenuine(desk.labels())) {
+      Arrival arrival = new Arrival(id, day, envelope.endOfLifeMillis(), Arrival.Stage.UNOPENED);
+      take(envelope, arrival, deliveries);
     }
   }
 
-  private Optional<Inner> open(Envelope envelope) {
+  private void servedAgain(Arrival arrival) {
+    if (arrival.isDeleted()) {
+      stubborn.add(arrival.envelope());
+      keep(arrival.at(Arrival.Stage.OPENED));
+    }
+  }
+
+  private void take(Envelope envelope, Arrival arrival, List<Reception.Delivery> deliveries) {
+    Optional<SessionBook.Reading> reading = open(envelope);
+    if (reading.isEmpty()) {
+      keep(arrival);
+      return;
+    }
+    switch (reading.get()) {
+      case SessionBook.Reading.Unreadable unreadable -> ask(unreadable.from(), arrival);
+      case SessionBook.Reading.Opened opened -> deliveries.addAll(delivery(opened, arrival));
+    }
+  }
+
+  private void ask(Address from, Arrival arrival) {
+    boolean unheard = reception.isUnheard(from);
+    keep(unheard ? arrival.at(Arrival.Stage.OPENED) : arrival);
+    if (!unheard) {
+      again.ask(from, arrival);
+    }
+  }
+
+  private List<Reception.Delivery> delivery(SessionBook.Reading.Opened opened, Arrival arrival) {
+    Optional<Plaintext> plaintext = read(opened.plaintext());
+    if (plaintext.isEmpty() || !reception.admits(opened.from(), plaintext.get().payload())) {
+      keep(arrival);
+      return List.of();
+    }
+    if (reception.isAcquainted(opened.from())) {
+      sessions.keep(opened.next());
+    }
+    Arrival done = arrival.at(Arrival.Stage.OPENED);
+    keep(done);
+    return List.of(new Reception.Delivery(opened, plaintext.get(), done));
+  }
+
+  private static Optional<Plaintext> read(Bytes plaintext) {
+    try {
+      return Optional.of(Plaintext.read(plaintext));
+    } catch (Malformed worthless) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SessionBook.Reading> open(Envelope envelope) {
     try {
       return Outer.open(desk.labels(), ownCard.sealKeys(), envelope)
-          .map(outer -> Inner.read(desk.labels(), outer.senderKey(), outer.plaintext()));
+          .map(outer -> sessions.open(outer.senderKey(), outer.plaintext()));
     } catch (Forged | Malformed worthless) {
       return Optional.empty();
     }
@@ -146,10 +179,6 @@ final class Inbox {
 
   private Id place(long day) {
     return BoxKind.MAILBOX.place(desk.labels(), desk.keys().mailbox(day).publicKey());
-  }
-
-  private static Arrival asUnopened(Arrival arrival) {
-    return new Arrival(arrival.envelope(), arrival.day(), arrival.endOfLifeMillis(), false);
   }
 
   private void keep(Arrival arrival) {
@@ -167,15 +196,14 @@ final class Inbox {
 
   private Job.Verdict acknowledged(Id id, Reply.Stored stored) {
     Arrival arrival = arrivals.get(id);
-    if (arrival == null) {
+    if (arrival == null || !arrival.isOpened()) {
       return Job.Verdict.DONE;
     }
     int replicas = desk.parameters().replicas();
     if (Promise.holders(desk.labels(), tombstone(arrival), stored.receipts(), replicas) == 0) {
       return Job.Verdict.ELSEWHERE;
     }
-    deleted.put(id, arrival);
-    drop(arrival);
+    keep(arrival.at(Arrival.Stage.DELETED));
     return Job.Verdict.DONE;
   }
 
@@ -192,8 +220,7 @@ final class Inbox {
     for (Arrival over : Lists.filter(arrivals.values(), a -> a.endOfLifeMillis() <= now)) {
       drop(over);
     }
-    deleted.values().removeIf(arrival -> arrival.endOfLifeMillis() <= now);
-    stubborn.retainAll(deleted.keySet());
+    stubborn.retainAll(arrivals.keySet());
   }
 
   private void drop(Arrival arrival) {

@@ -1,44 +1,42 @@
 package wisp.lib.client;
 
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
-import wisp.lib.crypto.Forged;
-import wisp.lib.crypto.Signature;
-import wisp.lib.message.Labels;
+import wisp.lib.ratchet.PqxdhHeader;
+import wisp.lib.ratchet.Session;
 
 /**
- * The inner layer, version 0: version 1 ‖ the sender's address 64 ‖ its identity key's signature
- * over the agreement key 64 ‖ payload.
+ * The inner layer, version 1: version 1 ‖ starting 1 ‖ the PQXDH header if starting ‖ ratchet
+ * header and ciphertext.
  */
-record Inner(Address from, Payload payload) {
-  static final int VERSION = 0;
-  static final int OVERHEAD_BYTES = 1 + Address.BYTES + Signature.SIGNATURE_BYTES;
+record Inner(Optional<PqxdhHeader> start, Bytes message) {
+  static final int VERSION = 1;
 
-  static Bytes write(Keys sender, Payload payload) {
-    Writer writer = new Writer().u8(VERSION);
-    sender.address().write(writer);
-    payload.write(writer.bytes(sender.binding()));
-    return writer.toBytes();
+  /** At most, the ratchet's own included. */
+  static final int OVERHEAD_BYTES = 2 + PqxdhHeader.BYTES + Session.OVERHEAD_BYTES;
+
+  Bytes toBytes() {
+    Writer writer = new Writer().u8(VERSION).flag(start.isPresent());
+    start.ifPresent(header -> header.write(writer));
+    return writer.bytes(message).toBytes();
   }
 
   /**
-   * @throws Malformed if it is not version 0
-   * @throws Forged if {@code senderKey}, which the outer layer proved, is not that address's
+   * @throws Malformed if it is not version 1
    */
-  static Inner read(Labels labels, Bytes senderKey, Bytes content) {
-    return Reader.readAll(content, reader -> read(labels, senderKey, reader));
+  static Inner read(Bytes content) {
+    return Reader.readAll(content, Inner::read);
   }
 
-  private static Inner read(Labels labels, Bytes senderKey, Reader reader) {
+  private static Inner read(Reader reader) {
     if (reader.u8() != VERSION) {
       throw new Malformed("inner version");
     }
-    Address from = Address.read(reader);
-    if (!Keys.isBound(labels, from, senderKey, reader.bytes(Signature.SIGNATURE_BYTES))) {
-      throw new Forged();
-    }
-    return new Inner(from, Payload.read(reader));
+    Optional<PqxdhHeader> start =
+        reader.flag() ? Optional.of(PqxdhHeader.read(reader)) : Optional.empty();
+    return new Inner(start, reader.rest());
   }
 }

@@ -81,6 +81,17 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
     return at(state, reason, message.holders(), message.endOfLifeMillis());
   }
 
+  /** A line that turned out to be of another kind. */
+  Letter as(ChatMessage.Kind kind) {
+    return line(
+        contact, order, message.id(), kind, message.sentAtMillis(), message.endOfLifeMillis());
+  }
+
+  /** Whether somebody wrote it, so that it is counted and receipted. */
+  boolean isMessage() {
+    return message.kind() == ChatMessage.Kind.TEXT || message.kind() == ChatMessage.Kind.NEWER;
+  }
+
   Letter asReported() {
     return new Letter(contact, order, message, message.state(), raw);
   }

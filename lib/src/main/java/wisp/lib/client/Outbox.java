@@ -13,9 +13,6 @@ import java.util.Set;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
-import wisp.lib.crypto.Forged;
-import wisp.lib.crypto.KeyPair;
-import wisp.lib.crypto.Signature;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Id;
@@ -29,6 +26,7 @@ final class Outbox {
   private final Desk desk;
   private final CardBook cards;
   private final Texts texts;
+  private final Packing packing;
   private final Map<Bytes, Parcel> parcels = new LinkedHashMap<>();
   private final Map<Bytes, Reason> troubles = new HashMap<>();
 
@@ -65,7 +63,8 @@ final class Outbox {
     void troubled(Parcel parcel);
   }
 
-  Outbox(Desk desk, CardBook cards, Texts texts) {
+  Outbox(Desk desk, CardBook cards, Packing packing, Texts texts) {
+    this.packing = packing;
     this.desk = desk;
     this.cards = cards;
     this.texts = texts;
@@ -163,33 +162,26 @@ final class Outbox {
     }
     return parcel.sent().isPresent()
         ? parcel.sent().map(Parcel.Sent::toEnvelope)
-        : cards.card(parcel.to()).flatMap(card -> seal(parcel, card));
+        : cards.card(parcel.to()).flatMap(card -> pack(parcel, card));
   }
 
-  private Optional<Envelope> seal(Parcel parcel, Card card) {
-    Optional<Payload> payload = texts.payload(parcel);
-    long endOfLife = Days.endOfLife(desk.ringNow(), desk.ttlMillis(parcel.ttlMillis()));
-    Optional<Bytes> mailboxKey = card.mailboxKey(Days.of(endOfLife));
-    if (payload.isEmpty() || mailboxKey.isEmpty()) {
-      return Optional.empty();
-    }
-    KeyPair returnKey = Signature.generate(desk.entropy());
-    Outer.Label label = new Outer.Label(mailboxKey.get(), card.sealKey(), returnKey, endOfLife);
-    try {
-      Bytes content = Inner.write(desk.keys(), payload.get());
-      return Optional.of(
-          keep(parcel, returnKey, Outer.seal(desk.keys(), label, content, desk.entropy())));
-    } catch (Forged unusableSealKey) {
-      return Optional.empty();
-    }
+  private Optional<Envelope> pack(Parcel parcel, Contact.Known card) {
+    return texts
+        .payload(parcel)
+        .flatMap(payload -> packing.pack(parcel, payload, card))
+        .map(packed -> keep(parcel, packed));
   }
 
-  private Envelope keep(Parcel parcel, KeyPair returnKey, Envelope envelope) {
+  private Envelope keep(Parcel parcel, Packing.Packed packed) {
+    Envelope envelope = packed.envelope();
     Id id = envelope.id(desk.labels());
     Parcel sealed =
         parcel.with(
             new Parcel.Sent(
-                id, envelope.endOfLifeMillis(), returnKey.privateKey(), envelope.toBytes()));
+                id,
+                envelope.endOfLifeMillis(),
+                packed.returnKey().privateKey(),
+                envelope.toBytes()));
     put(sealed);
     texts.sealed(sealed);
     return envelope;

@@ -2,9 +2,9 @@ package wisp.lib.client;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
-import wisp.lib.crypto.Agreement;
 import wisp.lib.crypto.Forged;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.message.ClientRequest;
@@ -19,7 +19,6 @@ final class OwnCard {
 
   private final Desk desk;
   private CardState state;
-  private List<KeyPair> sealKeys;
   private long checkedMillis = Long.MIN_VALUE;
 
   private record Check(OwnCard card) implements Job {
@@ -58,12 +57,36 @@ final class OwnCard {
 
   OwnCard(Desk desk, CardState state) {
     this.desk = desk;
-    keep(state);
+    this.state = state;
   }
 
   /** Newest first. */
   List<KeyPair> sealKeys() {
-    return sealKeys;
+    return Lists.map(state.keys(), DailyKeys::sealKey);
+  }
+
+  /** The private halves that the card of that sequence listed, while they are kept. */
+  Optional<DailyKeys> keys(long sequence) {
+    return Lists.first(state.keys(), keys -> keys.sequence() == sequence);
+  }
+
+  /** Of older cards no private half is left. */
+  long lowestSequence() {
+    return Lists.least(state.keys(), DailyKeys::sequence, Long.MAX_VALUE);
+  }
+
+  /** The sequence of the card that the ring acknowledged; 0 if it has none of ours. */
+  long sequence() {
+    return state.acknowledged() ? state.sequence() : 0;
+  }
+
+  /** The signed card that the ring acknowledged. */
+  Optional<Bytes> signedCard() {
+    return state
+        .latest()
+        .filter(signed -> state.acknowledged())
+        .map(signed -> CardRecord.open(desk.labels(), desk.keys().address(), signed))
+        .map(known -> known.card().signed(desk.keys()));
   }
 
   boolean isPublished() {
@@ -90,7 +113,7 @@ final class OwnCard {
   /** Every holder was read to the end: what was sealed for very old keys has come by now. */
   void allRetrieved() {
     CardState next = state.forgetting(desk.earlierNow());
-    if (next.sealKeys().size() < state.sealKeys().size()) {
+    if (next.keys().size() < state.keys().size()) {
       save(next);
     }
   }
@@ -129,7 +152,7 @@ final class OwnCard {
       return false;
     }
     try {
-      Card card = CardRecord.open(desk.labels(), desk.keys().address(), signed);
+      Card card = CardRecord.open(desk.labels(), desk.keys().address(), signed).card();
       return !card.instance().equals(desk.account().instance());
     } catch (Forged | Malformed notOurs) {
       return false;
@@ -145,15 +168,14 @@ final class OwnCard {
   }
 
   private void issue() {
-    KeyPair sealKey = Agreement.generate(desk.entropy());
-    long sequence = state.sequence() + 1;
-    Card card =
-        Card.issue(
-            desk.keys(), desk.account().instance(), sealKey.publicKey(), sequence, desk.ringNow());
-    CardState.SealKey kept = new CardState.SealKey(sealKey.privateKey(), sequence, 0);
+    DailyKeys fresh = DailyKeys.generate(state.sequence() + 1, desk.entropy());
+    Card card = Card.issue(desk.keys(), desk.account().instance(), fresh, desk.ringNow());
+    Bytes hash = Card.hash(desk.labels(), card.signed(desk.keys()));
     save(
         state.issued(
-            kept, CardRecord.seal(desk.keys(), card, desk.entropy()), card.issuedAtMillis()));
+            fresh.listedIn(hash),
+            CardRecord.seal(desk.keys(), card, desk.entropy()),
+            card.issuedAtMillis()));
   }
 
   private Job.Verdict stored(ClientRequest asked, Reply.Stored stored) {
@@ -182,12 +204,7 @@ final class OwnCard {
   }
 
   private void save(CardState next) {
-    keep(next);
-    desk.ledger().put(CardState.KEY, next.toBytes());
-  }
-
-  private void keep(CardState next) {
     state = next;
-    sealKeys = Lists.map(next.sealKeys(), CardState.SealKey::pair);
+    desk.ledger().put(CardState.KEY, next.toBytes());
   }
 }

@@ -17,8 +17,8 @@ import wisp.lib.message.Limits;
 
 /**
  * Something on its way to somebody: a text of ours, or receipts for messages of theirs. {@code
- * messages}: ids of what it carries or acknowledges. {@code notBeforeMillis} and {@code
- * sinceMillis} are own time.
+ * messages}: ids of what it carries or acknowledges. {@code envelopes}: those that it asks for, or
+ * that it is sent instead of. {@code notBeforeMillis} and {@code sinceMillis} are own time.
  */
 record Parcel(
     Bytes id,
@@ -29,21 +29,25 @@ record Parcel(
     long notBeforeMillis,
     long sinceMillis,
     int round,
+    List<Id> envelopes,
     Optional<Sent> sent) {
   static final String PREFIX = "outbox/";
   static final int ID_BYTES = 16;
-  private static final int FORMAT = 0;
+  private static final int FORMAT = 1;
 
   enum Kind {
     TEXT,
     DELIVERED,
-    READ;
+    READ,
+    /** Asks for what could not be decrypted. */
+    PLEASE_AGAIN;
 
     int code() {
       return switch (this) {
         case TEXT -> 0;
         case DELIVERED -> 1;
         case READ -> 2;
+        case PLEASE_AGAIN -> 3;
       };
     }
 
@@ -52,6 +56,7 @@ record Parcel(
         case 0 -> TEXT;
         case 1 -> DELIVERED;
         case 2 -> READ;
+        case 3 -> PLEASE_AGAIN;
         default -> throw new Malformed("parcel kind");
       };
     }
@@ -81,12 +86,48 @@ record Parcel(
     }
   }
 
+  /** To be sent at once, as long as the ring lets it live. */
+  static Parcel of(Bytes id, Address to, Kind kind, List<Bytes> messages, long nowMillis) {
+    return new Parcel(
+        id, to, kind, messages, 0, nowMillis, nowMillis, 0, List.of(), Optional.empty());
+  }
+
+  Parcel living(long forMillis) {
+    return new Parcel(
+        id, to, kind, messages, forMillis, notBeforeMillis, sinceMillis, round, envelopes, sent);
+  }
+
+  Parcel resting(long untilMillis) {
+    return new Parcel(
+        id, to, kind, messages, ttlMillis, untilMillis, sinceMillis, round, envelopes, sent);
+  }
+
+  Parcel and(Id envelope) {
+    List<Id> more = new ArrayList<>(envelopes);
+    more.add(envelope);
+    return new Parcel(
+        id,
+        to,
+        kind,
+        messages,
+        ttlMillis,
+        notBeforeMillis,
+        sinceMillis,
+        round,
+        List.copyOf(more),
+        sent);
+  }
+
   String key() {
     return PREFIX + Hex.encode(id);
   }
 
   boolean isText() {
     return kind == Kind.TEXT;
+  }
+
+  boolean isReceipt() {
+    return kind == Kind.DELIVERED || kind == Kind.READ;
   }
 
   boolean isHeld() {
@@ -114,25 +155,44 @@ record Parcel(
 
   private Parcel withSent(Optional<Sent> newSent) {
     return new Parcel(
-        id, to, kind, messages, ttlMillis, notBeforeMillis, sinceMillis, round, newSent);
+        id, to, kind, messages, ttlMillis, notBeforeMillis, sinceMillis, round, envelopes, newSent);
   }
 
   Parcel and(Bytes message) {
     List<Bytes> more = new ArrayList<>(messages);
     more.add(message);
     return new Parcel(
-        id, to, kind, List.copyOf(more), ttlMillis, notBeforeMillis, sinceMillis, round, sent);
+        id,
+        to,
+        kind,
+        List.copyOf(more),
+        ttlMillis,
+        notBeforeMillis,
+        sinceMillis,
+        round,
+        envelopes,
+        sent);
   }
 
   Parcel without(Bytes message) {
     List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
-    return new Parcel(id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, sent);
+    return new Parcel(
+        id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, envelopes, sent);
   }
 
   /** The same once more, in a new envelope. */
   Parcel again(long notBefore) {
     return new Parcel(
-        id, to, kind, messages, ttlMillis, notBefore, sinceMillis, round + 1, Optional.empty());
+        id,
+        to,
+        kind,
+        messages,
+        ttlMillis,
+        notBefore,
+        sinceMillis,
+        round + 1,
+        envelopes,
+        Optional.empty());
   }
 
   static Parcel read(Reader reader) {
@@ -148,6 +208,7 @@ record Parcel(
         reader.u64(),
         reader.u64(),
         reader.u32(),
+        reader.list(Plaintext.INSTEAD_MAX, Limits.ID_BYTES, Id::read),
         reader.flag() ? Optional.of(readSent(reader)) : Optional.empty());
   }
 
@@ -169,6 +230,7 @@ record Parcel(
         .u64(notBeforeMillis)
         .u64(sinceMillis)
         .u32(round)
+        .list(envelopes, (w, envelope) -> envelope.write(w))
         .flag(sent.isPresent());
     sent.ifPresent(value -> writeSent(writer, value));
     return writer.toBytes();

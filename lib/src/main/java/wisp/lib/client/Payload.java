@@ -5,6 +5,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
+import wisp.lib.message.Id;
 import wisp.lib.message.Limits;
 
 /**
@@ -24,6 +25,11 @@ sealed interface Payload {
   int kind();
 
   void writeBody(Writer writer);
+
+  /** Whether a line of the conversation comes of it. */
+  default boolean isShown() {
+    return kind() < Unknown.SILENT;
+  }
 
   /** Display name ‖ text. */
   record Text(Bytes id, long sentAtMillis, String name, String text) implements Payload {
@@ -72,13 +78,24 @@ sealed interface Payload {
     }
   }
 
+  /** These envelopes cannot be decrypted: send again what was in them. */
+  record PleaseAgain(Bytes id, long sentAtMillis, List<Id> envelopes) implements Payload {
+    static final int KIND = 131;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.list(envelopes, (w, envelope) -> envelope.write(w));
+    }
+  }
+
   /** Something that a newer Wisp understands. */
   record Unknown(Bytes id, long sentAtMillis, int kind, Bytes body) implements Payload {
     static final int SILENT = 128;
-
-    boolean isShown() {
-      return kind < SILENT;
-    }
 
     @Override
     public void writeBody(Writer writer) {
@@ -113,6 +130,9 @@ sealed interface Payload {
               reader.flag(),
               reader.list(RECEIPTS_MAX, ID_BYTES, r -> r.bytes(ID_BYTES)));
       case Name.KIND -> new Name(id, sentAtMillis, reader.text(DisplayName.MAX_BYTES));
+      case PleaseAgain.KIND ->
+          new PleaseAgain(
+              id, sentAtMillis, reader.list(Plaintext.INSTEAD_MAX, Limits.ID_BYTES, Id::read));
       default -> new Unknown(id, sentAtMillis, kind, reader.rest());
     };
   }

@@ -7,7 +7,7 @@ import wisp.lib.bytes.Lists;
 
 /** Collects receipts for a moment, so that many go in one envelope. */
 final class Receipting {
-  private static final int DELAY_MAX_MILLIS = 3_000;
+  static final int DELAY_MAX_MILLIS = 3_000;
 
   private final Desk desk;
   private final Outbox outbox;
@@ -59,15 +59,7 @@ final class Receipting {
   }
 
   private Parcel begin(Address to, Parcel.Kind kind, Bytes message) {
-    return new Parcel(
-        desk.newId(),
-        to,
-        kind,
-        List.of(message),
-        0,
-        desk.now() + desk.chanceMillis(DELAY_MAX_MILLIS),
-        desk.now(),
-        0,
-        Optional.empty());
+    return Parcel.of(desk.newId(), to, kind, List.of(message), desk.now())
+        .resting(desk.now() + desk.chanceMillis(DELAY_MAX_MILLIS));
   }
 }

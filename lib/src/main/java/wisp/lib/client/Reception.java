@@ -1,43 +1,87 @@
 package wisp.lib.client;
 
-import java.util.Optional;
-
 /** What is done with what somebody sent. */
 final class Reception {
   private final Desk desk;
   private final History history;
   private final Fates fates;
   private final Receipting receipting;
+  private final Again again;
+  private final CardBook cards;
+  private final Remarks remarks;
 
-  Reception(Desk desk, History history, Fates fates, Receipting receipting) {
+  /** What came from somebody, in which session. */
+  record Delivery(SessionBook.Reading.Opened opened, Plaintext plaintext, Arrival arrival) {
+    Address from() {
+      return opened.from();
+    }
+  }
+
+  Reception(
+      Desk desk,
+      History history,
+      Fates fates,
+      Receipting receipting,
+      Again again,
+      CardBook cards,
+      Remarks remarks) {
     this.desk = desk;
     this.history = history;
     this.fates = fates;
     this.receipting = receipting;
+    this.again = again;
+    this.cards = cards;
+    this.remarks = remarks;
   }
 
-  /** False: there is no room for it, and it is to be left where it is. */
-  boolean accept(Inner inner, Arrival arrival) {
-    Address from = inner.from();
-    boolean unheard =
-        from.equals(desk.keys().address()) || history.hasStanding(from, Standing.BLOCKED);
-    return unheard
-        || switch (inner.payload()) {
-          case Payload.Text text -> show(from, text, arrival);
-          case Payload.Unknown unknown -> !unknown.isShown() || show(from, unknown, arrival);
-          case Payload.Receipts receipts -> receipted(from, receipts);
-          case Payload.Name name -> named(from, name.name());
-        };
-  }
-
-  private boolean show(Address from, Payload payload, Arrival arrival) {
-    Optional<Contact> known = history.contact(from);
-    if (known.isEmpty() && !history.hasRoomForRequest()) {
+  /** What somebody new says opens a request. False: there is no room for another one. */
+  boolean admits(Address from, Payload payload) {
+    if (isAcquainted(from) || !payload.isShown() || isUnheard(from)) {
+      return true;
+    }
+    if (!history.hasRoomForRequest()) {
       return false;
     }
-    if (known.isEmpty()) {
-      history.save(Contact.of(from, Standing.REQUEST, history.nextOrder()));
+    history.save(Contact.of(from, Standing.REQUEST, history.nextOrder()));
+    return true;
+  }
+
+  boolean isAcquainted(Address from) {
+    return history.contact(from).isPresent();
+  }
+
+  boolean isUnheard(Address from) {
+    return from.equals(desk.keys().address()) || history.hasStanding(from, Standing.BLOCKED);
+  }
+
+  void accept(Delivery delivery) {
+    Address from = delivery.from();
+    if (isUnheard(from)) {
+      return;
     }
+    if (delivery.opened.isMoved()) {
+      remarks.newDevice(from);
+      cards.doubt(from);
+    }
+    handle(delivery);
+    delivery.plaintext.card().ifPresent(signed -> cards.heard(from, signed));
+    remarks.answered(from, delivery.plaintext.instead());
+  }
+
+  private void handle(Delivery delivery) {
+    Address from = delivery.from();
+    switch (delivery.plaintext.payload()) {
+      case Payload.Text text -> show(from, text, delivery.arrival);
+      case Payload.Unknown unknown when unknown.isShown() -> show(from, unknown, delivery.arrival);
+      case Payload.Unknown unknown -> {}
+      case Payload.Receipts receipts -> fates.receipted(from, receipts.read(), receipts.messages());
+      case Payload.Name name -> named(from, name.name());
+      case Payload.PleaseAgain please ->
+          again.answer(from, please.envelopes(), delivery.opened.session());
+    }
+  }
+
+  private void show(Address from, Payload payload, Arrival arrival) {
     if (payload instanceof Payload.Text text) {
       named(from, text.name());
     }
@@ -45,7 +89,6 @@ final class Reception {
       keep(from, payload, arrival);
     }
     receipting.delivered(from, payload.id());
-    return true;
   }
 
   private void keep(Address from, Payload payload, Arrival arrival) {
@@ -57,17 +100,11 @@ final class Reception {
     desk.tell(new Notice.Arrived(from, letter.message(), standing));
   }
 
-  private boolean receipted(Address from, Payload.Receipts receipts) {
-    fates.receipted(from, receipts.read(), receipts.messages());
-    return true;
-  }
-
-  private boolean named(Address from, String name) {
+  private void named(Address from, String name) {
     history
         .contact(from)
         .filter(contact -> !contact.sentName().equals(name))
         .ifPresent(contact -> rename(contact, name));
-    return true;
   }
 
   private void rename(Contact contact, String name) {

@@ -112,16 +112,13 @@ final class Talks {
 
   private void post(Letter letter, long ttlMillis) {
     outbox.put(
-        new Parcel(
-            desk.newId(),
-            letter.contact(),
-            Parcel.Kind.TEXT,
-            List.of(letter.message().id()),
-            ttlMillis,
-            desk.now(),
-            desk.now(),
-            0,
-            Optional.empty()));
+        Parcel.of(
+                desk.newId(),
+                letter.contact(),
+                Parcel.Kind.TEXT,
+                List.of(letter.message().id()),
+                desk.now())
+            .living(ttlMillis));
     desk.tell(new Notice.StateChanged(letter.contact(), fates.shown(letter)));
   }
 

@@ -13,6 +13,12 @@ import wisp.lib.crypto.Signature;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Labels;
 import wisp.lib.message.SignedRecord;
+import wisp.lib.ratchet.Introduction;
+import wisp.lib.ratchet.Party;
+import wisp.lib.ratchet.PeerPrekeys;
+import wisp.lib.ratchet.Pqxdh;
+import wisp.lib.ratchet.Self;
+import wisp.lib.ratchet.Session;
 
 /** What an attacker puts into a mailbox. Nothing breaks, nothing is shown, nothing is lost. */
 class BadInputTest {
@@ -23,6 +29,10 @@ class BadInputTest {
   private final Keys mallory = new Keys(world.entropy().bytes(32), labels);
 
   private Card card(Person owner) {
+    return known(owner).card();
+  }
+
+  private Contact.Known known(Person owner) {
     SignedRecord signed =
         world.ring.records.get(SignedRecord.place(owner.address().directoryKey()));
     return CardRecord.open(labels, owner.address(), signed);
@@ -43,6 +53,11 @@ class BadInputTest {
     return envelope;
   }
 
+  private Bytes first(Keys sender, Payload payload) {
+    Stranger stranger = new Stranger(sender, Bytes.of(new byte[8]), world.entropy());
+    return stranger.first(ada.address(), known(ada), payload);
+  }
+
   private static Payload text(String text) {
     return new Payload.Text(Bytes.of(new byte[16]), World.START_MILLIS, "Mallory", text);
   }
@@ -59,15 +74,24 @@ class BadInputTest {
 
   @Test
   void aForgedSender() {
-    Writer writer = new Writer().u8(Inner.VERSION);
-    ben.address().write(writer);
-    text("I am Ben").write(writer.bytes(mallory.binding()));
-    assertLeftAlone(put(mallory, writer.toBytes()));
+    Self self = new Self(ben.address().keys(), mallory.agreement());
+    Introduction lie = new Introduction(mallory.binding(), Bytes.of(new byte[8]), 1);
+    Card card = card(ada);
+    Session session =
+        Pqxdh.initiate(
+            Stranger.purposes(labels),
+            self,
+            lie,
+            new Party(ada.address().keys(), card.agreementKey()),
+            new PeerPrekeys(card.prekey(), card.kemPrekey(), known(ada).hash(), card.sequence()),
+            world.entropy());
+    Stranger stranger = new Stranger(mallory, world.entropy());
+    assertLeftAlone(put(mallory, stranger.content(session, text("I am Ben"))));
   }
 
   @Test
   void anotherInnerVersion() {
-    assertLeftAlone(put(mallory, new Writer().u8(1).u64(7).toBytes()));
+    assertLeftAlone(put(mallory, new Writer().u8(0).u64(7).toBytes()));
   }
 
   @Test
@@ -77,31 +101,31 @@ class BadInputTest {
 
   @Test
   void aTextThatIsNotOne() {
-    Writer writer = new Writer().u8(Inner.VERSION);
-    mallory.address().write(writer);
-    writer.bytes(mallory.binding()).bytes(Bytes.of(new byte[16])).millis(1).u8(1).u16(60_000);
-    assertLeftAlone(put(mallory, writer.toBytes()));
+    Writer writer = new Writer().u16(0).u8(0);
+    writer.bytes(Bytes.of(new byte[16])).millis(1).u8(1).u16(60_000);
+    Stranger stranger = new Stranger(mallory, world.entropy());
+    Session session = stranger.start(ada.address(), known(ada), 1);
+    assertLeftAlone(put(mallory, stranger.content(session, writer.toBytes())));
   }
 
   @Test
   void sealedForSomebodyElse() {
-    Envelope own = put(mallory, Inner.write(mallory, text("hi")));
+    Envelope own = put(mallory, first(mallory, text("hi")));
     world.await("arrival", 1_000, () -> !ada.client().conversations().isEmpty());
     ada.driver.handle(new Event.Block(mallory.address()));
     KeyPair returnKey = Signature.generate(world.entropy());
     Outer.Label label =
         new Outer.Label(
             card(ada).mailboxKeys().get(0), card(ben).sealKey(), returnKey, own.endOfLifeMillis());
-    Envelope foreign =
-        Outer.seal(mallory, label, Inner.write(mallory, text("hi")), world.entropy());
+    Envelope foreign = Outer.seal(mallory, label, first(mallory, text("hi")), world.entropy());
     world.ring.deliver(foreign);
     assertLeftAlone(foreign);
   }
 
   @Test
   void aKindOfTheFuture() {
-    put(mallory, Inner.write(mallory, unknown(7)));
-    put(mallory, Inner.write(mallory, unknown(200)));
+    put(mallory, first(mallory, unknown(7)));
+    put(mallory, first(mallory, unknown(200)));
     world.run(2_000);
     List<ChatMessage> shown = ada.client().conversations().get(0).messages();
     assertEquals(1, shown.size());
@@ -122,7 +146,7 @@ class BadInputTest {
     Bytes id = ada.message(cy, "for Cy").orElseThrow().id();
     put(
         mallory,
-        Inner.write(
+        first(
             mallory,
             new Payload.Receipts(world.entropy().bytes(16), world.now(), true, List.of(id))));
     world.run(2_000);
@@ -134,7 +158,7 @@ class BadInputTest {
   void moreStrangersThanAnybodyCanMeet() {
     for (int i = 0; i < History.REQUESTS_MAX + 5; i++) {
       Keys stranger = new Keys(world.entropy().bytes(32), labels);
-      put(stranger, Inner.write(stranger, text("hello " + i)));
+      put(stranger, first(stranger, text("hello " + i)));
     }
     world.run(30_000);
     assertEquals(History.REQUESTS_MAX, ada.client().conversations().size());
