@@ -15,6 +15,9 @@ final class Vectors {
             HkdfVectors.cases(),
             HashVectors.cases(),
             NoiseVectors.cases(),
+            KemVectors.cases(),
+            PasswordHashVectors.cases(),
+            SpeccheckVectors.cases(),
             CodecVectors.cases())
         .flatMap(List::stream)
         .toList();
