@@ -23,6 +23,14 @@ final class PasswordHashVectors {
         Case.sameEverywhere("rfc9106-long", () -> hash(new Cost(8, 1, 1), 100)));
   }
 
+  static List<Case> large() {
+    return List.of(
+        new Case(
+            "rfc9106-64-mib",
+            "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7",
+            () -> hash(new Cost(65_536, 2, 1), 32)));
+  }
+
   private static Bytes hash(Cost cost, int size) {
     return PasswordHash.argon2id(Bytes.utf8("password"), Bytes.utf8("somesalt"), cost, size);
   }

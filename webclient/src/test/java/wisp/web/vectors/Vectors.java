@@ -24,6 +24,15 @@ final class Vectors {
   }
 
   static List<String> lines() {
-    return all().stream().map(Case::line).toList();
+    return lines(all());
+  }
+
+  /** With what JavaScript is too slow for. */
+  static List<String> wasmLines() {
+    return Stream.concat(lines().stream(), lines(PasswordHashVectors.large()).stream()).toList();
+  }
+
+  private static List<String> lines(List<Case> cases) {
+    return cases.stream().map(Case::line).toList();
   }
 }
