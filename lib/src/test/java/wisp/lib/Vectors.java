@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Hex;
 
@@ -33,6 +36,23 @@ public final class Vectors {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The lines of a text file, which is compressed if its name ends so. */
+  public static List<String> lines(String name) {
+    try (InputStream input = open(name)) {
+      InputStream text = name.endsWith(".gz") ? new GZIPInputStream(input) : input;
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What follows {@code name = } in a text file. */
+  public static Bytes field(List<String> lines, String name) {
+    String start = name + " = ";
+    String line = lines.stream().filter(each -> each.startsWith(start)).findFirst().orElseThrow();
+    return Hex.decode(line.substring(start.length()));
   }
 
   public static Stream<JsonNode> items(JsonNode array) {

@@ -40,9 +40,6 @@ public final class Kem {
    * @throws IllegalArgumentException if {@code seed} is not 64 bytes
    */
   public static KeyPair fromSeed(Bytes seed) {
-    if (seed.size() != SEED_BYTES) {
-      throw new IllegalArgumentException("seed size");
-    }
     return new KeyPair(seed, Bytes.wrap(privateKey(seed).getPublicKey()));
   }
 
@@ -67,6 +64,7 @@ public final class Kem {
    * ML-KEM.Decaps (FIPS 203, algorithm 21): a secret also for a foreign ciphertext, but another
    * one.
    *
+   * @throws IllegalArgumentException if {@code seed} is not 64 bytes
    * @throws Forged if {@code ciphertext} is not 1,088 bytes
    */
   public static Bytes decapsulate(Bytes seed, Bytes ciphertext) {
@@ -78,6 +76,9 @@ public final class Kem {
   }
 
   private static MLKEMPrivateKeyParameters privateKey(Bytes seed) {
+    if (seed.size() != SEED_BYTES) {
+      throw new IllegalArgumentException("seed size");
+    }
     return new MLKEMPrivateKeyParameters(PARAMETERS, seed.toArray());
   }
 

@@ -14,6 +14,7 @@ import wisp.lib.crypto.KeyPair;
  */
 public final class Handshake {
   public static final int MESSAGE_MAX_BYTES = 65_535;
+  private static final SharedSecrets NONE = new SharedSecrets(0);
 
   private final Pattern pattern;
   private final boolean initiator;
@@ -35,17 +36,34 @@ public final class Handshake {
    */
   public static Handshake initiator(
       Pattern pattern, Bytes prologue, KeyPair staticKey, Bytes remoteStatic, Entropy entropy) {
+    return initiator(pattern, prologue, staticKey, remoteStatic, entropy, NONE);
+  }
+
+  /** The same; what the static keys agree on is looked up in {@code secrets}. */
+  public static Handshake initiator(
+      Pattern pattern,
+      Bytes prologue,
+      KeyPair staticKey,
+      Bytes remoteStatic,
+      Entropy entropy,
+      SharedSecrets secrets) {
     Symmetric symmetric = start(pattern, prologue, remoteStatic);
-    Progress progress = new Progress(true, staticKey, remoteStatic, symmetric);
+    Progress progress = new Progress(true, staticKey, remoteStatic, symmetric, secrets);
     return new Handshake(pattern, true, progress, entropy);
   }
 
   /** The side that reads first. */
   public static Handshake responder(
       Pattern pattern, Bytes prologue, KeyPair staticKey, Entropy entropy) {
+    return responder(pattern, prologue, staticKey, entropy, NONE);
+  }
+
+  /** The same; what the static keys agree on is looked up in {@code secrets}. */
+  public static Handshake responder(
+      Pattern pattern, Bytes prologue, KeyPair staticKey, Entropy entropy, SharedSecrets secrets) {
     Bytes known = pattern == Pattern.X ? staticKey.publicKey() : Bytes.EMPTY;
     Symmetric symmetric = start(pattern, prologue, known);
-    Progress progress = new Progress(false, staticKey, Bytes.EMPTY, symmetric);
+    Progress progress = new Progress(false, staticKey, Bytes.EMPTY, symmetric, secrets);
     return new Handshake(pattern, false, progress, entropy);
   }
 

@@ -12,19 +12,26 @@ final class Progress {
   private final boolean initiator;
   private final KeyPair localStatic;
   private final Symmetric symmetric;
+  private final SharedSecrets secrets;
   private KeyPair ephemeral;
   private Bytes remoteStatic;
   private Bytes remoteEphemeral = Bytes.EMPTY;
 
-  Progress(boolean initiator, KeyPair localStatic, Bytes remoteStatic, Symmetric symmetric) {
+  Progress(
+      boolean initiator,
+      KeyPair localStatic,
+      Bytes remoteStatic,
+      Symmetric symmetric,
+      SharedSecrets secrets) {
     this.initiator = initiator;
     this.localStatic = localStatic;
     this.remoteStatic = remoteStatic;
     this.symmetric = symmetric;
+    this.secrets = secrets;
   }
 
   Progress copy() {
-    Progress copy = new Progress(initiator, localStatic, remoteStatic, symmetric.copy());
+    Progress copy = new Progress(initiator, localStatic, remoteStatic, symmetric.copy(), secrets);
     copy.ephemeral = ephemeral;
     copy.remoteEphemeral = remoteEphemeral;
     return copy;
@@ -46,7 +53,8 @@ final class Progress {
         message.bytes(ephemeral.publicKey());
       }
       case S -> message.bytes(symmetric.sealAndHash(localStatic.publicKey()));
-      case EE, ES, SE, SS -> agree(token);
+      case EE, ES, SE -> agree(token);
+      case SS -> symmetric.mixKey(secrets.agree(localStatic, remoteStatic));
     }
   }
 
@@ -60,7 +68,8 @@ final class Progress {
         Bytes sealed = message.bytes(symmetric.sealedBytes(Agreement.KEY_BYTES));
         remoteStatic = symmetric.openAndHash(sealed);
       }
-      case EE, ES, SE, SS -> agree(token);
+      case EE, ES, SE -> agree(token);
+      case SS -> symmetric.mixKey(secrets.agree(localStatic, remoteStatic));
     }
   }
 
@@ -72,8 +81,8 @@ final class Progress {
 
   /** The token's first letter is the initiator's key, its second the responder's. */
   private void agree(Token token) {
-    boolean initiatorStatic = token == Token.SE || token == Token.SS;
-    boolean responderStatic = token == Token.ES || token == Token.SS;
+    boolean initiatorStatic = token == Token.SE;
+    boolean responderStatic = token == Token.ES;
     KeyPair local = (initiator ? initiatorStatic : responderStatic) ? localStatic : ephemeral;
     Bytes remote = (initiator ? responderStatic : initiatorStatic) ? remoteStatic : remoteEphemeral;
     symmetric.mixKey(Agreement.agree(local.privateKey(), remote));

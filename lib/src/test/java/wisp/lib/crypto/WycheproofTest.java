@@ -49,6 +49,40 @@ class WycheproofTest {
                 .equals(hex(vector, "tag")));
   }
 
+  @Test
+  void mlKem768KeyGeneration() {
+    run(
+        "mlkem_768_keygen_seed",
+        (group, vector) -> Kem.fromSeed(hex(vector, "seed")).publicKey().equals(hex(vector, "ek")));
+  }
+
+  @Test
+  void mlKem768Encapsulation() {
+    run("mlkem_768_encaps", (group, vector) -> encapsulates(vector));
+  }
+
+  @Test
+  void mlKem768Decapsulation() {
+    run("mlkem_768", (group, vector) -> decapsulates(vector));
+  }
+
+  private static boolean encapsulates(JsonNode vector) {
+    try {
+      Kem.Encapsulated made = Kem.encapsulate(hex(vector, "ek"), hex(vector, "m"));
+      return made.ciphertext().equals(hex(vector, "c")) && made.secret().equals(hex(vector, "K"));
+    } catch (Forged notAKey) {
+      return false;
+    }
+  }
+
+  private static boolean decapsulates(JsonNode vector) {
+    try {
+      return Kem.decapsulate(hex(vector, "seed"), hex(vector, "c")).equals(hex(vector, "K"));
+    } catch (Forged | IllegalArgumentException ciphertextOrSeedSize) {
+      return false;
+    }
+  }
+
   private static boolean agrees(JsonNode vector) {
     try {
       return Agreement.agree(hex(vector, "private"), hex(vector, "public"))

@@ -46,23 +46,33 @@ class NoiseVectorsTest {
   }
 
   private static DynamicTest test(String file, Pattern pattern, JsonNode vector) {
-    return DynamicTest.dynamicTest(file + " " + pattern, () -> replay(pattern, vector));
+    return DynamicTest.dynamicTest(
+        file + " " + pattern,
+        () -> {
+          replay(pattern, vector, new SharedSecrets(0));
+          SharedSecrets secrets = new SharedSecrets(2);
+          replay(pattern, vector, secrets);
+          replay(pattern, vector, secrets);
+          assertEquals(pattern == Pattern.X ? 2 : 0, secrets.size());
+        });
   }
 
-  private static void replay(Pattern pattern, JsonNode vector) {
+  private static void replay(Pattern pattern, JsonNode vector, SharedSecrets secrets) {
     Handshake initiator =
         Handshake.initiator(
             pattern,
             hex(vector, "init_prologue"),
             key(vector, "init_static"),
             hex(vector, "init_remote_static"),
-            fixed(hex(vector, "init_ephemeral")));
+            fixed(hex(vector, "init_ephemeral")),
+            secrets);
     Handshake responder =
         Handshake.responder(
             pattern,
             hex(vector, "resp_prologue"),
             key(vector, "resp_static"),
-            fixed(hex(vector, "resp_ephemeral")));
+            fixed(hex(vector, "resp_ephemeral")),
+            secrets);
     List<JsonNode> messages = Vectors.items(vector.path("messages")).toList();
     int handshakeMessages = pattern.messages().size();
     for (int i = 0; i < handshakeMessages; i++) {

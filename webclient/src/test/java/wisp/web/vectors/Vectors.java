@@ -15,12 +15,24 @@ final class Vectors {
             HkdfVectors.cases(),
             HashVectors.cases(),
             NoiseVectors.cases(),
+            KemVectors.cases(),
+            PasswordHashVectors.cases(),
+            SpeccheckVectors.cases(),
             CodecVectors.cases())
         .flatMap(List::stream)
         .toList();
   }
 
   static List<String> lines() {
-    return all().stream().map(Case::line).toList();
+    return lines(all());
+  }
+
+  /** With what JavaScript is too slow for. */
+  static List<String> wasmLines() {
+    return Stream.concat(lines().stream(), lines(PasswordHashVectors.large()).stream()).toList();
+  }
+
+  private static List<String> lines(List<Case> cases) {
+    return cases.stream().map(Case::line).toList();
   }
 }

@@ -26,7 +26,7 @@ class VectorsIT {
 
   @Test
   void wasm() {
-    assertEquals(new CompiledPage.Run(Vectors.lines(), List.of(), "wasm"), page.wasm());
+    assertEquals(new CompiledPage.Run(Vectors.wasmLines(), List.of(), "wasm"), page.wasm());
   }
 
   @Test
