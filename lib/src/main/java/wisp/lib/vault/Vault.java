@@ -1,6 +1,6 @@
 package wisp.lib.vault;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import wisp.lib.bytes.Base64Url;
 import wisp.lib.bytes.Bytes;
@@ -53,12 +53,12 @@ public final class Vault {
   }
 
   /**
-   * All keys and values of {@code stored}, its lock left out.
+   * All keys and values of {@code stored} in their order, its lock left out.
    *
    * @throws Forged if one is not what {@link #conceal} of this vault made, or not in its place
    */
   public Map<String, Bytes> reveal(Map<String, Bytes> stored) {
-    Map<String, Bytes> revealed = new HashMap<>();
+    Map<String, Bytes> revealed = new LinkedHashMap<>();
     for (Map.Entry<String, Bytes> entry : stored.entrySet()) {
       if (!entry.getKey().equals(Lock.KEY)) {
         Reader reader = new Reader(open(entry.getKey(), entry.getValue()));
