@@ -5,57 +5,64 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Client;
 import wisp.lib.client.Effect;
 import wisp.lib.client.Profile;
 import wisp.lib.client.Storage;
 import wisp.lib.crypto.Entropy;
+import wisp.lib.crypto.Forged;
 
-/** The folder of one account: its file, readable by its owner alone, and one process at a time. */
+/** The folder of one account, readable by its owner alone, and one process at a time. */
 final class Home implements Storage, AutoCloseable {
-  private static final String ACCOUNT = "account.wisp";
-  private static final String LOCK = "lock";
+  private static final String BUSY = "lock";
 
   private final Path folder;
-  private final Journal journal;
-  private final FileChannel lock;
+  private final FileChannel busy;
+  private final AccountFile file;
+  private Client client;
 
-  private Home(Path folder, Journal journal, FileChannel lock) {
+  private Home(Path folder, FileChannel busy, AccountFile file) {
     this.folder = folder;
-    this.journal = journal;
-    this.lock = lock;
+    this.busy = busy;
+    this.file = file;
   }
 
   /**
-   * @throws IllegalStateException if another process has it, or the folder cannot be used
+   * {@code passphrase} is asked only if the account is locked.
+   *
+   * @throws IllegalStateException if another process has it, the folder cannot be used, the file is
+   *     damaged or the passphrase another
    */
-  static Home open(Path folder) {
+  static Home open(Path folder, Supplier<Bytes> passphrase, Entropy entropy) {
     try {
-      Files.createDirectories(folder, onlyMine(folder, "rwx------"));
-      FileChannel lock = lock(folder);
-      return new Home(folder, Journal.read(folder.resolve(ACCOUNT)), lock);
+      Durable.createFolder(folder);
+      FileChannel busy = occupy(folder);
+      try {
+        AccountFile file = AccountFile.read(folder, passphrase, entropy);
+        file.cleanUp();
+        return new Home(folder, busy, file);
+      } catch (IOException | RuntimeException failure) {
+        busy.close();
+        throw failure;
+      }
     } catch (IOException failure) {
       throw new IllegalStateException("cannot use " + folder + ": " + failure.getMessage());
     }
   }
 
   /** The account in that folder; reads only, and so works beside another process. */
-  static Profile profile(Path folder, Entropy entropy) {
+  static Profile profile(Path folder, Supplier<Bytes> passphrase, Entropy entropy) {
     try {
-      Journal journal = Journal.read(folder.resolve(ACCOUNT));
-      return Client.restore(journal.version(), journal.values(), entropy)
-          .profile()
-          .orElseThrow(() -> noAccount(folder));
+      AccountFile file = AccountFile.read(folder, passphrase, entropy);
+      return restore(folder, file, entropy).profile().orElseThrow(() -> noAccount(folder));
     } catch (IOException failure) {
       throw new IllegalStateException("cannot read " + folder + ": " + failure.getMessage());
     }
@@ -66,36 +73,58 @@ final class Home implements Storage, AutoCloseable {
         "no account in " + folder + "; make one with: wisp id new --home " + folder);
   }
 
-  static FileAttribute<?>[] onlyMine(Path path, String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+  /** The client of what is stored, always the same one. */
+  Client client(Entropy entropy) {
+    if (client == null) {
+      client = restore(folder, file, entropy);
+    }
+    return client;
   }
 
-  Path folder() {
-    return folder;
-  }
-
-  Client restore(Entropy entropy) {
-    Map<String, Bytes> stored = journal.values();
-    return Client.restore(journal.version(), stored, entropy);
+  private static Client restore(Path folder, AccountFile file, Entropy entropy) {
+    try {
+      return Client.restore(file.version(), file.values(), entropy);
+    } catch (Malformed | Forged damaged) {
+      throw new IllegalStateException(
+          "the account in " + folder + " is damaged; move it away and restore a backup");
+    }
   }
 
   @Override
   public void commit(long version, List<Effect.Change> changes, Consumer<Boolean> done) {
-    boolean fits = version == journal.version() + 1;
+    boolean fits = version == file.version() + 1;
     if (fits) {
-      append(version, changes);
+      write(() -> file.append(version, changes));
     }
     done.accept(fits);
   }
 
-  private void append(long version, List<Effect.Change> changes) {
+  /** The first values of an account that is empty. */
+  void fill(List<Effect.Change> changes) {
+    write(() -> file.append(file.version() + 1, changes));
+  }
+
+  boolean isLocked() {
+    return file.isLocked();
+  }
+
+  /** Sets or changes the passphrase. */
+  void lock(Bytes passphrase) {
+    write(() -> file.lock(passphrase));
+  }
+
+  /** Removes the passphrase. */
+  void unlock() {
+    write(file::unlock);
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
     try {
-      journal.append(version, changes);
+      writing.run();
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write to " + folder, failure);
     }
@@ -103,24 +132,20 @@ final class Home implements Storage, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
+    busy.close();
   }
 
-  private static FileChannel lock(Path folder) throws IOException {
-    Path path = folder.resolve(LOCK);
-    FileChannel channel =
-        FileChannel.open(
-            path,
-            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE),
-            onlyMine(path, "rw-------"));
-    if (!isLocked(channel)) {
+  private static FileChannel occupy(Path folder) throws IOException {
+    Set<StandardOpenOption> how = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    FileChannel channel = Durable.open(folder.resolve(BUSY), how);
+    if (!isFree(channel)) {
       channel.close();
       throw new IllegalStateException("another wisp uses " + folder + " just now; stop it first");
     }
     return channel;
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private static boolean isFree(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;

@@ -1,10 +1,10 @@
 package wisp.node.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,13 +22,7 @@ final class IdNewCommand implements Callable<Integer> {
   private static final long TIMEOUT_MILLIS = 30_000;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of the account, made if need be")
-  private Path home;
+  @Mixin private AccountOptions account;
 
   @Option(
       names = "--via",
@@ -43,9 +37,9 @@ final class IdNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Home folder = Home.open(home)) {
-      if (folder.restore(Session.ENTROPY).profile().isPresent()) {
-        throw new IllegalStateException("there is an account in " + home + " already");
+    try (Home folder = account.open()) {
+      if (folder.client(Session.ENTROPY).profile().isPresent()) {
+        throw new IllegalStateException("there is an account in " + account.folder() + " already");
       }
       try (Session session = new Session(folder, via, notice -> {})) {
         create(session);

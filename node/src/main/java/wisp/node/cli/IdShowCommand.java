@@ -1,10 +1,9 @@
 package wisp.node.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wisp id show}: the address and nothing else. */
@@ -14,17 +13,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IdShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of the account")
-  private Path home;
+  @Mixin private AccountOptions account;
 
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(Home.profile(home, Session.ENTROPY).address().text());
+    spec.commandLine().getOut().println(account.profile().address().text());
     return 0;
   }
 }

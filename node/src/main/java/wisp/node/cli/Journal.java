@@ -1,58 +1,57 @@
 package wisp.node.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import wisp.lib.bytes.Bytes;
-import wisp.lib.bytes.Malformed;
-import wisp.lib.bytes.Reader;
-import wisp.lib.bytes.Writer;
 import wisp.lib.client.Effect;
-import wisp.lib.crypto.Hash;
 
 /**
- * Keys and values in one file: a row of entries, each length 4 ‖ SHA-256 32 ‖ version 8 ‖ changes.
- * An entry that was cut off by a crash does not count. When most of the file is out of date it is
- * written anew beside and moved into place.
+ * Keys and values in one file: a magic, then a row of entries. When most of the file is out of date
+ * it is written anew beside and moved into place.
  */
 final class Journal {
-  private static final int HEAD_BYTES = 4 + Hash.HASH_BYTES;
-  private static final int KEY_MAX_BYTES = 1_024;
-  private static final int VALUE_MAX_BYTES = 0xffff;
-  private static final int CHANGES_MAX = 0xffff;
+  private static final int CHANGES_AT_ONCE = 1_000;
   private static final int COMPACT_MIN_BYTES = 1 << 18;
 
   private final Path file;
-  private final Map<String, Bytes> values = new TreeMap<>();
-  private long version;
-  private long bytes;
 
-  private record Entry(long version, List<Effect.Change> changes) {}
+  /** In the order in which the keys came, in which a client restores them quickest. */
+  private final Map<String, Bytes> values = new LinkedHashMap<>();
+
+  private long version;
+  private long liveBytes;
+  private long fileBytes;
 
   private Journal(Path file) {
     this.file = file;
   }
 
+  /**
+   * @throws IllegalStateException if the file is damaged
+   */
   static Journal read(Path file) throws IOException {
     Journal journal = new Journal(file);
     if (Files.exists(file)) {
-      journal.readAll(Bytes.wrap(Files.readAllBytes(file)));
+      journal.fileBytes = JournalReader.read(file, journal::apply);
     }
     return journal;
   }
 
   Map<String, Bytes> values() {
-    return Map.copyOf(values);
+    return Collections.unmodifiableMap(values);
   }
 
   long version() {
@@ -61,113 +60,91 @@ final class Journal {
 
   /** Durable when it returns. */
   void append(long newVersion, List<Effect.Change> changes) throws IOException {
-    Entry entry = new Entry(newVersion, changes);
-    Bytes encoded = encode(entry);
-    try (FileChannel channel = open(file, StandardOpenOption.CREATE)) {
-      channel.truncate(bytes);
-      write(channel, bytes, encoded);
+    JournalEntry entry = new JournalEntry(newVersion, changes);
+    boolean isNew = fileBytes == 0;
+    Bytes encoded = isNew ? Bytes.concat(JournalReader.MAGIC, entry.toBytes()) : entry.toBytes();
+    write(encoded);
+    if (isNew) {
+      Durable.sync(Durable.parent(file));
     }
-    bytes += encoded.size();
+    fileBytes += encoded.size();
     apply(entry);
-    compactIfWorthwhile();
-  }
-
-  private void readAll(Bytes all) {
-    int at = 0;
-    Optional<Entry> next = next(all, at);
-    while (next.isPresent()) {
-      apply(next.get());
-      at += HEAD_BYTES + new Reader(all.slice(at, at + 4)).u32();
-      next = next(all, at);
-    }
-    bytes = at;
-  }
-
-  private static Optional<Entry> next(Bytes all, int at) {
-    try {
-      Reader reader = new Reader(all.slice(at, all.size()));
-      int size = reader.u32();
-      Bytes hash = reader.bytes(Hash.HASH_BYTES);
-      Bytes body = reader.bytes(size);
-      return Hash.sha256(body).equals(hash)
-          ? Optional.of(Reader.readAll(body, Journal::readEntry))
-          : Optional.empty();
-    } catch (Malformed end) {
-      return Optional.empty();
+    if (fileBytes > COMPACT_MIN_BYTES && fileBytes > 3 * liveBytes) {
+      rewrite();
     }
   }
 
-  private static Entry readEntry(Reader reader) {
-    return new Entry(reader.u64(), reader.list(CHANGES_MAX, 3, Journal::readChange));
+  /** A new file with these values and nothing else; durable when it returns. */
+  void replaceAll(long newVersion, Map<String, Bytes> newValues) throws IOException {
+    rewrite(newVersion, newValues);
+    Map<String, Bytes> copy = new LinkedHashMap<>(newValues);
+    values.clear();
+    liveBytes = 0;
+    apply(new JournalEntry(newVersion, changes(copy)));
   }
 
-  private static Effect.Change readChange(Reader reader) {
-    String key = reader.text(KEY_MAX_BYTES);
-    return new Effect.Change(
-        key, reader.flag() ? Optional.of(reader.sized(VALUE_MAX_BYTES)) : Optional.empty());
+  /** Removes what a crash left of a file that was being written. */
+  void cleanUp() throws IOException {
+    Files.deleteIfExists(beside());
   }
 
-  private static Bytes encode(Entry entry) {
-    Bytes body =
-        new Writer().u64(entry.version).list(entry.changes, Journal::writeChange).toBytes();
-    return new Writer().u32(body.size()).bytes(Hash.sha256(body)).bytes(body).toBytes();
+  private void apply(JournalEntry entry) {
+    version = entry.version();
+    entry.changes().forEach(this::apply);
   }
 
-  private static void writeChange(Writer writer, Effect.Change change) {
-    writer.text(change.key()).flag(change.value().isPresent());
-    change.value().ifPresent(writer::sized);
+  private void apply(Effect.Change change) {
+    String key = change.key();
+    Bytes old =
+        change.value().isPresent() ? values.put(key, change.value().get()) : values.remove(key);
+    liveBytes += size(key, change.value()) - size(key, Optional.ofNullable(old));
   }
 
-  private void apply(Entry entry) {
-    version = entry.version;
-    for (Effect.Change change : entry.changes) {
-      if (change.value().isPresent()) {
-        values.put(change.key(), change.value().get());
-      } else {
-        values.remove(change.key());
-      }
+  private static long size(String key, Optional<Bytes> value) {
+    return value.map(present -> key.length() + (long) present.size()).orElse(0L);
+  }
+
+  private void rewrite() throws IOException {
+    rewrite(version, values);
+  }
+
+  private void rewrite(long newVersion, Map<String, Bytes> newValues) throws IOException {
+    List<Effect.Change> all = changes(newValues);
+    Durable.replace(file, beside(), output -> write(output, newVersion, all));
+    fileBytes = Files.size(file);
+  }
+
+  private static void write(OutputStream unbuffered, long version, List<Effect.Change> all)
+      throws IOException {
+    OutputStream output = new BufferedOutputStream(unbuffered, COMPACT_MIN_BYTES);
+    output.write(JournalReader.MAGIC.unsafeArray());
+    for (int from = 0; from == 0 || from < all.size(); from += CHANGES_AT_ONCE) {
+      int to = Math.min(all.size(), from + CHANGES_AT_ONCE);
+      output.write(new JournalEntry(version, all.subList(from, to)).toBytes().unsafeArray());
     }
+    output.flush();
   }
 
-  private void compactIfWorthwhile() throws IOException {
-    long live = values.entrySet().stream().mapToLong(Journal::size).sum();
-    if (bytes > COMPACT_MIN_BYTES && bytes > 3 * live) {
-      compact();
-    }
-  }
-
-  private static long size(Map.Entry<String, Bytes> entry) {
-    return entry.getKey().length() + (long) entry.getValue().size();
-  }
-
-  private void compact() throws IOException {
+  private static List<Effect.Change> changes(Map<String, Bytes> values) {
     List<Effect.Change> all = new ArrayList<>();
     values.forEach((key, value) -> all.add(new Effect.Change(key, Optional.of(value))));
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    long end = 0;
-    try (FileChannel channel = open(fresh, StandardOpenOption.CREATE)) {
-      channel.truncate(0);
-      for (int from = 0; from < all.size(); from += CHANGES_MAX) {
-        List<Effect.Change> some = all.subList(from, Math.min(all.size(), from + CHANGES_MAX));
-        end = write(channel, end, encode(new Entry(version, some)));
+    return all;
+  }
+
+  private Path beside() {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  private void write(Bytes encoded) throws IOException {
+    Set<StandardOpenOption> how = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    try (FileChannel channel = Durable.open(file, how)) {
+      channel.truncate(fileBytes);
+      ByteBuffer buffer = ByteBuffer.wrap(encoded.unsafeArray());
+      long at = fileBytes;
+      while (buffer.hasRemaining()) {
+        at += channel.write(buffer, at);
       }
+      channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    bytes = end;
-  }
-
-  private static FileChannel open(Path path, StandardOpenOption more) throws IOException {
-    return FileChannel.open(
-        path, Set.of(StandardOpenOption.WRITE, more), Home.onlyMine(path, "rw-------"));
-  }
-
-  private static long write(FileChannel channel, long from, Bytes encoded) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(encoded.toArray());
-    long at = from;
-    while (buffer.hasRemaining()) {
-      at += channel.write(buffer, at);
-    }
-    channel.force(true);
-    return at;
   }
 }

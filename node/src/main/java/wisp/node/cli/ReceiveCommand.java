@@ -1,11 +1,10 @@
 package wisp.node.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,22 +24,8 @@ final class ReceiveCommand implements Callable<Integer> {
   private static final long ROUND_MILLIS = 60_000;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of the account")
-  private Path home;
-
-  @Option(
-      names = "--via",
-      required = true,
-      split = ",",
-      paramLabel = "URL",
-      converter = Urls.class,
-      description = "HTTP addresses of nodes")
-  private List<String> via;
+  @Mixin private AccountOptions account;
+  @Mixin private GatewayOptions gateways;
 
   @Option(names = "--follow", description = "go on until interrupted")
   private boolean follow;
@@ -54,14 +39,10 @@ final class ReceiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Home folder = Home.open(home)) {
-      if (folder.restore(Session.ENTROPY).profile().isEmpty()) {
-        throw Home.noAccount(home);
-      }
-      try (Session opened = new Session(folder, via, this::heard)) {
-        session = opened;
-        return receive();
-      }
+    try (Home folder = account.openAccount();
+        Session opened = new Session(folder, gateways.urls(), this::heard)) {
+      session = opened;
+      return receive();
     }
   }
 
@@ -82,7 +63,7 @@ final class ReceiveCommand implements Callable<Integer> {
   private String problem() {
     return session.ask(Client::connection).online()
         ? "not everything could be read and answered; run it again"
-        : "no node answers at " + String.join(", ", via);
+        : "no node answers at " + String.join(", ", gateways.urls());
   }
 
   private void heard(Notice notice) {

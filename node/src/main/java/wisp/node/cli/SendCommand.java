@@ -4,11 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,22 +26,8 @@ final class SendCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--home",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of the account")
-  private Path home;
-
-  @Option(
-      names = "--via",
-      required = true,
-      split = ",",
-      paramLabel = "URL",
-      converter = Urls.class,
-      description = "HTTP addresses of nodes")
-  private List<String> via;
+  @Mixin private AccountOptions account;
+  @Mixin private GatewayOptions gateways;
 
   @Option(
       names = "--ttl",
@@ -80,8 +65,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Home folder = Home.open(home);
-        Sending sending = new Sending(folder, via, this::print)) {
+    try (Home folder = account.openAccount();
+        Sending sending = new Sending(folder, gateways.urls(), this::print)) {
       Sending.Order order = new Sending.Order(address, ttl.toMillis(), wanted, timeout.toMillis());
       if (text.equals(STANDARD_INPUT)) {
         sendLines(sending, order);

@@ -33,9 +33,6 @@ final class Sending implements AutoCloseable {
 
   Sending(Home home, List<String> via, Consumer<Tracker> report) {
     this.report = report;
-    if (home.restore(Session.ENTROPY).profile().isEmpty()) {
-      throw Home.noAccount(home.folder());
-    }
     this.session = new Session(home, via, this::heard);
   }
 

@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
     Executor guarded = action -> thread.execute(() -> guarded(action));
     this.driver =
         new Driver(
-            home.restore(ENTROPY),
+            home.client(ENTROPY),
             new HttpNetwork(guarded, Executors.newCachedThreadPool(named("http"))),
             home,
             this::wakeAt,

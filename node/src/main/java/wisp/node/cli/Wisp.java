@@ -19,6 +19,8 @@ public final class Wisp {
           "id", () -> new CommandLine(new IdCommand()),
           "send", () -> new CommandLine(new SendCommand()),
           "receive", () -> new CommandLine(new ReceiveCommand()),
+          "backup", () -> new CommandLine(new BackupCommand()),
+          "restore", () -> new CommandLine(new RestoreCommand()),
           "warm-up", () -> new WarmUpCommand().commandLine());
 
   private Wisp() {}
