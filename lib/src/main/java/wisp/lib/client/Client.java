@@ -82,7 +82,7 @@ public final class Client {
     return desk.hasAccount() ? Optional.of(profile(desk.account())) : Optional.empty();
   }
 
-  /** Contacts and requests, newest activity first; no blocked ones. */
+  /** Contacts and requests, newest activity first; no blocked or deleted ones. */
   public List<Conversation> conversations() {
     return parts.views().conversations();
   }
@@ -151,13 +151,23 @@ public final class Client {
     }
     Talks talks = parts.talks();
     switch (event) {
-      case Event.Rename rename -> talks.rename(rename.displayName());
       case Event.AddContact add -> talks.add(add.contact(), add.name());
       case Event.Block block -> talks.block(block.contact());
       case Event.Write write -> talks.write(write);
       case Event.Resend resend -> talks.resend(resend.messageId());
       case Event.Seen seen -> talks.seen(seen.contact());
       case Event.Reported reported -> talks.reported(reported);
+      default -> handleChoice(event);
+    }
+  }
+
+  private void handleChoice(Event event) {
+    Choices choices = parts.choices();
+    switch (event) {
+      case Event.Rename rename -> choices.rename(rename.displayName());
+      case Event.Configure configure -> choices.configure(configure.settings());
+      case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
+      case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());
       default -> {}
     }
   }

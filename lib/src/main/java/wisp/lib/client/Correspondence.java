@@ -15,7 +15,9 @@ record Correspondence(
     Inbox inbox,
     MailboxPoll mailboxes,
     ReturnBoxes returnBoxes,
+    Strays strays,
     Talks talks,
+    Choices choices,
     Views views) {
   static Correspondence restore(Desk desk, Map<String, Bytes> stored, BooleanSupplier offline) {
     CardState card =
@@ -25,6 +27,7 @@ record Correspondence(
     Correspondence made = of(desk, new OwnCard(desk, card), offline);
     stored.forEach(made::load);
     made.outbox.load(stored);
+    made.strays.find();
     return made;
   }
 
@@ -42,7 +45,9 @@ record Correspondence(
         inbox,
         new MailboxPoll(desk, inbox, ownCard),
         new ReturnBoxes(desk, outbox, fates),
+        new Strays(desk, history, fates),
         new Talks(desk, history, cards, fates, receipting),
+        new Choices(desk, history, outbox),
         new Views(history, fates));
   }
 
@@ -55,6 +60,7 @@ record Correspondence(
 
   /** The order of urgency. */
   List<Job> wanted() {
+    strays.check();
     List<Job> jobs = new ArrayList<>(mailboxes.wanted());
     jobs.addAll(returnBoxes.wanted());
     jobs.addAll(outbox.wanted());
@@ -64,6 +70,7 @@ record Correspondence(
   }
 
   long nextMillis() {
-    return Math.min(outbox.nextMillis(), Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
+    long sending = Math.min(outbox.nextMillis(), strays.nextMillis());
+    return Math.min(sending, Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
   }
 }

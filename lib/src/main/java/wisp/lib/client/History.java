@@ -83,6 +83,9 @@ final class History {
   }
 
   void save(Letter letter) {
+    if (!byKey.containsKey(letter.key())) {
+      show(letter.contact());
+    }
     keep(letter);
     desk.ledger().put(letter.storageKey(), letter.toBytes());
   }
@@ -115,6 +118,13 @@ final class History {
     return news;
   }
 
+  /** What this account wrote and whose fate is open, oldest first. */
+  List<Letter> inFlight() {
+    List<Letter> open = Lists.filter(byKey.values(), Letter::isInFlight);
+    open.sort(Comparator.comparingLong(Letter::order));
+    return open;
+  }
+
   void deleteLetters(Address contact) {
     for (Letter letter : letters(contact)) {
       byKey.remove(letter.key());
@@ -122,6 +132,13 @@ final class History {
       desk.ledger().remove(letter.storageKey());
     }
     letters.remove(contact);
+  }
+
+  /** Something happens there, so it is to be seen, even if it was deleted before. */
+  private void show(Address address) {
+    contact(address)
+        .filter(contact -> contact.marks().hidden())
+        .ifPresent(contact -> save(contact.with(contact.marks().hidden(false))));
   }
 
   private void keep(Letter letter) {

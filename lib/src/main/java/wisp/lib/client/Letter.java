@@ -81,6 +81,11 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
     return at(state, reason, message.holders(), message.endOfLifeMillis());
   }
 
+  /** Ours, and its fate is open. */
+  boolean isInFlight() {
+    return message.state() == State.WAITING || message.state() == State.HELD;
+  }
+
   Letter asReported() {
     return new Letter(contact, order, message, message.state(), raw);
   }

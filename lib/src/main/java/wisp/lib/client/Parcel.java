@@ -81,6 +81,20 @@ record Parcel(
     }
   }
 
+  /** A letter of ours, to be sent at once; a life of 0 is the ring's longest. */
+  static Parcel text(Desk desk, Letter letter, long ttlMillis) {
+    return new Parcel(
+        desk.newId(),
+        letter.contact(),
+        Kind.TEXT,
+        List.of(letter.message().id()),
+        ttlMillis,
+        desk.now(),
+        desk.now(),
+        0,
+        Optional.empty());
+  }
+
   String key() {
     return PREFIX + Hex.encode(id);
   }
@@ -96,7 +110,8 @@ record Parcel(
   /** Not to be sent yet; what lies further off than any pause comes from a clock set back. */
   boolean isResting(long nowMillis) {
     long leftMillis = notBeforeMillis - nowMillis;
-    return leftMillis > 0 && leftMillis <= 2 * Days.MINUTE_MILLIS;
+    long longestMillis = isText() && round > 0 ? Days.HOUR_MILLIS : 2 * Days.MINUTE_MILLIS;
+    return leftMillis > 0 && leftMillis <= longestMillis;
   }
 
   /** Its life ended, and nobody said how. */
@@ -127,6 +142,10 @@ record Parcel(
   Parcel without(Bytes message) {
     List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
     return new Parcel(id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, sent);
+  }
+
+  Parcel notBefore(long ownMillis) {
+    return new Parcel(id, to, kind, messages, ttlMillis, ownMillis, sinceMillis, round, sent);
   }
 
   /** The same once more, in a new envelope. */

@@ -16,10 +16,13 @@ final class Views {
   }
 
   List<Conversation> conversations() {
-    List<Contact> open =
-        Lists.filter(history.contacts(), contact -> contact.standing() != Standing.BLOCKED);
+    List<Contact> open = Lists.filter(history.contacts(), Views::isListed);
     open.sort((a, b) -> Long.compare(history.latest(b), history.latest(a)));
     return Lists.map(open, this::conversation);
+  }
+
+  private static boolean isListed(Contact contact) {
+    return contact.standing() != Standing.BLOCKED && !contact.marks().hidden();
   }
 
   Conversation conversation(Contact contact) {
