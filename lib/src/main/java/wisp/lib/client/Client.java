@@ -105,6 +105,16 @@ public final class Client {
     return SafetyNumber.of(desk.keys().address(), contact);
   }
 
+  /**
+   * What {@link Backup#restore} needs on another device: it holds the account's seed, so it is to
+   * be kept under a passphrase.
+   *
+   * @throws java.util.NoSuchElementException if there is no account yet
+   */
+  public Bytes backup() {
+    return Backup.of(desk.account(), parts.history(), parts.pictures());
+  }
+
   private Profile profile(Account account) {
     return new Profile(
         desk.keys().address(),

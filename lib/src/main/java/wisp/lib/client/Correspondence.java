@@ -10,6 +10,7 @@ import wisp.lib.bytes.Reader;
 /** The parts of a client that exchange letters, put together. */
 record Correspondence(
     History history,
+    Pictures pictures,
     OwnCard ownCard,
     Outbox outbox,
     Inbox inbox,
@@ -27,12 +28,14 @@ record Correspondence(
     Correspondence made = of(desk, new OwnCard(desk, card), offline);
     stored.forEach(made::load);
     made.outbox.load(stored);
+    made.history.sort();
     made.strays.find();
     return made;
   }
 
   private static Correspondence of(Desk desk, OwnCard ownCard, BooleanSupplier offline) {
     History history = new History(desk);
+    Pictures pictures = new Pictures(desk);
     CardBook cards = new CardBook(desk, history);
     Fates fates = new Fates(desk, history, cards, offline);
     Outbox outbox = fates.outbox();
@@ -40,6 +43,7 @@ record Correspondence(
     Inbox inbox = new Inbox(desk, ownCard, new Reception(desk, history, fates, receipting));
     return new Correspondence(
         history,
+        pictures,
         ownCard,
         outbox,
         inbox,
@@ -48,11 +52,12 @@ record Correspondence(
         new Strays(desk, history, fates),
         new Talks(desk, history, cards, fates, receipting),
         new Choices(desk, history, outbox),
-        new Views(history, fates));
+        new Views(history, pictures, fates));
   }
 
   private void load(String key, Bytes value) {
     history.load(key, value);
+    pictures.load(key, value);
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }

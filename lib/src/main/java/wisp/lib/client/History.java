@@ -20,6 +20,7 @@ final class History {
   private final Map<Address, List<Letter>> letters = new HashMap<>();
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
+  private final List<Letter> unsorted = new ArrayList<>();
   private long lastOrder;
   private long lastWrittenMillis;
 
@@ -34,8 +35,15 @@ final class History {
       lastOrder = Math.max(lastOrder, contact.since());
     }
     if (key.startsWith(Letter.PREFIX)) {
-      keep(Reader.readAll(value, Letter::read));
+      unsorted.add(Reader.readAll(value, Letter::read));
     }
+  }
+
+  /** Once everything is loaded. */
+  void sort() {
+    unsorted.sort(Comparator.comparingLong(Letter::order));
+    unsorted.forEach(this::keep);
+    unsorted.clear();
   }
 
   long nextOrder() {
@@ -90,6 +98,13 @@ final class History {
     desk.ledger().put(letter.storageKey(), letter.toBytes());
   }
 
+  /** All letters, oldest first. */
+  List<Letter> letters() {
+    List<Letter> all = new ArrayList<>(byKey.values());
+    all.sort(Comparator.comparingLong(Letter::order));
+    return all;
+  }
+
   /** All letters of one contact, oldest first. */
   List<Letter> letters(Address contact) {
     return List.copyOf(of(contact));
@@ -120,9 +135,7 @@ final class History {
 
   /** What this account wrote and whose fate is open, oldest first. */
   List<Letter> inFlight() {
-    List<Letter> open = Lists.filter(byKey.values(), Letter::isInFlight);
-    open.sort(Comparator.comparingLong(Letter::order));
-    return open;
+    return Lists.filter(letters(), Letter::isInFlight);
   }
 
   void deleteLetters(Address contact) {

@@ -2,16 +2,17 @@ package wisp.lib.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
 final class Views {
   private final History history;
+  private final Pictures pictures;
   private final Fates fates;
 
-  Views(History history, Fates fates) {
+  Views(History history, Pictures pictures, Fates fates) {
     this.history = history;
+    this.pictures = pictures;
     this.fates = fates;
   }
 
@@ -31,7 +32,7 @@ final class Views {
     return new Conversation(
         contact.address(),
         contact.name(),
-        Bytes.EMPTY,
+        pictures.of(contact.address()),
         contact.standing(),
         contact.marks().verified(),
         messages,
