@@ -51,7 +51,7 @@ final class Again {
     long notBefore = desk.now() + desk.chanceMillis(Receipting.DELAY_MAX_MILLIS);
     outbox.put(
         Parcel.of(desk.newId(), from, Parcel.Kind.PLEASE_AGAIN, List.of(), desk.now())
-            .resting(notBefore)
+            .notBefore(notBefore)
             .and(envelope));
   }
 

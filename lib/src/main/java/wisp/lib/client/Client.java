@@ -60,11 +60,6 @@ public final class Client {
         desk, gateways, Correspondence.restore(desk, stored, () -> !gateways.isOnline()));
   }
 
-  /** What {@link Backup#restore} reads. */
-  public Bytes backup() {
-    return Bytes.EMPTY;
-  }
-
   /** Whether a text is short enough for one message. */
   public static boolean fits(String text) {
     return Bytes.utf8(text).size() <= TEXT_MAX_BYTES;
@@ -90,7 +85,7 @@ public final class Client {
     return desk.hasAccount() ? Optional.of(profile(desk.account())) : Optional.empty();
   }
 
-  /** Contacts and requests, newest activity first; no blocked ones. */
+  /** Contacts and requests, newest activity first; no blocked or deleted ones. */
   public List<Conversation> conversations() {
     return parts.views().conversations();
   }
@@ -111,6 +106,16 @@ public final class Client {
   /** The 60 digits that both sides see; the same as long as both addresses are what they seem. */
   public String safetyNumber(Address contact) {
     return SafetyNumber.of(desk.keys().address(), contact);
+  }
+
+  /**
+   * What {@link Backup#restore} needs on another device: it holds the account's seed, so it is to
+   * be kept under a passphrase.
+   *
+   * @throws java.util.NoSuchElementException if there is no account yet
+   */
+  public Bytes backup() {
+    return Backup.of(desk.account(), parts.history(), parts.pictures());
   }
 
   private Profile profile(Account account) {
@@ -159,13 +164,23 @@ public final class Client {
     }
     Talks talks = parts.talks();
     switch (event) {
-      case Event.Rename rename -> talks.rename(rename.displayName());
       case Event.AddContact add -> talks.add(add.contact(), add.name());
       case Event.Block block -> talks.block(block.contact());
       case Event.Write write -> talks.write(write);
       case Event.Resend resend -> talks.resend(resend.messageId());
       case Event.Seen seen -> talks.seen(seen.contact());
       case Event.Reported reported -> talks.reported(reported);
+      default -> handleChoice(event);
+    }
+  }
+
+  private void handleChoice(Event event) {
+    Choices choices = parts.choices();
+    switch (event) {
+      case Event.Rename rename -> choices.rename(rename.displayName());
+      case Event.Configure configure -> choices.configure(configure.settings());
+      case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
+      case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());
       default -> {}
     }
   }

@@ -10,12 +10,15 @@ import wisp.lib.bytes.Reader;
 /** The parts of a client that exchange letters, put together. */
 record Correspondence(
     History history,
+    Pictures pictures,
     OwnCard ownCard,
     Outbox outbox,
     Inbox inbox,
     MailboxPoll mailboxes,
     ReturnBoxes returnBoxes,
+    Strays strays,
     Talks talks,
+    Choices choices,
     Views views,
     SessionBook sessions,
     Remarks remarks) {
@@ -27,6 +30,8 @@ record Correspondence(
     Correspondence made = of(desk, new OwnCard(desk, card), offline);
     stored.forEach(made::load);
     made.outbox.load(stored);
+    made.history.sort();
+    made.strays.find();
     return made;
   }
 
@@ -34,6 +39,7 @@ record Correspondence(
     History history = new History(desk);
     SessionBook sessions = new SessionBook(desk, history, ownCard);
     Remarks remarks = new Remarks(desk, history);
+    Pictures pictures = new Pictures(desk);
     CardBook cards = new CardBook(desk, history, sessions, remarks);
     Packing packing = new Packing(desk, history, ownCard, sessions);
     Fates fates = new Fates(desk, history, cards, packing, offline);
@@ -44,19 +50,23 @@ record Correspondence(
     Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
+        pictures,
         ownCard,
         outbox,
         inbox,
         new MailboxPoll(desk, inbox, ownCard),
         new ReturnBoxes(desk, outbox, fates),
+        new Strays(desk, history, fates),
         new Talks(desk, history, cards, fates, receipting),
-        new Views(history, fates),
+        new Choices(desk, history, outbox),
+        new Views(history, pictures, fates),
         sessions,
         remarks);
   }
 
   private void load(String key, Bytes value) {
     history.load(key, value);
+    pictures.load(key, value);
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }
@@ -68,6 +78,7 @@ record Correspondence(
   /** The order of urgency. */
   List<Job> wanted() {
     remarks.prune();
+    strays.check();
     List<Job> jobs = new ArrayList<>(mailboxes.wanted());
     jobs.addAll(returnBoxes.wanted());
     jobs.addAll(outbox.wanted());
@@ -77,7 +88,8 @@ record Correspondence(
   }
 
   long nextMillis() {
-    long next = Math.min(outbox.nextMillis(), remarks.nextMillis());
-    return Math.min(next, Math.min(ownCard.nextMillis(), returnBoxes.nextMillis()));
+    long sending = Math.min(outbox.nextMillis(), strays.nextMillis());
+    long own = Math.min(ownCard.nextMillis(), remarks.nextMillis());
+    return Math.min(Math.min(sending, own), returnBoxes.nextMillis());
   }
 }

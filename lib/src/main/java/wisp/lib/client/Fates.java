@@ -8,16 +8,18 @@ import wisp.lib.bytes.Lists;
 
 /** What becomes of the letters that this account wrote, and of its receipts. */
 final class Fates implements Outbox.Texts {
-  private static final long RECEIPTS_AGAIN_MILLIS = 7 * Days.DAY_MILLIS;
+  private static final long AGAIN_MILLIS = 7 * Days.DAY_MILLIS;
 
   private final Desk desk;
   private final History history;
+  private final CardBook cards;
   private final Outbox outbox;
   private final BooleanSupplier offline;
 
   Fates(Desk desk, History history, CardBook cards, Packing packing, BooleanSupplier offline) {
     this.desk = desk;
     this.history = history;
+    this.cards = cards;
     this.offline = offline;
     this.outbox = new Outbox(desk, cards, packing, this);
   }
@@ -42,7 +44,7 @@ final class Fates implements Outbox.Texts {
     return switch (parcel.kind()) {
       case TEXT -> letter(parcel).map(this::text);
       case DELIVERED -> Optional.of(receipts(parcel, false));
-      case READ -> Optional.of(receipts(parcel, true));
+      case READ -> Optional.of(receipts(parcel, desk.account().settings().readReceipts()));
       case PLEASE_AGAIN ->
           Optional.of(new Payload.PleaseAgain(desk.newId(), desk.ringNow(), parcel.envelopes()));
     };
@@ -82,12 +84,11 @@ final class Fates implements Outbox.Texts {
   /** The ring says that nobody collected it. */
   void nacked(Parcel parcel) {
     if (parcel.isText()) {
-      expire(parcel, Reason.NACK);
+      end(parcel, Reason.NACK);
       return;
     }
     outbox.remove(parcel);
-    boolean worthwhile =
-        parcel.isReceipt() && desk.now() - parcel.sinceMillis() < RECEIPTS_AGAIN_MILLIS;
+    boolean worthwhile = parcel.isReceipt() && desk.now() - parcel.sinceMillis() < AGAIN_MILLIS;
     if (worthwhile && !history.hasStanding(parcel.to(), Standing.BLOCKED)) {
       long pause = Days.SECOND_MILLIS << Math.min(parcel.round(), 6);
       outbox.put(parcel.again(desk.now() + Math.min(pause, Days.MINUTE_MILLIS)));
@@ -105,18 +106,65 @@ final class Fates implements Outbox.Texts {
   /** Its life is over, and the ring says nothing. */
   void unanswered(Parcel parcel) {
     if (parcel.isText()) {
-      expire(parcel, Reason.CLOCK);
+      end(parcel, Reason.CLOCK);
     } else {
       outbox.remove(parcel);
     }
   }
 
-  private void expire(Parcel parcel, Reason reason) {
+  /** Another device sent it, and its life is over. */
+  void strayed(Letter letter) {
+    end(letter, Parcel.text(desk, letter, 0), Reason.CLOCK);
+  }
+
+  /** Nothing more goes to them; what the ring may already have is watched until its outcome. */
+  void blocked(Address address) {
+    for (Parcel parcel : Lists.filter(outbox.parcels(), each -> each.to().equals(address))) {
+      if (parcel.isText() && parcel.sent().isPresent()) {
+        outbox.put(parcel.with(parcel.sent().get().held()));
+      } else {
+        outbox.remove(parcel);
+        letter(parcel).ifPresent(letter -> save(letter.at(State.EXPIRED, Reason.CLOCK)));
+      }
+    }
+  }
+
+  /** What rests before its next attempt goes now. */
+  void hurry(Letter letter) {
+    for (Parcel parcel : carrying(letter)) {
+      if (parcel.isResting(desk.now())) {
+        outbox.put(parcel.notBefore(desk.now()));
+      }
+    }
+  }
+
+  boolean isCarried(Letter letter) {
+    return !carrying(letter).isEmpty();
+  }
+
+  private void end(Parcel parcel, Reason reason) {
     outbox.remove(parcel);
     letter(parcel)
-        .filter(letter -> letter.state() == State.WAITING || letter.state() == State.HELD)
-        .filter(letter -> carrying(letter).isEmpty())
-        .ifPresent(letter -> save(letter.at(State.EXPIRED, reason)));
+        .filter(letter -> letter.isInFlight() && !isCarried(letter))
+        .ifPresent(letter -> end(letter, parcel, reason));
+  }
+
+  private void end(Letter letter, Parcel parcel, Reason reason) {
+    if (!isTriedAgain(letter)) {
+      save(letter.at(State.EXPIRED, reason));
+      return;
+    }
+    cards.doubt(letter.contact());
+    long pause = Days.MINUTE_MILLIS << Math.min(parcel.round(), 6);
+    outbox.put(parcel.again(desk.now() + Math.min(pause, Days.HOUR_MILLIS)));
+    save(letter.at(State.WAITING, Reason.NONE, 0, 0));
+  }
+
+  private boolean isTriedAgain(Letter letter) {
+    long ageMillis = Math.abs(desk.ringNow() - letter.message().sentAtMillis());
+    return desk.account().settings().keepTrying()
+        && ageMillis < AGAIN_MILLIS
+        && !history.hasStanding(letter.contact(), Standing.BLOCKED);
   }
 
   /** The recipient itself says that it has, or has read, these. */

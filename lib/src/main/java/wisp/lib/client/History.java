@@ -23,6 +23,7 @@ final class History {
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
   private final Set<Letter.Key> awaited = new HashSet<>();
+  private final List<Letter> unsorted = new ArrayList<>();
   private long lastOrder;
   private long lastWrittenMillis;
 
@@ -37,8 +38,15 @@ final class History {
       lastOrder = Math.max(lastOrder, contact.since());
     }
     if (key.startsWith(Letter.PREFIX)) {
-      keep(Reader.readAll(value, Letter::read));
+      unsorted.add(Reader.readAll(value, Letter::read));
     }
+  }
+
+  /** Once everything is loaded. */
+  void sort() {
+    unsorted.sort(Comparator.comparingLong(Letter::order));
+    unsorted.forEach(this::keep);
+    unsorted.clear();
   }
 
   long nextOrder() {
@@ -86,8 +94,18 @@ final class History {
   }
 
   void save(Letter letter) {
+    if (!byKey.containsKey(letter.key())) {
+      show(letter.contact());
+    }
     keep(letter);
     desk.ledger().put(letter.storageKey(), letter.toBytes());
+  }
+
+  /** All letters, oldest first. */
+  List<Letter> letters() {
+    List<Letter> all = new ArrayList<>(byKey.values());
+    all.sort(Comparator.comparingLong(Letter::order));
+    return all;
   }
 
   /** All letters of one contact, oldest first. */
@@ -137,9 +155,21 @@ final class History {
     return news;
   }
 
+  /** What this account wrote and whose fate is open, oldest first. */
+  List<Letter> inFlight() {
+    return Lists.filter(letters(), Letter::isInFlight);
+  }
+
   void deleteLetters(Address contact) {
     letters(contact).forEach(this::forget);
     letters.remove(contact);
+  }
+
+  /** Something happens there, so it is to be seen, even if it was deleted before. */
+  private void show(Address address) {
+    contact(address)
+        .filter(contact -> contact.marks().hidden())
+        .ifPresent(contact -> save(contact.with(contact.marks().hidden(false))));
   }
 
   private void keep(Letter letter) {

@@ -92,6 +92,11 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
     return message.kind() == ChatMessage.Kind.TEXT || message.kind() == ChatMessage.Kind.NEWER;
   }
 
+  /** Ours, and its fate is open. */
+  boolean isInFlight() {
+    return message.state() == State.WAITING || message.state() == State.HELD;
+  }
+
   Letter asReported() {
     return new Letter(contact, order, message, message.state(), raw);
   }

@@ -112,7 +112,11 @@ final class Outbox {
   private Reason troubleOf(Parcel parcel) {
     return parcel.sent().isEmpty() && cards.isCardless(parcel.to())
         ? Reason.NO_CARD
-        : troubles.getOrDefault(parcel.id(), Reason.NONE);
+        : troubles.getOrDefault(parcel.id(), untroubled(parcel));
+  }
+
+  private Reason untroubled(Parcel parcel) {
+    return parcel.isResting(desk.now()) ? Reason.RETRYING : Reason.NONE;
   }
 
   /** Nothing can be done for any parcel just now, but for the life of those that are held. */

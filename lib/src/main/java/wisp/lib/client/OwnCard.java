@@ -17,6 +17,9 @@ import wisp.lib.message.SignedRecord;
 final class OwnCard {
   private static final long CHECK_MILLIS = 30 * Days.MINUTE_MILLIS;
 
+  /** So far beyond the earlier device's card that a renewal of that one still loses. */
+  private static final long AHEAD = 16;
+
   private final Desk desk;
   private CardState state;
   private long checkedMillis = Long.MIN_VALUE;
@@ -133,7 +136,8 @@ final class OwnCard {
 
   private Job.Verdict found(List<SignedRecord> records) {
     Optional<SignedRecord> best = CardRecord.best(desk.labels(), desk.keys().address(), records);
-    if (best.isPresent() && isForeign(best.get())) {
+    boolean isForeign = best.isPresent() && isForeign(best.get());
+    if (isForeign && !isClaiming()) {
       desk.save(desk.account().with(Account.Life.MOVED_AWAY));
       desk.tell(new Notice.MovedAway());
       return Job.Verdict.DONE;
@@ -141,10 +145,15 @@ final class OwnCard {
     checkedMillis = desk.now();
     long sequence = best.map(SignedRecord::sequence).orElse(0L);
     boolean isLost = state.acknowledged() && sequence < state.sequence();
-    if (isLost || sequence > state.sequence()) {
-      save(state.lost(sequence));
+    boolean isBeaten = isForeign && sequence == state.sequence();
+    if (isLost || isBeaten || sequence > state.sequence()) {
+      save(state.lost(isForeign ? sequence + AHEAD : sequence));
     }
     return Job.Verdict.DONE;
+  }
+
+  private boolean isClaiming() {
+    return desk.account().life() == Account.Life.CLAIMING;
   }
 
   private boolean isForeign(SignedRecord signed) {
@@ -188,6 +197,9 @@ final class OwnCard {
       return Job.Verdict.ELSEWHERE;
     }
     save(state.acknowledged(Math.max(desk.now(), desk.ringNow())));
+    if (isClaiming()) {
+      desk.save(desk.account().with(Account.Life.ACTIVE));
+    }
     desk.tell(new Notice.Changed());
     return Job.Verdict.DONE;
   }

@@ -92,14 +92,15 @@ record Parcel(
         id, to, kind, messages, 0, nowMillis, nowMillis, 0, List.of(), Optional.empty());
   }
 
+  /** A letter of ours, to be sent at once; a life of 0 is the ring's longest. */
+  static Parcel text(Desk desk, Letter letter, long ttlMillis) {
+    return of(desk.newId(), letter.contact(), Kind.TEXT, List.of(letter.message().id()), desk.now())
+        .living(ttlMillis);
+  }
+
   Parcel living(long forMillis) {
     return new Parcel(
         id, to, kind, messages, forMillis, notBeforeMillis, sinceMillis, round, envelopes, sent);
-  }
-
-  Parcel resting(long untilMillis) {
-    return new Parcel(
-        id, to, kind, messages, ttlMillis, untilMillis, sinceMillis, round, envelopes, sent);
   }
 
   Parcel and(Id envelope) {
@@ -137,7 +138,8 @@ record Parcel(
   /** Not to be sent yet; what lies further off than any pause comes from a clock set back. */
   boolean isResting(long nowMillis) {
     long leftMillis = notBeforeMillis - nowMillis;
-    return leftMillis > 0 && leftMillis <= 2 * Days.MINUTE_MILLIS;
+    long longestMillis = isText() && round > 0 ? Days.HOUR_MILLIS : 2 * Days.MINUTE_MILLIS;
+    return leftMillis > 0 && leftMillis <= longestMillis;
   }
 
   /** Its life ended, and nobody said how. */
@@ -178,6 +180,11 @@ record Parcel(
     List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
     return new Parcel(
         id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, envelopes, sent);
+  }
+
+  Parcel notBefore(long ownMillis) {
+    return new Parcel(
+        id, to, kind, messages, ttlMillis, ownMillis, sinceMillis, round, envelopes, sent);
   }
 
   /** The same once more, in a new envelope. */

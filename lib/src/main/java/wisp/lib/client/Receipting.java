@@ -60,6 +60,6 @@ final class Receipting {
 
   private Parcel begin(Address to, Parcel.Kind kind, Bytes message) {
     return Parcel.of(desk.newId(), to, kind, List.of(message), desk.now())
-        .resting(desk.now() + desk.chanceMillis(DELAY_MAX_MILLIS));
+        .notBefore(desk.now() + desk.chanceMillis(DELAY_MAX_MILLIS));
   }
 }

@@ -1,9 +1,7 @@
 package wisp.lib.client;
 
-import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
-import wisp.lib.bytes.Lists;
 
 /** What the person does: adds, blocks, writes, sends again, looks. */
 final class Talks {
@@ -23,17 +21,13 @@ final class Talks {
     this.receipting = receipting;
   }
 
-  void rename(String displayName) {
-    desk.save(desk.account().named(displayName));
-    desk.tell(new Notice.Changed());
-  }
-
   void add(Address address, String name) {
     if (isOwn(address)) {
       return;
     }
     Contact known = known(address);
-    Contact accepted = known.standing(Standing.CONTACT).given(name);
+    Contact accepted =
+        known.standing(Standing.CONTACT).given(name).with(known.marks().hidden(false));
     if (!accepted.equals(history.contact(address).orElse(null))) {
       history.save(accepted);
       desk.tell(new Notice.Changed());
@@ -48,9 +42,7 @@ final class Talks {
     if (known.standing() == Standing.REQUEST) {
       history.deleteLetters(address);
     }
-    for (Parcel parcel : Lists.filter(outbox.parcels(), each -> each.to().equals(address))) {
-      outbox.remove(parcel);
-    }
+    fates.blocked(address);
     history.save(known.standing(Standing.BLOCKED));
     desk.tell(new Notice.Changed());
   }
@@ -74,27 +66,40 @@ final class Talks {
   }
 
   void resend(Bytes messageId) {
-    Optional<Letter> expired =
-        history.written(messageId).filter(letter -> letter.state() == State.EXPIRED);
-    if (expired.isPresent()) {
-      Letter waiting = expired.get().at(State.WAITING, Reason.NONE, 0, 0);
+    history
+        .written(messageId)
+        .filter(letter -> !history.hasStanding(letter.contact(), Standing.BLOCKED))
+        .ifPresent(this::resend);
+  }
+
+  /** What tries again by itself does so at once. */
+  private void resend(Letter letter) {
+    fates.hurry(letter);
+    if (letter.state() == State.EXPIRED) {
+      Letter waiting = letter.at(State.WAITING, Reason.NONE, 0, 0);
       cards.doubt(waiting.contact());
       history.save(waiting);
       post(waiting, 0);
     }
   }
 
-  /** Everything from that contact was shown; it learns so if it was accepted. */
+  /**
+   * Everything from that contact was shown; it learns so if it was accepted and receipts are
+   * wanted. What was seen while they were not stays untold.
+   */
   void seen(Address address) {
     Optional<Contact> contact = history.contact(address);
     if (contact.isEmpty()) {
       return;
     }
     Contact after = contact.get().seen(history.latest(contact.get()));
-    if (after.standing() == Standing.CONTACT) {
+    boolean isTold = desk.account().settings().readReceipts();
+    if (isTold && after.standing() == Standing.CONTACT) {
       for (Letter letter : history.receivedAfter(address, after.answered())) {
         receipting.read(address, letter.message().id());
       }
+    }
+    if (!isTold || after.standing() == Standing.CONTACT) {
       after = after.answered(after.seen());
     }
     if (!after.equals(contact.get())) {
@@ -111,14 +116,7 @@ final class Talks {
   }
 
   private void post(Letter letter, long ttlMillis) {
-    outbox.put(
-        Parcel.of(
-                desk.newId(),
-                letter.contact(),
-                Parcel.Kind.TEXT,
-                List.of(letter.message().id()),
-                desk.now())
-            .living(ttlMillis));
+    outbox.put(Parcel.text(desk, letter, ttlMillis));
     desk.tell(new Notice.StateChanged(letter.contact(), fates.shown(letter)));
   }
 

@@ -2,24 +2,28 @@ package wisp.lib.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
 final class Views {
   private final History history;
+  private final Pictures pictures;
   private final Fates fates;
 
-  Views(History history, Fates fates) {
+  Views(History history, Pictures pictures, Fates fates) {
     this.history = history;
+    this.pictures = pictures;
     this.fates = fates;
   }
 
   List<Conversation> conversations() {
-    List<Contact> open =
-        Lists.filter(history.contacts(), contact -> contact.standing() != Standing.BLOCKED);
+    List<Contact> open = Lists.filter(history.contacts(), Views::isListed);
     open.sort((a, b) -> Long.compare(history.latest(b), history.latest(a)));
     return Lists.map(open, this::conversation);
+  }
+
+  private static boolean isListed(Contact contact) {
+    return contact.standing() != Standing.BLOCKED && !contact.marks().hidden();
   }
 
   Conversation conversation(Contact contact) {
@@ -28,7 +32,7 @@ final class Views {
     return new Conversation(
         contact.address(),
         contact.name(),
-        Bytes.EMPTY,
+        pictures.of(contact.address()),
         contact.standing(),
         contact.marks().verified(),
         messages,
