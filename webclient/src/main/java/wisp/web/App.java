@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
+import wisp.lib.client.Picture;
 import wisp.lib.client.Profile;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
@@ -132,6 +134,9 @@ final class App implements ActiveTab.Observer {
       case Action.UseHere use -> tab.take();
       case Action.Toast(String line) when !line.isEmpty() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
+      case Action.AskDetails asked -> number(asked.contact());
+      case Action.PictureChosen chosen -> Files.picture(this::chosen);
+      case Action.DeleteAccount deletion -> dispatch(new Action.Settle(Tenancy.LEAVING));
       case Action.CloseDialog close -> Browser.forgetInvitation();
       case Action.ConfirmContact confirm -> Browser.forgetInvitation();
       default -> {}
@@ -163,6 +168,22 @@ final class App implements ActiveTab.Observer {
   private void endToast() {
     Window.clearTimeout(toastTimer);
     toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
+  }
+
+  private void chosen(Bytes picture) {
+    dispatch(
+        Picture.isSound(picture) && !picture.isEmpty()
+            ? new Action.SetPicture(picture)
+            : new Action.Toast("This picture cannot be used"));
+  }
+
+  /** Takes some ten milliseconds, so the dialog comes first. */
+  private void number(Address contact) {
+    Window.setTimeout(
+        () ->
+            session.ifPresent(
+                running -> dispatch(new Action.Numbered(running.client().safetyNumber(contact)))),
+        0);
   }
 
   private void askRing() {

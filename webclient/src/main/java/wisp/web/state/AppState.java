@@ -28,12 +28,16 @@ public record AppState(
       case Action.Send send -> Client.fits(send.text()) ? sent(send) : this;
       case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
       case Action.AskContact(String link) -> with(NewContact.prefilled(link));
-      case Action.AskDetails asked -> with(new Dialog.Details(asked.contact(), asked.name()));
+      case Action.AskDetails asked -> with(Dialog.Details.of(asked.contact(), asked.name()));
+      case Action.Numbered(String digits) -> with(dialog.numbered(digits));
+      case Action.Ask(Dialog asked) -> with(asked);
+      case Action.DeleteConversation deletion -> with(Place.HOME).with(NO_DIALOG);
       case Action.LinkTyped(String link) -> form(form -> form.linked(link));
       case Action.ContactNamed(String name) -> with(dialog.named(name));
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
+      case Action.Settle settled -> with(NO_DIALOG).with(surroundings.after(settled));
       default -> with(surroundings.after(action));
     };
   }

@@ -9,6 +9,11 @@ public sealed interface Dialog {
   /** The same with another name in its field. */
   Dialog named(String typed);
 
+  /** The same with a safety number, where it shows one. */
+  default Dialog numbered(String digits) {
+    return this;
+  }
+
   /** Nothing. */
   record None() implements Dialog {
     @Override
@@ -46,11 +51,41 @@ public sealed interface Dialog {
     }
   }
 
-  /** Somebody's name and address. */
-  record Details(Address contact, String name) implements Dialog {
+  /** Somebody's name, address and safety number, which is empty until it is worked out. */
+  record Details(Address contact, String name, String digits) implements Dialog {
+    static Details of(Address contact, String name) {
+      return new Details(contact, name, "");
+    }
+
     @Override
     public Details named(String typed) {
-      return new Details(contact, typed);
+      return new Details(contact, typed, digits);
+    }
+
+    @Override
+    public Details numbered(String found) {
+      return new Details(contact, name, found);
+    }
+  }
+
+  /**
+   * Something that cannot be taken back. {@code word}: what has to be typed before, empty if
+   * nothing.
+   */
+  record Confirm(
+      String heading, String sentence, String button, String word, String typed, Action action)
+      implements Dialog {
+    public static Confirm of(String heading, String sentence, String button, Action action) {
+      return new Confirm(heading, sentence, button, "", "", action);
+    }
+
+    @Override
+    public Confirm named(String text) {
+      return new Confirm(heading, sentence, button, word, text, action);
+    }
+
+    public boolean isReady() {
+      return typed.trim().equals(word);
     }
   }
 }

@@ -6,5 +6,7 @@ public enum Tenancy {
   HERE,
   ELSEWHERE,
   MOVED,
+  /** The account is being deleted. */
+  LEAVING,
   NO_STORAGE
 }

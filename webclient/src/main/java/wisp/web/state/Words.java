@@ -2,7 +2,6 @@ package wisp.web.state;
 
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Reason;
-import wisp.lib.client.State;
 
 /** Sentences that depend on what happened. */
 public final class Words {
@@ -14,14 +13,26 @@ public final class Words {
 
   /** How a message stands; {@code until}: the time of its end of life. */
   public static String state(ChatMessage message, String until) {
-    State state = message.state();
-    if (state == State.WAITING) {
-      return waiting(message.reason());
-    }
-    if (state == State.HELD) {
-      return "held by " + nodes(message.holders()) + " until " + until;
-    }
-    return state == State.EXPIRED ? expired(message.reason()) : state.word();
+    return switch (message.state()) {
+      case WAITING -> waiting(message.reason());
+      case HELD -> "Held by " + nodes(message.holders()) + " until " + until;
+      case DELIVERED -> "Delivered";
+      case READ -> "Read";
+      case EXPIRED ->
+          message.reason() == Reason.CLOCK ? "No confirmation" : "Nobody collected it in time";
+      case RECEIVED -> "";
+    };
+  }
+
+  /** What a line says; {@code name}: of the other one. */
+  public static String line(ChatMessage message, String name) {
+    return switch (message.kind()) {
+      case TEXT -> message.text();
+      case NEWER -> "A message that needs a newer Wisp";
+      case NEW_DEVICE -> name + " uses another device now, or restored a backup";
+      case AWAITED -> "Waiting for this message …";
+      case LOST -> "A message could not be read and did not come again in time";
+    };
   }
 
   public static String nodes(int count) {
@@ -29,16 +40,12 @@ public final class Words {
   }
 
   private static String waiting(Reason reason) {
-    return switch (reason.word()) {
-      case "no_card" -> "waiting until this person has opened Wisp";
-      case "offline" -> "waiting for a connection";
-      case "full" -> "waiting for room on the ring";
-      case "retrying" -> "waiting, trying again";
-      default -> "waiting";
+    return switch (reason) {
+      case NO_CARD -> "Waiting until this person has opened Wisp";
+      case OFFLINE -> "Waiting for a connection";
+      case FULL -> "Waiting for room on the ring";
+      case RETRYING -> "Waiting, trying again";
+      case NONE, NACK, CLOCK -> "Waiting";
     };
-  }
-
-  private static String expired(Reason reason) {
-    return reason == Reason.CLOCK ? "no confirmation" : "expired undelivered";
   }
 }

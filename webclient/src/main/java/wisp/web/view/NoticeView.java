@@ -8,10 +8,18 @@ final class NoticeView {
   private NoticeView() {}
 
   static Tag of(Tenancy tenancy) {
-    if (tenancy == Tenancy.ELSEWHERE) {
-      return elsewhere();
-    }
-    return tenancy == Tenancy.MOVED ? moved() : noStorage();
+    return switch (tenancy) {
+      case ELSEWHERE -> elsewhere();
+      case MOVED -> moved();
+      case LEAVING -> leaving();
+      default -> noStorage();
+    };
+  }
+
+  private static Tag leaving() {
+    return card(
+        "Deleting your account…",
+        "Your mailboxes are emptied and your card is withdrawn. Keep this page open.");
   }
 
   private static Tag elsewhere() {

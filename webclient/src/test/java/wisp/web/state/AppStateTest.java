@@ -92,4 +92,21 @@ class AppStateTest {
     assertTrue(state.place().isHome());
     assertInstanceOf(Dialog.None.class, state.dialog());
   }
+
+  @Test
+  void aSafetyNumberComesOnlyIntoTheDetails() {
+    AppState details = after(new Action.AskDetails(BEN, "Ben"), new Action.Numbered("12345"));
+    assertEquals(new Dialog.Details(BEN, "Ben", "12345"), details.dialog());
+    AppState closed = after(new Action.CloseDialog(), new Action.Numbered("12345"));
+    assertInstanceOf(Dialog.None.class, closed.dialog());
+  }
+
+  @Test
+  void anAccountIsDeletedOnlyAfterTheWordWasTyped() {
+    Dialog question = new Dialog.Confirm("", "", "", "delete", "", new Action.DeleteAccount());
+    AppState asked = after(new Action.Ask(question), new Action.ContactNamed("delet"));
+    assertFalse(((Dialog.Confirm) asked.dialog()).isReady());
+    AppState typed = asked.after(new Action.ContactNamed("delete "));
+    assertTrue(((Dialog.Confirm) typed.dialog()).isReady());
+  }
 }

@@ -56,7 +56,14 @@ public final class GalleryMain {
       case "add" -> List.of(new Action.AskContact(""));
       case "wrong" ->
           List.of(new Action.AskContact("nonsense"), new Action.ConfirmContact(Cast.ADA));
-      case "details" -> List.of(new Action.Open(Cast.BEN), new Action.AskDetails(Cast.BEN, "Ben"));
+      case "details" ->
+          List.of(
+              new Action.Open(Cast.BEN),
+              new Action.AskDetails(Cast.BEN, "Ben"),
+              new Action.Numbered(Cast.DIGITS));
+      case "delete" -> List.of(new Action.Open(Cast.BEN), new Action.Ask(Cast.deletion()));
+      case "farewell" -> List.of(new Action.Show(Screen.SETTINGS), Cast.farewell());
+      case "leaving" -> List.of(new Action.Settle(Tenancy.LEAVING));
       case "settings" -> List.of(new Action.Show(Screen.SETTINGS));
       case "network" -> List.of(new Action.Show(Screen.NETWORK), new Action.RingSeen(ring()));
       case "elsewhere" -> List.of(new Action.Settle(Tenancy.ELSEWHERE));
