@@ -27,7 +27,7 @@ final class BubbleView {
 
   /** {@code name}: of the other one. */
   static Tag notice(ChatMessage message, String name) {
-    return Names.tag("p", "hint notice", Words.line(message, name))
+    return Names.tag("p", "notice", Words.line(message, name))
         .testId("notice")
         .attr("data-kind", message.kind().word());
   }
