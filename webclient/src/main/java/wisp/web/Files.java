@@ -17,6 +17,43 @@ final class Files {
     scaled(buffer -> done.accept(Buffers.read(buffer)));
   }
 
+  /** The file just chosen as a backup. */
+  static void backup(Consumer<Bytes> done) {
+    read(buffer -> done.accept(Buffers.read(buffer)));
+  }
+
+  /** Offers a file of today's name. */
+  static void save(Bytes content) {
+    download(Buffers.of(content));
+  }
+
+  @JSBody(
+      params = "done",
+      script =
+          """
+          var field = document.querySelector('[data-testid=backup-import]');
+          var file = field.files[0];
+          field.value = '';
+          if (!file) return;
+          (file.size > 300000000 ? Promise.resolve(new ArrayBuffer(0)) : file.arrayBuffer())
+            .then(function (buffer) { done(new Int8Array(buffer)); },
+                  function () { done(new Int8Array(0)); });
+          """)
+  private static native void read(Receiver done);
+
+  @JSBody(
+      params = "content",
+      script =
+          """
+          var url = URL.createObjectURL(new Blob([content]));
+          var link = document.createElement('a');
+          link.href = url;
+          link.download = 'wisp-backup-' + new Date().toISOString().slice(0, 10) + '.wisp';
+          link.click();
+          setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
+          """)
+  private static native void download(Int8Array content);
+
   /** The middle square, 96 pixels wide, as good as fits. */
   @JSBody(
       params = "done",

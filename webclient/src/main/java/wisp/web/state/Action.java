@@ -57,6 +57,17 @@ public sealed interface Action {
   /** Empty: none any more. */
   record SetPicture(Bytes picture) implements Action {}
 
+  /** The open dialog's passphrase was of no use, for that reason. */
+  record SecretFailed(String line) implements Action {}
+
+  /** The passphrase goes. */
+  record Expose() implements Action {}
+
+  record LockNow() implements Action {}
+
+  /** A file was chosen as the backup to be restored. */
+  record BackupChosen() implements Action {}
+
   record LinkTyped(String link) implements Action {}
 
   /** Whatever the open dialog asks to be typed in its only or second field. */

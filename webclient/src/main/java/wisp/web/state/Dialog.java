@@ -88,4 +88,67 @@ public sealed interface Dialog {
       return typed.trim().equals(word);
     }
   }
+
+  /**
+   * A passphrase to be typed; {@code problem} is empty or one line; {@code busy}: it is being used.
+   */
+  record Secret(Purpose purpose, String passphrase, String again, String problem, boolean busy)
+      implements Dialog {
+    public static final int MIN_CHARS = 8;
+
+    /** What for. */
+    public enum Purpose {
+      PROTECT,
+      UNLOCK,
+      BACKUP,
+      RESTORE
+    }
+
+    public static Secret of(Purpose purpose) {
+      return new Secret(purpose, "", "", "", false);
+    }
+
+    public Secret typed(String text) {
+      return new Secret(purpose, text, again, "", busy);
+    }
+
+    public Secret repeated(String text) {
+      return new Secret(purpose, passphrase, text, "", busy);
+    }
+
+    Secret failed(String line) {
+      return new Secret(purpose, "", "", line, false);
+    }
+
+    /** Whether it is a new one, which is typed twice. */
+    public boolean isNew() {
+      return purpose == Purpose.PROTECT || purpose == Purpose.BACKUP;
+    }
+
+    /** Busy if there is nothing against that passphrase. */
+    public Secret submitted() {
+      String fault = fault();
+      return new Secret(purpose, passphrase, again, fault, fault.isEmpty());
+    }
+
+    private String fault() {
+      if (!isNew()) {
+        return passphrase.isEmpty() ? Words.NO_PASSPHRASE : "";
+      }
+      if (passphrase.length() < MIN_CHARS) {
+        return Words.SHORT_PASSPHRASE;
+      }
+      return passphrase.equals(again) ? "" : Words.TWO_PASSPHRASES;
+    }
+
+    @Override
+    public Secret named(String typed) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "Secret";
+    }
+  }
 }

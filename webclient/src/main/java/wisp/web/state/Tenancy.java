@@ -8,5 +8,11 @@ public enum Tenancy {
   MOVED,
   /** The account is being deleted. */
   LEAVING,
-  NO_STORAGE
+  /** A passphrase is asked for; nothing is readable. */
+  LOCKED,
+  NO_STORAGE,
+  /** What is stored cannot be read. */
+  DAMAGED,
+  /** There is no room to store anything more. */
+  FULL
 }

@@ -8,6 +8,12 @@ public final class Words {
   public static final String BAD_LINK = "This is not a Wisp link. Paste the whole link.";
   public static final String OWN_LINK = "This is your own link. Paste somebody else's.";
   public static final String TOO_LONG = "This text is too long for one message.";
+  public static final String NO_PASSPHRASE = "Type the passphrase.";
+  public static final String SHORT_PASSPHRASE = "At least 8 characters, better four words.";
+  public static final String TWO_PASSPHRASES = "These two are not the same.";
+  public static final String WRONG_PASSPHRASE = "Wrong passphrase";
+  public static final String NO_WORKER = "This browser could not work out the key. Try again.";
+  public static final String NO_BACKUP = "This file is not a Wisp backup.";
 
   private Words() {}
 

@@ -22,6 +22,10 @@ final class DialogView {
               .messenger()
               .conversation(details.contact())
               .map(contact -> DetailsView.of(scene, contact, details));
+      case Dialog.Secret secret ->
+          secret.purpose() == Dialog.Secret.Purpose.UNLOCK
+              ? Optional.empty()
+              : Optional.of(SecretView.dialog(secret));
       case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(confirm));
     };
   }

@@ -12,6 +12,10 @@ final class NoticeView {
       case ELSEWHERE -> elsewhere();
       case MOVED -> moved();
       case LEAVING -> leaving();
+      case FULL -> full();
+      case DAMAGED ->
+          card(
+              "Cannot be read", "What this browser keeps for Wisp is damaged, or of a newer Wisp.");
       default -> noStorage();
     };
   }
@@ -29,6 +33,14 @@ final class NoticeView {
         Button.main("Use here", new Action.UseHere()).attr("autofocus", ""));
   }
 
+  private static Tag full() {
+    return card(
+        "No room left",
+        "This device cannot store anything more, so Wisp has stopped. Nothing stored is lost."
+            + " Make room, then go on.",
+        Button.main("Go on", new Action.UseHere()).attr("autofocus", ""));
+  }
+
   private static Tag moved() {
     return card(
         "Moved to another device",
@@ -37,8 +49,7 @@ final class NoticeView {
 
   private static Tag noStorage() {
     return card(
-        "No storage",
-        "This browser keeps nothing for Wisp. A private window or a full disk may be the reason.");
+        "No storage", "This browser keeps nothing for Wisp. A private window may be the reason.");
   }
 
   static Tag card(String heading, String sentence, Part... more) {

@@ -25,6 +25,8 @@ final class SettingsView {
     sections.add(card("", profile(scene, profile), picture(profile)));
     sections.add(card("My link", ShareView.link(scene)));
     sections.add(delivery(profile.settings()));
+    sections.add(VaultView.passphrase(scene.messenger().vaulted(), profile.settings()));
+    sections.add(VaultView.backup());
   }
 
   static Tag card(String heading, Part... parts) {

@@ -68,6 +68,6 @@ class ErrandsTest {
   private static Messenger messenger(Standing standing, int unread) {
     Conversation ben =
         new Conversation(BEN, "Ben", Bytes.EMPTY, standing, false, List.of(), unread);
-    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection());
+    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection(), false);
   }
 }

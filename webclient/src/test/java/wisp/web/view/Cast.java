@@ -62,12 +62,13 @@ final class Cast {
   }
 
   static Messenger alone() {
-    return new Messenger(profile(), List.of(), online());
+    return new Messenger(profile(), List.of(), online(), false);
   }
 
   static Messenger fresh() {
     Conversation ben = conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
-    return new Messenger(profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)));
+    return new Messenger(
+        profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)), false);
   }
 
   Messenger busy() {
@@ -77,7 +78,8 @@ final class Cast {
             new Conversation(BEN, "Ben", PICTURE, Standing.CONTACT, true, talk(), 0),
             conversation(CLEO, "", Standing.REQUEST, knock(), 2),
             conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
-        online());
+        online(),
+        true);
   }
 
   private static Optional<Profile> profile() {

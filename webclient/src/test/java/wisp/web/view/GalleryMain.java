@@ -33,7 +33,8 @@ public final class GalleryMain {
 
   private static Messenger messenger(String name, Cast cast) {
     if (name.contains("welcome") || name.contains("invited")) {
-      return new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
+      return new Messenger(
+          Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
     }
     if (name.contains("fresh")) {
       return Cast.fresh();

@@ -103,7 +103,7 @@ class PageViewTest {
   void onlyTheNewestOfAVeryLongConversationAreOnThePage() {
     Conversation talk = Cast.conversation(Cast.BEN, "Ben", Standing.CONTACT, CAST.many(1_000), 0);
     Messenger messenger =
-        new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection());
+        new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection(), false);
     Action open = new Action.Open(Cast.BEN);
     assertEquals(200, find(page(messenger, open), "message").size());
     assertEquals(400, find(page(messenger, open, new Action.Earlier()), "message").size());
