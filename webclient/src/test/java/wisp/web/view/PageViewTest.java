@@ -31,7 +31,7 @@ class PageViewTest {
   @Test
   void theFirstMinute() {
     Tag page = page(Messenger.NONE);
-    assertEquals(List.of("display-name", "create-identity"), testIds(page));
+    assertEquals(List.of("display-name", "create-identity", "backup-import"), testIds(page));
   }
 
   @Test
@@ -97,6 +97,22 @@ class PageViewTest {
     Tag page = page(CAST.busy(), new Action.Ask(Cast.deletion()));
     assertTrue(text(page).contains("Delete this conversation?"));
     assertEquals(1, find(page, "confirm").size());
+  }
+
+  @Test
+  void aLockedPageHasOneFieldAndOneButton() {
+    Tag page = page(Messenger.NONE, new Action.Settle(Tenancy.LOCKED));
+    assertEquals(List.of("passphrase", "unlock"), testIds(page));
+  }
+
+  @Test
+  void thePassphraseIsSetOrLockedChangedAndRemoved() {
+    Action settings = new Action.Show(Screen.SETTINGS);
+    assertEquals(0, find(page(Cast.alone(), settings), "lock-now").size());
+    Tag vaulted = page(CAST.busy(), settings);
+    for (String id : List.of("lock-now", "lock-after", "passphrase-set", "passphrase-remove")) {
+      assertEquals(1, find(vaulted, id).size(), id);
+    }
   }
 
   @Test
