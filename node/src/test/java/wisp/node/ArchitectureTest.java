@@ -63,20 +63,25 @@ class ArchitectureTest {
           entry("wisp.web.storage", and(LIB, VAULT, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.transport", and(LIB, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr")),
+          entry(
+              "wisp.web.worker",
+              Set.of("wisp.lib.bytes", "wisp.lib.crypto", VAULT, "wisp.web.bytes")),
           entry("wisp.web", and(and(LIB, WEB), VAULT)));
 
   private static final Map<String, Set<String>> MAY_USE_OUTSIDE =
-      Map.of(
-          "wisp.lib.crypto", Set.of("org.bouncycastle"),
-          "wisp.node.transport", Set.of("io.netty", "com.fasterxml.jackson", "javax.net.ssl"),
-          "wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson"),
-          "wisp.web", Set.of("org.teavm"),
-          "wisp.web.bytes", Set.of("org.teavm"),
-          "wisp.web.build", Set.of("org.teavm", "com.aayushatharva.brotli4j"),
-          "wisp.web.substitute", Set.of("org.teavm", "org.bouncycastle"),
-          "wisp.web.storage", Set.of("org.teavm"),
-          "wisp.web.transport", Set.of("org.teavm"),
-          "wisp.web.view", Set.of("org.teavm"));
+      Map.ofEntries(
+          entry("wisp.lib.crypto", Set.of("org.bouncycastle")),
+          entry(
+              "wisp.node.transport", Set.of("io.netty", "com.fasterxml.jackson", "javax.net.ssl")),
+          entry("wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson")),
+          entry("wisp.web", Set.of("org.teavm")),
+          entry("wisp.web.bytes", Set.of("org.teavm")),
+          entry("wisp.web.build", Set.of("org.teavm", "com.aayushatharva.brotli4j")),
+          entry("wisp.web.substitute", Set.of("org.teavm", "org.bouncycastle")),
+          entry("wisp.web.storage", Set.of("org.teavm")),
+          entry("wisp.web.transport", Set.of("org.teavm")),
+          entry("wisp.web.view", Set.of("org.teavm")),
+          entry("wisp.web.worker", Set.of("org.teavm")));
 
   /** Sockets, files, threads, clocks and ambient randomness. */
   private static final List<String> IMPURE =

@@ -1,14 +1,14 @@
 package wisp.web;
 
-import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
-import wisp.lib.client.Profile;
+import wisp.lib.client.Picture;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
@@ -28,7 +28,7 @@ import wisp.web.view.Patch;
 import wisp.web.view.Scene;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
-final class App implements ActiveTab.Observer {
+final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
   private static final int REFRESH_MILLIS = 30_000;
@@ -36,9 +36,9 @@ final class App implements ActiveTab.Observer {
   private final Patch patch;
   private final Calendar calendar = new BrowserCalendar();
   private final Fetch fetch = Fetch.inBrowser();
+  private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
   private AppState state = AppState.start(Theme.of(Browser.keptTheme()));
-  private Optional<Session> session = Optional.empty();
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
@@ -53,8 +53,10 @@ final class App implements ActiveTab.Observer {
     attend();
     Window.current().onEvent("hashchange", event -> invite());
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
-    Window.setInterval(this::draw, REFRESH_MILLIS);
-    tab = ActiveTab.join("wisp", this);
+    Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
+    Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
+    Window.setInterval(this::refresh, REFRESH_MILLIS);
+    tab = ActiveTab.join("wisp", occupancy);
   }
 
   private void attend() {
@@ -67,43 +69,29 @@ final class App implements ActiveTab.Observer {
     }
   }
 
-  @Override
-  public void active() {
-    Session.open(
-        fetch, this::hear, this::begin, () -> dispatch(new Action.Settle(Tenancy.NO_STORAGE)));
+  private void refresh() {
+    occupancy.watch();
+    draw();
   }
 
-  @Override
-  public void passive() {
-    leave(Tenancy.ELSEWHERE);
-  }
-
-  private void begin(Session opened) {
-    session = Optional.of(opened);
-    boolean moved = messenger().profile().map(Profile::movedAway).orElse(false);
-    dispatch(new Action.Settle(moved ? Tenancy.MOVED : Tenancy.HERE));
+  private void begin() {
+    occupancy.session().ifPresent(opened -> opened.start(Browser.gateways()));
     invite();
-    opened.start(Browser.gateways());
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
-  }
-
-  private void leave(Tenancy tenancy) {
-    session.ifPresent(Session::stop);
-    session = Optional.empty();
-    dispatch(new Action.Settle(tenancy));
   }
 
   private void invite() {
     String link = Browser.invitation();
-    if (!link.isEmpty() && session.isPresent()) {
+    if (!link.isEmpty() && occupancy.session().isPresent()) {
       dispatch(new Action.Invited(link, messenger().profile().isPresent()));
     }
   }
 
   private void hear(Notice notice) {
     switch (notice) {
-      case Notice.TakenOver taken -> leave(Tenancy.ELSEWHERE);
-      case Notice.MovedAway moved -> leave(Tenancy.MOVED);
+      case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
+      case Notice.MovedAway moved -> occupancy.leave(Tenancy.MOVED);
+      case Notice.AccountDeleted deleted -> occupancy.clear();
       case Notice.Arrived arrived -> announce(arrived.from());
       default -> {}
     }
@@ -132,7 +120,17 @@ final class App implements ActiveTab.Observer {
       case Action.UseHere use -> tab.take();
       case Action.Toast(String line) when !line.isEmpty() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
-      case Action.CloseDialog close -> Browser.forgetInvitation();
+      case Action.AskDetails asked -> number(asked.contact());
+      case Action.PictureChosen chosen -> Files.picture(this::chosen);
+      case Action.BackupChosen chosen -> Files.backup(occupancy::chosen);
+      case Action.Ask(Dialog.Secret secret) when secret.busy() -> occupancy.use(secret);
+      case Action.Expose expose -> occupancy.expose();
+      case Action.LockNow lock -> occupancy.lockNow();
+      case Action.DeleteAccount deletion -> dispatch(new Action.Settle(Tenancy.LEAVING));
+      case Action.CloseDialog close -> {
+        occupancy.cancel();
+        Browser.forgetInvitation();
+      }
       case Action.ConfirmContact confirm -> Browser.forgetInvitation();
       default -> {}
     }
@@ -143,6 +141,7 @@ final class App implements ActiveTab.Observer {
     switch (action) {
       case Action.Open open -> Browser.focusComposer(false);
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
+      case Action.Settle(Tenancy tenancy) when tenancy == Tenancy.HERE -> begin();
       case Action.Accept accept -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);
@@ -153,7 +152,7 @@ final class App implements ActiveTab.Observer {
   }
 
   private void handle(Event event) {
-    session.ifPresent(running -> running.handle(event));
+    occupancy.session().ifPresent(running -> running.handle(event));
   }
 
   private void copied(boolean done) {
@@ -165,6 +164,25 @@ final class App implements ActiveTab.Observer {
     toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
   }
 
+  private void chosen(Bytes picture) {
+    dispatch(
+        Picture.isSound(picture) && !picture.isEmpty()
+            ? new Action.SetPicture(picture)
+            : new Action.Toast("This picture cannot be used"));
+  }
+
+  /** Takes some ten milliseconds, so the dialog comes first. */
+  private void number(Address contact) {
+    Window.setTimeout(
+        () ->
+            occupancy
+                .session()
+                .ifPresent(
+                    running ->
+                        dispatch(new Action.Numbered(running.client().safetyNumber(contact)))),
+        0);
+  }
+
   private void askRing() {
     String gateway = messenger().connection().gateway();
     if (!gateway.isEmpty()) {
@@ -173,7 +191,10 @@ final class App implements ActiveTab.Observer {
   }
 
   private Messenger messenger() {
-    return session.map(running -> Messenger.of(running.client())).orElse(Messenger.NONE);
+    return occupancy
+        .session()
+        .map(running -> Messenger.of(running.client(), occupancy.isVaulted()))
+        .orElse(Messenger.NONE);
   }
 
   private void drawSoon() {
@@ -188,7 +209,7 @@ final class App implements ActiveTab.Observer {
     Messenger messenger = messenger();
     if (state.welcome().creating() && messenger.profile().isPresent()) {
       state = state.after(new Action.AccountReady());
-      session.ifPresent(Session::collect);
+      occupancy.session().ifPresent(Session::collect);
     }
     patch.show(new Scene(state, messenger, calendar, Browser.base()));
     trail.at(state.place().isHome());

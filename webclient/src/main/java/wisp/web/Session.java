@@ -5,40 +5,42 @@ import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import wisp.lib.client.Client;
 import wisp.lib.client.Driver;
+import wisp.lib.client.Effect;
 import wisp.lib.client.Event;
 import wisp.lib.client.Network;
 import wisp.lib.client.Notice;
-import wisp.lib.client.Storage;
-import wisp.web.storage.Database;
+import wisp.web.state.Tenancy;
+import wisp.web.storage.Database.Outcome;
+import wisp.web.storage.Entrance;
 import wisp.web.storage.Shelf;
+import wisp.web.storage.Strongroom;
 import wisp.web.transport.Fetch;
 import wisp.web.transport.Gateways;
 
 /** The messenger at work in this tab, until it is stopped; then its ports are dead. */
 final class Session {
-  private static final String DATABASE = "wisp";
   private static final double MAX_SLEEP_MILLIS = 3_600_000;
 
+  private final Shelf shelf;
+  private final Gateways gateways;
+  private final Consumer<Tenancy> refused;
   private final Driver driver;
   private boolean live = true;
   private int timer;
 
-  private Session(Database.Opened stored, Fetch fetch, Consumer<Notice> notices) {
-    Client client = Client.restore(stored.version(), stored.values(), new BrowserEntropy());
+  /** {@code refused}: nothing can be stored any more, and this session does nothing any more. */
+  Session(Entrance.Open opened, Fetch fetch, Consumer<Notice> notices, Consumer<Tenancy> refused) {
+    shelf = opened.shelf();
+    gateways = new Gateways(fetch);
+    this.refused = refused;
     driver =
         new Driver(
-            client,
-            network(new Gateways(fetch)),
-            storage(new Shelf(stored.database())),
+            Client.restore(opened.version(), opened.values(), shelf.entropy()),
+            network(gateways),
+            this::commit,
             this::wakeAt,
             System::currentTimeMillis,
             notice -> whenLive(() -> notices.accept(notice)));
-  }
-
-  static void open(
-      Fetch fetch, Consumer<Notice> notices, Consumer<Session> opened, Runnable failed) {
-    Database.openInBrowser(
-        DATABASE, stored -> opened.accept(new Session(stored, fetch, notices)), failed);
   }
 
   void start(List<String> gateways) {
@@ -61,9 +63,15 @@ final class Session {
     return driver.client();
   }
 
+  Shelf shelf() {
+    return shelf;
+  }
+
+  /** Whoever stops it closes the shelf. */
   void stop() {
     live = false;
     Window.clearTimeout(timer);
+    gateways.abort();
   }
 
   private void whenLive(Runnable step) {
@@ -84,9 +92,18 @@ final class Session {
                     () -> whenLive(failed)));
   }
 
-  private Storage storage(Storage inner) {
-    return (version, changes, done) ->
-        whenLive(() -> inner.commit(version, changes, kept -> whenLive(() -> done.accept(kept))));
+  private void commit(long version, List<Effect.Change> changes, Consumer<Boolean> done) {
+    whenLive(
+        () -> shelf.commit(version, changes, outcome -> whenLive(() -> committed(outcome, done))));
+  }
+
+  /** Another tab is the client's business, a disk is not. */
+  private void committed(Outcome outcome, Consumer<Boolean> done) {
+    if (outcome == Outcome.FULL || outcome == Outcome.BROKEN) {
+      refused.accept(Strongroom.refused(outcome).why());
+    } else {
+      done.accept(outcome == Outcome.KEPT);
+    }
   }
 
   private void wakeAt(long millis, Runnable then) {

@@ -85,18 +85,27 @@ public final class BindingsMain {
   }
 
   private void storage(Runnable next) {
-    Database.openInBrowser(DATABASE, opened -> write(opened, next), () -> say("no storage", next));
+    Database.inBrowser(DATABASE).open(opened -> write(opened, next), () -> say("no storage", next));
   }
 
   private static void write(Database.Opened opened, Runnable next) {
     Database database = opened.database();
     System.out.println("new at version " + opened.version());
     database.commit(
-        1, List.of(put("a", "01"), put("b", "80ff")), done -> say("1 " + done, () -> {}));
-    database.commit(1, List.of(put("a", "02")), done -> say("1 again " + done, () -> {}));
-    database.commit(3, List.of(put("a", "02")), done -> say("3 " + done, () -> {}));
+        1,
+        List.of(put("a", "01"), put("b", "80ff")),
+        done -> say("1 " + (done == Database.Outcome.KEPT), () -> {}));
+    database.commit(
+        1,
+        List.of(put("a", "02")),
+        done -> say("1 again " + (done == Database.Outcome.KEPT), () -> {}));
+    database.commit(
+        3, List.of(put("a", "02")), done -> say("3 " + (done == Database.Outcome.KEPT), () -> {}));
     Change deletion = new Change("a", Optional.empty());
-    database.commit(2, List.of(deletion, put("c", "")), done -> say("2 " + done, next));
+    database.commit(
+        2,
+        List.of(deletion, put("c", "")),
+        done -> say("2 " + (done == Database.Outcome.KEPT), next));
   }
 
   private static Change put(String key, String hex) {
@@ -104,10 +113,10 @@ public final class BindingsMain {
   }
 
   private void storedAgain(Runnable next) {
-    Database.openInBrowser(
-        DATABASE,
-        opened -> say("stored at version " + opened.version() + texts(opened), next),
-        () -> say("no storage", next));
+    Database.inBrowser(DATABASE)
+        .open(
+            opened -> say("stored at version " + opened.version() + texts(opened), next),
+            () -> say("no storage", next));
   }
 
   private static String texts(Database.Opened opened) {

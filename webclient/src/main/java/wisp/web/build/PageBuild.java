@@ -13,19 +13,33 @@ import org.teavm.tooling.TeaVMToolException;
 public final class PageBuild {
   private PageBuild() {}
 
-  /** Arguments: main class, folder of static sources, folder of the page to fill. */
+  /** Arguments: static sources, the page to fill, main class of the page, of its worker. */
   public static void main(String[] args) throws IOException, TeaVMToolException {
-    build(args[0], Path.of(args[1]), Path.of(args[2]));
+    Path page = Path.of(args[1]);
+    lay(Path.of(args[0]), page);
+    compile(args[2], page, "wisp");
+    compile(args[3], page, "wisp-worker");
+    compress(page);
   }
 
+  /** A page without its worker. */
   public static void build(String mainClass, Path sources, Path page)
       throws IOException, TeaVMToolException {
+    lay(sources, page);
+    compile(mainClass, page, "wisp");
+  }
+
+  private static void lay(Path sources, Path page) throws IOException {
     empty(page);
     copy(sources, page);
-    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve("wisp.js"));
-    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, page.resolve("wisp.wasm"));
-    WasmRuntime.write(page.resolve("wisp.wasm"), page.resolve("wisp-wasm-runtime.js"));
-    compress(page);
+  }
+
+  private static void compile(String mainClass, Path page, String name)
+      throws IOException, TeaVMToolException {
+    Path wasm = page.resolve(name + ".wasm");
+    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve(name + ".js"));
+    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm);
+    WasmRuntime.write(wasm, page.resolve(name + "-wasm-runtime.js"));
   }
 
   private static void compress(Path page) throws IOException {

@@ -2,6 +2,7 @@ package wisp.web.state;
 
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.Settings;
 
 /** What a person or the browser did. */
 public sealed interface Action {
@@ -36,8 +37,40 @@ public sealed interface Action {
 
   record AskDetails(Address contact, String name) implements Action {}
 
+  /** The contact's safety number is worked out. */
+  record Numbered(String digits) implements Action {}
+
+  record Verify(Address contact, boolean verified) implements Action {}
+
+  /** Something to be confirmed, or a form, comes up. */
+  record Ask(Dialog dialog) implements Action {}
+
+  record DeleteConversation(Address contact) implements Action {}
+
+  record DeleteAccount() implements Action {}
+
+  record Configure(Settings settings) implements Action {}
+
+  /** A file was chosen as one's own picture. */
+  record PictureChosen() implements Action {}
+
+  /** Empty: none any more. */
+  record SetPicture(Bytes picture) implements Action {}
+
+  /** The open dialog's passphrase was of no use, for that reason. */
+  record SecretFailed(String line) implements Action {}
+
+  /** The passphrase goes. */
+  record Expose() implements Action {}
+
+  record LockNow() implements Action {}
+
+  /** A file was chosen as the backup to be restored. */
+  record BackupChosen() implements Action {}
+
   record LinkTyped(String link) implements Action {}
 
+  /** Whatever the open dialog asks to be typed in its only or second field. */
   record ContactNamed(String name) implements Action {}
 
   record ConfirmContact(Address mine) implements Action {}

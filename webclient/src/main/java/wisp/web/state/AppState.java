@@ -28,12 +28,17 @@ public record AppState(
       case Action.Send send -> Client.fits(send.text()) ? sent(send) : this;
       case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
       case Action.AskContact(String link) -> with(NewContact.prefilled(link));
-      case Action.AskDetails asked -> with(new Dialog.Details(asked.contact(), asked.name()));
+      case Action.AskDetails asked -> with(Dialog.Details.of(asked.contact(), asked.name()));
+      case Action.Numbered(String digits) -> with(dialog.numbered(digits));
+      case Action.Ask(Dialog asked) -> with(asked);
+      case Action.DeleteConversation deletion -> with(Place.HOME).with(NO_DIALOG);
       case Action.LinkTyped(String link) -> form(form -> form.linked(link));
       case Action.ContactNamed(String name) -> with(dialog.named(name));
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
+      case Action.SecretFailed(String line) -> failed(line);
+      case Action.Settle settled -> settled(settled);
       default -> with(surroundings.after(action));
     };
   }
@@ -63,6 +68,24 @@ public record AppState(
                     ? with(form.wrong(Words.OWN_LINK))
                     : with(NO_DIALOG).with(Place.of(address)))
         .orElseGet(() -> with(form.wrong(Words.BAD_LINK)));
+  }
+
+  private AppState failed(String line) {
+    return dialog instanceof Dialog.Secret secret ? with(secret.failed(line)) : this;
+  }
+
+  /** A lock leaves nothing of what was shown or typed. */
+  private AppState settled(Action.Settle settled) {
+    Surroundings now = surroundings.after(settled);
+    if (settled.tenancy() != Tenancy.LOCKED) {
+      return with(NO_DIALOG).with(now);
+    }
+    return new AppState(
+        Place.HOME,
+        Drafts.NONE,
+        Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
+        Welcome.BLANK,
+        now.after(new Action.Toast("")).after(new Action.Say("")));
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {

@@ -6,6 +6,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
+import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 import wisp.web.state.Dialog.NewContact;
 
@@ -24,6 +25,12 @@ public final class Errands {
       case Action.Block block -> List.of(new Event.Block(block.contact()));
       case Action.Rename(String name) when !name.trim().isEmpty() ->
           List.of(new Event.Rename(name.trim()));
+      case Action.Verify verify -> List.of(new Event.Verify(verify.contact(), verify.verified()));
+      case Action.DeleteConversation deletion ->
+          List.of(new Event.DeleteConversation(deletion.contact()));
+      case Action.DeleteAccount deletion -> List.of(new Event.DeleteAccount());
+      case Action.Configure(Settings settings) -> List.of(new Event.Configure(settings));
+      case Action.SetPicture(Bytes picture) -> List.of(new Event.SetPicture(picture));
       case Action.ConfirmContact confirm -> contact(before, confirm);
       default -> List.of();
     };

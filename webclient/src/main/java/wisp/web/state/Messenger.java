@@ -9,14 +9,17 @@ import wisp.lib.client.Connection;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Profile;
 
-/** What the messenger's own state looks like at one moment. */
+/** What the messenger's own state looks like at one moment; {@code vaulted}: under a passphrase. */
 public record Messenger(
-    Optional<Profile> profile, List<Conversation> conversations, Connection connection) {
+    Optional<Profile> profile,
+    List<Conversation> conversations,
+    Connection connection,
+    boolean vaulted) {
   public static final Messenger NONE =
-      new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
+      new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
 
-  public static Messenger of(Client client) {
-    return new Messenger(client.profile(), client.conversations(), client.connection());
+  public static Messenger of(Client client, boolean vaulted) {
+    return new Messenger(client.profile(), client.conversations(), client.connection(), vaulted);
   }
 
   public Optional<Conversation> conversation(Address contact) {

@@ -6,5 +6,13 @@ public enum Tenancy {
   HERE,
   ELSEWHERE,
   MOVED,
-  NO_STORAGE
+  /** The account is being deleted. */
+  LEAVING,
+  /** A passphrase is asked for; nothing is readable. */
+  LOCKED,
+  NO_STORAGE,
+  /** What is stored cannot be read. */
+  DAMAGED,
+  /** There is no room to store anything more. */
+  FULL
 }

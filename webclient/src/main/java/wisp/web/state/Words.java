@@ -2,26 +2,43 @@ package wisp.web.state;
 
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Reason;
-import wisp.lib.client.State;
 
 /** Sentences that depend on what happened. */
 public final class Words {
   public static final String BAD_LINK = "This is not a Wisp link. Paste the whole link.";
   public static final String OWN_LINK = "This is your own link. Paste somebody else's.";
   public static final String TOO_LONG = "This text is too long for one message.";
+  public static final String NO_PASSPHRASE = "Type the passphrase.";
+  public static final String SHORT_PASSPHRASE = "At least 8 characters, better four words.";
+  public static final String TWO_PASSPHRASES = "These two are not the same.";
+  public static final String WRONG_PASSPHRASE = "Wrong passphrase";
+  public static final String NO_WORKER = "This browser could not work out the key. Try again.";
+  public static final String NO_BACKUP = "This file is not a Wisp backup.";
 
   private Words() {}
 
   /** How a message stands; {@code until}: the time of its end of life. */
   public static String state(ChatMessage message, String until) {
-    State state = message.state();
-    if (state == State.WAITING) {
-      return waiting(message.reason());
-    }
-    if (state == State.HELD) {
-      return "held by " + nodes(message.holders()) + " until " + until;
-    }
-    return state == State.EXPIRED ? expired(message.reason()) : state.word();
+    return switch (message.state()) {
+      case WAITING -> waiting(message.reason());
+      case HELD -> "Held by " + nodes(message.holders()) + " until " + until;
+      case DELIVERED -> "Delivered";
+      case READ -> "Read";
+      case EXPIRED ->
+          message.reason() == Reason.CLOCK ? "No confirmation" : "Nobody collected it in time";
+      case RECEIVED -> "";
+    };
+  }
+
+  /** What a line says; {@code name}: of the other one. */
+  public static String line(ChatMessage message, String name) {
+    return switch (message.kind()) {
+      case TEXT -> message.text();
+      case NEWER -> "A message that needs a newer Wisp";
+      case NEW_DEVICE -> name + " uses another device now, or restored a backup";
+      case AWAITED -> "Waiting for this message …";
+      case LOST -> "A message could not be read and did not come again in time";
+    };
   }
 
   public static String nodes(int count) {
@@ -29,16 +46,12 @@ public final class Words {
   }
 
   private static String waiting(Reason reason) {
-    return switch (reason.word()) {
-      case "no_card" -> "waiting until this person has opened Wisp";
-      case "offline" -> "waiting for a connection";
-      case "full" -> "waiting for room on the ring";
-      case "retrying" -> "waiting, trying again";
-      default -> "waiting";
+    return switch (reason) {
+      case NO_CARD -> "Waiting until this person has opened Wisp";
+      case OFFLINE -> "Waiting for a connection";
+      case FULL -> "Waiting for room on the ring";
+      case RETRYING -> "Waiting, trying again";
+      case NONE, NACK, CLOCK -> "Waiting";
     };
-  }
-
-  private static String expired(Reason reason) {
-    return reason == Reason.CLOCK ? "no confirmation" : "expired undelivered";
   }
 }

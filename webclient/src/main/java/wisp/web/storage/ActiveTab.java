@@ -51,7 +51,8 @@ public final class ActiveTab {
   /** "Use here": the other tabs become passive. */
   public void take() {
     say(TAKE);
-    become(State.ACTIVE);
+    state = State.ACTIVE;
+    observer.active();
   }
 
   private void nobodyAnswered() {
@@ -63,7 +64,7 @@ public final class ActiveTab {
   private void hear(MessageEvent event) {
     switch (event.getDataAsString()) {
       case ASK -> answer();
-      case HERE, TAKE -> become(State.PASSIVE);
+      case HERE, TAKE -> yieldTo();
       default -> {}
     }
   }
@@ -74,14 +75,9 @@ public final class ActiveTab {
     }
   }
 
-  private void become(State next) {
-    if (state == next) {
-      return;
-    }
-    state = next;
-    if (next == State.ACTIVE) {
-      observer.active();
-    } else {
+  private void yieldTo() {
+    if (state != State.PASSIVE) {
+      state = State.PASSIVE;
       observer.passive();
     }
   }

@@ -14,14 +14,33 @@ public interface Database {
   /** A value put, or deleted where it is empty. */
   record Change(String key, Optional<Bytes> value) {}
 
-  /**
-   * One transaction, all or nothing, that fails unless the stored version is {@code version - 1}.
-   * {@code done} is called exactly once; {@code true}: it is on disk.
-   */
-  void commit(long version, List<Change> changes, Consumer<Boolean> done);
+  /** How a commit ended; all but the first changed nothing. */
+  enum Outcome {
+    KEPT,
+    /** Somebody else wrote that version. */
+    STALE,
+    /** There is no room left for this page. */
+    FULL,
+    BROKEN
+  }
 
-  /** The browser's IndexedDB; {@code failed} where it gives none (private mode, full disk). */
-  static void openInBrowser(String name, Consumer<Opened> opened, Runnable failed) {
-    IndexedDatabase.open(name, opened, failed);
+  /** Where a database is. */
+  interface Place {
+    /** {@code failed} where there is none to be had (private mode, full disk). */
+    void open(Consumer<Opened> opened, Runnable failed);
+  }
+
+  /**
+   * One transaction, all or nothing, that is stale unless the stored version is {@code version -
+   * 1}. Changes happen in their order. {@code done} is called exactly once; kept means on disk.
+   */
+  void commit(long version, List<Change> changes, Consumer<Outcome> done);
+
+  /** After what is under way. */
+  void close();
+
+  /** The browser's IndexedDB of that name. */
+  static Place inBrowser(String name) {
+    return (opened, failed) -> IndexedDatabase.open(name, opened, failed);
   }
 }

@@ -74,16 +74,30 @@ final class IndexedDatabase implements Database {
   }
 
   @Override
-  public void commit(long version, List<Change> changes, Consumer<Boolean> done) {
+  public void commit(long version, List<Change> changes, Consumer<Outcome> done) {
     try {
       IDBTransaction transaction = transaction(connection, "readwrite");
-      transaction.setOnComplete(() -> done.accept(true));
-      transaction.setOnAbort(() -> done.accept(false));
+      transaction.setOnComplete(() -> done.accept(Outcome.KEPT));
+      transaction.setOnAbort(() -> done.accept(outcome(fault(transaction))));
       IDBGetRequest stored = version(transaction);
       stored.setOnSuccess(() -> writeAfter(number(stored), transaction, version, changes));
     } catch (RuntimeException closed) {
-      done.accept(false);
+      done.accept(Outcome.STALE);
     }
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  /** No fault: the abort was our own. */
+  private static Outcome outcome(String fault) {
+    return switch (fault) {
+      case "" -> Outcome.STALE;
+      case "QuotaExceededError" -> Outcome.FULL;
+      default -> Outcome.BROKEN;
+    };
   }
 
   private static void writeAfter(
@@ -127,4 +141,9 @@ final class IndexedDatabase implements Database {
 
   @JSBody(params = "store", script = "return store.getAll();")
   private static native IDBGetRequest getAll(IDBObjectStore store);
+
+  @JSBody(
+      params = "transaction",
+      script = "return transaction.error ? transaction.error.name : '';")
+  private static native String fault(IDBTransaction transaction);
 }

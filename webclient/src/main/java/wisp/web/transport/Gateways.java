@@ -1,18 +1,42 @@
 package wisp.web.transport;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Network;
 
 /** Frames to gateways by fetch. */
-public record Gateways(Fetch fetch) implements Network {
+public final class Gateways implements Network {
   private static final int OK = 200;
+
+  private final Fetch fetch;
+  private final Set<Fetch.Call> calls = new HashSet<>();
+
+  public Gateways(Fetch fetch) {
+    this.fetch = fetch;
+  }
 
   @Override
   public void ask(
       String gateway, Bytes frame, int timeoutMillis, Consumer<Bytes> answered, Runnable failed) {
-    fetch.post(
-        gateway + "/v1/frame", frame, timeoutMillis, outcome -> end(outcome, answered, failed));
+    Fetch.Call[] call = new Fetch.Call[1];
+    call[0] =
+        fetch.post(
+            gateway + "/v1/frame",
+            frame,
+            timeoutMillis,
+            outcome -> {
+              calls.remove(call[0]);
+              end(outcome, answered, failed);
+            });
+    calls.add(call[0]);
+  }
+
+  /** Ends what is under way; nobody hears of it. */
+  public void abort() {
+    calls.forEach(Fetch.Call::abort);
+    calls.clear();
   }
 
   private static void end(Fetch.Outcome outcome, Consumer<Bytes> answered, Runnable failed) {

@@ -1,45 +1,60 @@
 package wisp.web.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.State;
 import wisp.web.state.Action;
+import wisp.web.state.Words;
 
-/** One message. */
+/** One message, or a line that no message brought. */
 final class BubbleView {
   private BubbleView() {}
 
   /** {@code first} of a group of one writer; {@code last} of the conversation. */
   static Tag of(Calendar calendar, ChatMessage message, boolean first, boolean last) {
+    boolean remarked = message.mine() && (last || message.state() == State.EXPIRED);
     Tag bubble =
         Tag.of(
                 "article",
                 "bubble" + (message.mine() ? " mine" : "") + (first ? " first" : ""),
                 Names.tag("p", "text", message.text()),
-                meta(calendar, message))
+                meta(calendar, message, remarked))
             .testId("message")
             .attr("data-state", message.state().word())
             .attr("data-reason", message.reason().word());
-    return bubble.with(remarks(calendar, message, last));
+    return remarked ? bubble.with(remarks(calendar, message)) : bubble;
   }
 
-  private static Tag meta(Calendar calendar, ChatMessage message) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(Tag.text("time", "", calendar.time(message.sentAtMillis())));
-    if (message.mine()) {
-      parts.add(Delivery.icon(calendar, message));
-    }
-    return Tag.of("span", "meta").with(parts);
+  /** {@code name}: of the other one. */
+  static Tag notice(ChatMessage message, String name) {
+    return Names.tag("p", "notice", Words.line(message, name))
+        .testId("notice")
+        .attr("data-kind", message.kind().word());
   }
 
-  private static List<Tag> remarks(Calendar calendar, ChatMessage message, boolean last) {
-    boolean lost = message.state() == State.EXPIRED;
-    if (!message.mine() || !(lost || last)) {
-      return List.of();
+  /** Time and sign; where no remark says more, a touch does. */
+  private static Tag meta(Calendar calendar, ChatMessage message, boolean remarked) {
+    Tag time = Tag.text("time", "", calendar.time(message.sentAtMillis()));
+    if (!message.mine()) {
+      return Tag.of("span", "meta", time);
     }
+    Tag sign = Delivery.icon(calendar, message);
+    if (remarked) {
+      return Tag.of("span", "meta", time, sign);
+    }
+    return Tag.of(
+        "details",
+        "meta",
+        Tag.of("summary", time, sign),
+        Tag.text("span", "remark", Delivery.words(calendar, message)));
+  }
+
+  private static List<Tag> remarks(Calendar calendar, ChatMessage message) {
     Tag words = Tag.text("span", "remark", Delivery.words(calendar, message));
-    return lost ? List.of(words.attr("class", "remark lost"), resend(message)) : List.of(words);
+    if (message.state() != State.EXPIRED) {
+      return List.of(words);
+    }
+    return List.of(words.attr("class", "remark lost"), resend(message));
   }
 
   private static Tag resend(ChatMessage message) {

@@ -22,6 +22,30 @@ final class Button {
     return plain("quiet", words, action);
   }
 
+  static Tag danger(String words, Action action) {
+    return plain("quiet danger", words, action);
+  }
+
+  /** Says and changes whether something is so. */
+  static Tag toggle(String words, boolean on, Action change) {
+    return Tag.of("button", "switch", Tag.text("span", "grow", words), Tag.of("i", "knob"))
+        .attr("type", "button")
+        .attr("role", "switch")
+        .attr("aria-checked", on ? "true" : "false")
+        .on("click", change);
+  }
+
+  /** Opens the browser's choice of a file; {@code chosen} comes when there is one. */
+  static Tag file(String words, String kinds, String testId, Action chosen) {
+    Tag field =
+        Tag.of("input")
+            .attr("type", "file")
+            .attr("accept", kinds)
+            .testId(testId)
+            .on("change", chosen);
+    return Tag.of("label", "quiet file", Tag.text("span", "", words), field);
+  }
+
   /** Ends its form. */
   static Tag submit(String words) {
     return Tag.text("button", "main", words).attr("type", "submit");

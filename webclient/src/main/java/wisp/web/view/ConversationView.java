@@ -25,16 +25,15 @@ final class ConversationView {
   }
 
   private static Tag header(Conversation conversation) {
-    String name = Names.of(conversation);
     return Tag.of(
         "header",
         "bar",
         back(),
-        Avatar.of(conversation.contact(), name),
+        Avatar.of(conversation),
         Tag.of(
             "div",
             "grow",
-            Names.tag("h2", "name", name),
+            Tag.of("div", "line").with(Names.signed("h2", conversation)),
             Tag.text("p", "muted small", Names.shortened(conversation.contact()))),
         Button.icon(
             Icon.INFO,

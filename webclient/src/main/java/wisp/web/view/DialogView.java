@@ -2,14 +2,13 @@ package wisp.web.view;
 
 import java.util.Optional;
 import wisp.lib.client.Address;
-import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.NewContact;
 
 /** What lies over the page. */
 final class DialogView {
-  private static final Action CLOSE = new Action.CloseDialog();
+  static final Action CLOSE = new Action.CloseDialog();
 
   private DialogView() {}
 
@@ -18,8 +17,16 @@ final class DialogView {
       case Dialog.None none -> Optional.empty();
       case NewContact form ->
           scene.messenger().profile().map(profile -> newContact(form, profile.address()));
-      case Dialog.Details(Address contact, String name) ->
-          scene.messenger().conversation(contact).map(c -> details(scene, c, name));
+      case Dialog.Details details ->
+          scene
+              .messenger()
+              .conversation(details.contact())
+              .map(contact -> DetailsView.of(scene, contact, details));
+      case Dialog.Secret secret ->
+          secret.purpose() == Dialog.Secret.Purpose.UNLOCK
+              ? Optional.empty()
+              : Optional.of(SecretView.dialog(secret));
+      case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(confirm));
     };
   }
 
@@ -30,7 +37,8 @@ final class DialogView {
                 "stack",
                 Tag.of("label", "field", Tag.text("span", "", "Their link or address"), link(form)),
                 error(form.error()),
-                Tag.of("label", "field", Tag.text("span", "", "Name (optional)"), name(form)),
+                Tag.of(
+                    "label", "field", Tag.text("span", "", "Name (optional)"), name(form.name())),
                 Tag.of(
                     "div",
                     "pair",
@@ -59,41 +67,16 @@ final class DialogView {
     return line.isEmpty() ? empty : empty.attr("role", "alert");
   }
 
-  private static Tag name(NewContact form) {
+  /** The field of whatever {@link Dialog#named} changes. */
+  static Tag name(String typed) {
     return Tag.of("input")
         .attr("autocomplete", "off")
         .attr("maxlength", "60")
-        .attr("value", form.name())
+        .attr("value", typed)
         .onInput(Action.ContactNamed::new);
   }
 
-  private static Tag details(Scene scene, Conversation conversation, String name) {
-    Address contact = conversation.contact();
-    Tag form =
-        Tag.of(
-                "form",
-                "stack",
-                Tag.of("label", "field", Tag.text("span", "", "Name"), detailName(name)),
-                Tag.text("code", "address", contact.text()),
-                Button.quiet("Copy their link", new Action.Copy(contact.link(scene.base()))),
-                Tag.of(
-                    "div",
-                    "pair",
-                    Button.quiet("Block", new Action.Block(contact)),
-                    Button.submit("Save")))
-            .on("submit", new Action.Accept(contact, name.trim()));
-    return dialog("details", Names.of(conversation), form);
-  }
-
-  private static Tag detailName(String name) {
-    return Tag.of("input")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "60")
-        .attr("value", name)
-        .onInput(Action.ContactNamed::new);
-  }
-
-  private static Tag dialog(String key, String heading, Tag content) {
+  static Tag dialog(String key, String heading, Tag content) {
     Tag title = Names.tag("h2", "", heading).attr("id", "dialog-title");
     return Tag.of("dialog", "card", title, content)
         .attr("aria-labelledby", "dialog-title")

@@ -15,6 +15,7 @@ final class Icon {
   static final String WAITING = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4.5l3 1.5";
   static final String TICK = "M5 12.5l4.5 4.5L19 7.5";
   static final String TICKS = "M2 12.5l4.5 4.5L16 7.5M11.5 16.5l.5.5L22 7.5";
+  static final String SHIELD = "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zm-3.5 9l2.5 2.5 4.5-5";
   static final String ALERT = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v5m0 3v.1";
 
   private Icon() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Hex;
 import wisp.lib.client.ChatMessage;
+import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 
@@ -28,7 +29,7 @@ final class MessagesView {
       parts.add(Button.quiet("Earlier messages", new Action.Earlier()).key("earlier"));
     }
     for (int i = from; i < all.size(); i++) {
-      add(parts, scene.calendar(), all, i, from);
+      add(parts, scene.calendar(), conversation, i, from);
     }
     if (all.isEmpty()) {
       parts.add(Tag.text("p", "hint", HINT).key("hint"));
@@ -40,16 +41,21 @@ final class MessagesView {
   }
 
   private static void add(
-      List<Part> parts, Calendar calendar, List<ChatMessage> all, int index, int from) {
+      List<Part> parts, Calendar calendar, Conversation conversation, int index, int from) {
+    List<ChatMessage> all = conversation.messages();
     ChatMessage message = all.get(index);
     boolean newDay = index == from || !sameDay(calendar, all.get(index - 1), message);
     if (newDay) {
       String heading = calendar.heading(message.sentAtMillis());
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
+    String key = Hex.encode(message.id());
+    if (message.kind() != Kind.TEXT) {
+      parts.add(BubbleView.notice(message, Names.of(conversation)).key(key));
+      return;
+    }
     boolean first = newDay || !sameGroup(all.get(index - 1), message);
     boolean last = index == all.size() - 1;
-    String key = Hex.encode(message.id());
     parts.add(
         new Part.Later(
             key,
@@ -68,6 +74,8 @@ final class MessagesView {
   }
 
   private static boolean sameGroup(ChatMessage one, ChatMessage next) {
-    return one.mine() == next.mine() && next.sentAtMillis() - one.sentAtMillis() < GROUP_MILLIS;
+    return one.kind() == Kind.TEXT
+        && one.mine() == next.mine()
+        && next.sentAtMillis() - one.sentAtMillis() < GROUP_MILLIS;
   }
 }

@@ -1,5 +1,6 @@
 package wisp.web.view;
 
+import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 
@@ -42,6 +43,19 @@ final class Names {
   static String shortened(Address address) {
     String text = address.text();
     return text.substring(1, PREFIX) + "…" + text.substring(text.length() - 4);
+  }
+
+  /** The name in {@code element}, with a sign if the safety number was compared. */
+  static List<Part> signed(String element, Conversation conversation) {
+    Tag name = tag(element, "name", of(conversation));
+    return conversation.verified() ? List.of(name, verified()) : List.of(name);
+  }
+
+  private static Tag verified() {
+    return Tag.of("span", "verified", Icon.draw(Icon.SHIELD))
+        .attr("role", "img")
+        .attr("title", "Verified")
+        .label("Verified");
   }
 
   /** A name that cannot change the direction of what stands beside it. */

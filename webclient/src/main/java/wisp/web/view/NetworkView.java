@@ -15,7 +15,7 @@ final class NetworkView {
   static Tag of(Scene scene) {
     String gateway = scene.messenger().connection().gateway();
     return SettingsView.screen(
-            "Network", mine(scene), ring(scene.state().surroundings().ring(), gateway))
+            "Network", List.of(mine(scene), ring(scene.state().surroundings().ring(), gateway)))
         .key("network");
   }
 

@@ -8,10 +8,22 @@ final class NoticeView {
   private NoticeView() {}
 
   static Tag of(Tenancy tenancy) {
-    if (tenancy == Tenancy.ELSEWHERE) {
-      return elsewhere();
-    }
-    return tenancy == Tenancy.MOVED ? moved() : noStorage();
+    return switch (tenancy) {
+      case ELSEWHERE -> elsewhere();
+      case MOVED -> moved();
+      case LEAVING -> leaving();
+      case FULL -> full();
+      case DAMAGED ->
+          card(
+              "Cannot be read", "What this browser keeps for Wisp is damaged, or of a newer Wisp.");
+      default -> noStorage();
+    };
+  }
+
+  private static Tag leaving() {
+    return card(
+        "Deleting your account…",
+        "Your mailboxes are emptied and your card is withdrawn. Keep this page open.");
   }
 
   private static Tag elsewhere() {
@@ -19,6 +31,14 @@ final class NoticeView {
         "Open in another tab",
         "Wisp runs in one tab at a time, so that no message is read twice.",
         Button.main("Use here", new Action.UseHere()).attr("autofocus", ""));
+  }
+
+  private static Tag full() {
+    return card(
+        "No room left",
+        "This device cannot store anything more, so Wisp has stopped. Nothing stored is lost."
+            + " Make room, then go on.",
+        Button.main("Go on", new Action.UseHere()).attr("autofocus", ""));
   }
 
   private static Tag moved() {
@@ -29,8 +49,7 @@ final class NoticeView {
 
   private static Tag noStorage() {
     return card(
-        "No storage",
-        "This browser keeps nothing for Wisp. A private window or a full disk may be the reason.");
+        "No storage", "This browser keeps nothing for Wisp. A private window may be the reason.");
   }
 
   static Tag card(String heading, String sentence, Part... more) {

@@ -2,6 +2,7 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import wisp.web.state.Dialog;
 import wisp.web.state.Place;
 import wisp.web.state.Screen;
 import wisp.web.state.Surroundings;
@@ -24,6 +25,9 @@ public final class PageView {
   private static Tag content(Scene scene, Tenancy tenancy) {
     if (tenancy == Tenancy.HERE) {
       return scene.messenger().profile().isPresent() ? app(scene) : WelcomeView.of(scene);
+    }
+    if (tenancy == Tenancy.LOCKED && scene.state().dialog() instanceof Dialog.Secret secret) {
+      return SecretView.lock(secret);
     }
     return tenancy == Tenancy.STARTING ? Tag.of("div", "starting") : NoticeView.of(tenancy);
   }

@@ -9,14 +9,14 @@ final class QrView {
 
   private QrView() {}
 
-  static Tag of(String link) {
-    QrCode code = QrCode.of(Bytes.utf8(link));
+  static Tag of(String text, String label) {
+    QrCode code = QrCode.of(Bytes.utf8(text));
     int side = code.size() + 2 * QUIET_MODULES;
     return Icon.drawing("0 0 " + side + " " + side, path(code))
         .attr("class", "qr")
         .attr("shape-rendering", "crispEdges")
         .attr("role", "img")
-        .label("QR code of my link");
+        .label(label);
   }
 
   private static String path(QrCode code) {

@@ -7,6 +7,7 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
+import wisp.web.state.Words;
 
 /** A conversation in the list. */
 final class RowView {
@@ -15,13 +16,12 @@ final class RowView {
   private RowView() {}
 
   static Tag of(Scene scene, Conversation conversation) {
-    String name = Names.of(conversation);
     Tag button =
         Tag.of(
                 "button",
                 "row",
-                Avatar.of(conversation.contact(), name),
-                Tag.of("span", "lines", top(scene, conversation, name), below(scene, conversation)))
+                Avatar.of(conversation),
+                Tag.of("span", "lines", top(scene, conversation), below(scene, conversation)))
             .attr("type", "button")
             .testId("conversation")
             .on("click", new Action.Open(conversation.contact()));
@@ -35,8 +35,8 @@ final class RowView {
     return scene.state().place().open().filter(conversation.contact()::equals).isPresent();
   }
 
-  private static Tag top(Scene scene, Conversation conversation, String name) {
-    Tag line = Tag.of("span", "line", Names.tag("strong", "name", name));
+  private static Tag top(Scene scene, Conversation conversation) {
+    Tag line = Tag.of("span", "line").with(Names.signed("strong", conversation));
     last(conversation)
         .map(message -> scene.calendar().brief(message.sentAtMillis()))
         .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
@@ -50,7 +50,7 @@ final class RowView {
       parts.add(Tag.text("em", "draft", "Draft"));
       parts.add(preview(draft));
     } else {
-      last(conversation).ifPresent(message -> addLast(parts, scene, message));
+      last(conversation).ifPresent(message -> addLast(parts, scene, conversation, message));
     }
     if (conversation.standing() == Standing.REQUEST) {
       parts.add(Tag.text("span", "chip", "Request"));
@@ -61,11 +61,12 @@ final class RowView {
     return Tag.of("span", "line").with(parts);
   }
 
-  private static void addLast(List<Part> parts, Scene scene, ChatMessage message) {
+  private static void addLast(
+      List<Part> parts, Scene scene, Conversation conversation, ChatMessage message) {
     if (message.mine()) {
       parts.add(Delivery.icon(scene.calendar(), message));
     }
-    parts.add(preview(message.text()));
+    parts.add(preview(Words.line(message, Names.of(conversation))));
   }
 
   private static Tag preview(String text) {

@@ -34,7 +34,7 @@ final class ShareView {
     return Tag.of(
         "div",
         "stack share",
-        new Part.Later("qr", link, () -> QrView.of(link)),
+        new Part.Later("qr", link, () -> QrView.of(link, "QR code of my link")),
         Tag.text("a", "link", link)
             .testId("my-link")
             .attr("href", link)

@@ -82,6 +82,10 @@ final class Tag implements Part {
     return listen("input", input -> Optional.of(action.apply(input.value())));
   }
 
+  Tag onChange(Function<String, Action> action) {
+    return listen("change", input -> Optional.of(action.apply(input.value())));
+  }
+
   Tag onEnter(Action action) {
     return listen("keydown", input -> Optional.of(action).filter(a -> input.isPlainEnter()));
   }

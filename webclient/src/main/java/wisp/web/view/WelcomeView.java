@@ -10,7 +10,11 @@ final class WelcomeView {
   static Tag of(Scene scene) {
     Welcome welcome = scene.state().welcome();
     if (welcome.invitation().isEmpty()) {
-      return NoticeView.card("Wisp", "Private messages with nobody in the middle.", form(welcome));
+      return NoticeView.card(
+          "Wisp",
+          "Private messages with nobody in the middle.",
+          form(welcome),
+          VaultView.restore());
     }
     return NoticeView.card(
         "Somebody shared their link with you",

@@ -21,7 +21,7 @@ public record PageServer(HttpServer server, Path folder, CompletableFuture<Void>
   private static final String POLICY =
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
           + " connect-src 'self' http: https: ws: wss:; img-src 'self' blob: data:;"
-          + " media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types 'none'";
+          + " media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types wisp";
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.client.Address;
 import wisp.web.state.Dialog.NewContact;
+import wisp.web.state.Dialog.Secret;
+import wisp.web.state.Dialog.Secret.Purpose;
 
 class AppStateTest {
   private static final Address ME = People.address(1);
@@ -91,5 +93,53 @@ class AppStateTest {
         after(new Action.Open(BEN), new Action.AskDetails(BEN, "Ben"), new Action.Block(BEN));
     assertTrue(state.place().isHome());
     assertInstanceOf(Dialog.None.class, state.dialog());
+  }
+
+  @Test
+  void aSafetyNumberComesOnlyIntoTheDetails() {
+    AppState details = after(new Action.AskDetails(BEN, "Ben"), new Action.Numbered("12345"));
+    assertEquals(new Dialog.Details(BEN, "Ben", "12345"), details.dialog());
+    AppState closed = after(new Action.CloseDialog(), new Action.Numbered("12345"));
+    assertInstanceOf(Dialog.None.class, closed.dialog());
+  }
+
+  @Test
+  void anAccountIsDeletedOnlyAfterTheWordWasTyped() {
+    Dialog question = new Dialog.Confirm("", "", "", "delete", "", new Action.DeleteAccount());
+    AppState asked = after(new Action.Ask(question), new Action.ContactNamed("delet"));
+    assertFalse(((Dialog.Confirm) asked.dialog()).isReady());
+    AppState typed = asked.after(new Action.ContactNamed("delete "));
+    assertTrue(((Dialog.Confirm) typed.dialog()).isReady());
+  }
+
+  @Test
+  void aLockLeavesNothingOfWhatWasShownOrTyped() {
+    AppState locked =
+        after(
+            new Action.Typed(BEN, "Hello"),
+            new Action.Open(BEN),
+            new Action.Say("New message from Ben"),
+            new Action.Settle(Tenancy.LOCKED));
+    assertEquals("", locked.drafts().of(BEN));
+    assertEquals("", locked.surroundings().spoken());
+    assertTrue(locked.place().isHome());
+    assertEquals(Secret.of(Purpose.UNLOCK), locked.dialog());
+  }
+
+  @Test
+  void aNewPassphraseIsLongAndTypedTwice() {
+    Secret secret = Secret.of(Purpose.PROTECT);
+    assertEquals(Words.SHORT_PASSPHRASE, secret.typed("short").submitted().problem());
+    Secret typed = secret.typed("long enough");
+    assertEquals(Words.TWO_PASSPHRASES, typed.submitted().problem());
+    assertTrue(typed.repeated("long enough").submitted().busy());
+    assertFalse(typed.toString().contains("long"));
+  }
+
+  @Test
+  void aWrongPassphraseIsForgottenAndSaid() {
+    Secret typed = Secret.of(Purpose.UNLOCK).typed("wrong").submitted();
+    AppState failed = after(new Action.Ask(typed), new Action.SecretFailed("No"));
+    assertEquals(new Secret(Purpose.UNLOCK, "", "", "No", false), failed.dialog());
   }
 }

@@ -9,6 +9,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
+import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 
 class ErrandsTest {
@@ -51,9 +52,22 @@ class ErrandsTest {
     assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.REQUEST, 1)));
   }
 
+  @Test
+  void marksSettingsAndDeletionsAreHandedOn() {
+    Settings silent = new Settings(false, true, 5);
+    assertEquals(
+        List.of(new Event.Verify(BEN, true)), Errands.of(START, new Action.Verify(BEN, true)));
+    assertEquals(
+        List.of(new Event.Configure(silent)), Errands.of(START, new Action.Configure(silent)));
+    assertEquals(
+        List.of(new Event.DeleteConversation(BEN)),
+        Errands.of(START, new Action.DeleteConversation(BEN)));
+    assertEquals(List.of(new Event.DeleteAccount()), Errands.of(START, new Action.DeleteAccount()));
+  }
+
   private static Messenger messenger(Standing standing, int unread) {
     Conversation ben =
         new Conversation(BEN, "Ben", Bytes.EMPTY, standing, false, List.of(), unread);
-    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection());
+    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection(), false);
   }
 }

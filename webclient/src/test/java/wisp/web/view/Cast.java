@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Hex;
 import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Connection;
@@ -13,6 +14,8 @@ import wisp.lib.client.Reason;
 import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 import wisp.lib.client.State;
+import wisp.web.state.Action;
+import wisp.web.state.Dialog;
 import wisp.web.state.Messenger;
 
 /** People and messages for looking at the page without a network. */
@@ -22,6 +25,15 @@ final class Cast {
   static final Address CLEO = address(3);
   static final Address DAN = address(4);
   static final String HOSTILE_NAME = "<b>\u202eEve</b> " + "W".repeat(80) + "e\u0301".repeat(40);
+
+  /** A small green PNG. */
+  private static final Bytes PICTURE =
+      Hex.decode(
+          "89504e470d0a1a0a0000000d49484452000000080000000808020000004b6d29dc00000036494441"
+              + "5478da6310e96fc68a18e4faabb122068dfe62ac88c1a83f1b2b62b0e94fc68a18dcfaa3b1228680"
+              + "fe60ac8821aadf1b2b020019db4b41f0cbf8300000000049454e44ae426082");
+
+  static final String DIGITS = "071422835916350921748820557310946618203957441760352895012374";
   private static final String NODE = "http://localhost:8080";
   private static final long MINUTE_MILLIS = 60_000;
 
@@ -39,27 +51,39 @@ final class Cast {
     return new Address(Bytes.of(key), Bytes.of(key));
   }
 
+  static Dialog deletion() {
+    return ((Action.Ask)
+            DetailsView.deletion(conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0)))
+        .dialog();
+  }
+
+  static Action farewell() {
+    return DepartureView.ASK;
+  }
+
   static Messenger alone() {
-    return new Messenger(profile(), List.of(), online());
+    return new Messenger(profile(), List.of(), online(), false);
   }
 
   static Messenger fresh() {
     Conversation ben = conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
-    return new Messenger(profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)));
+    return new Messenger(
+        profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)), false);
   }
 
   Messenger busy() {
     return new Messenger(
         profile(),
         List.of(
-            conversation(BEN, "Ben", Standing.CONTACT, talk(), 0),
+            new Conversation(BEN, "Ben", PICTURE, Standing.CONTACT, true, talk(), 0),
             conversation(CLEO, "", Standing.REQUEST, knock(), 2),
             conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
-        online());
+        online(),
+        true);
   }
 
   private static Optional<Profile> profile() {
-    return Optional.of(new Profile(ADA, "Ada", Bytes.EMPTY, "wisp", true, false, Settings.DEFAULT));
+    return Optional.of(new Profile(ADA, "Ada", PICTURE, "wisp", true, false, Settings.DEFAULT));
   }
 
   private static Connection online() {
@@ -71,12 +95,22 @@ final class Cast {
         theirs(1, 1_500, "Are we still on for Thursday?"),
         mine(2, 1_495, "Yes! I booked the table by the window.", State.READ, Reason.NONE),
         mine(3, 1_494, "19:30, and Cleo comes too.", State.READ, Reason.NONE),
+        line(11, 1_400, ChatMessage.Kind.NEW_DEVICE),
         mine(4, 95, "Did you get the photos?", State.EXPIRED, Reason.NACK),
         theirs(5, 24, "Sorry, I was on a train for half the day without any signal at all."),
+        line(12, 24, ChatMessage.Kind.AWAITED),
+        line(13, 24, ChatMessage.Kind.LOST),
+        line(14, 24, ChatMessage.Kind.NEWER),
         theirs(6, 23, "Which photos? 🌄"),
         mine(7, 9, "The ones from the lake. I will send them again.", State.DELIVERED, Reason.NONE),
         mine(8, 4, "One of these is not confirmed", State.EXPIRED, Reason.CLOCK),
         mine(9, 1, "Nobody in the middle, remember?", State.HELD, Reason.NONE));
+  }
+
+  private ChatMessage line(int number, int minutesAgo, ChatMessage.Kind kind) {
+    ChatMessage m = theirs(number, minutesAgo, "");
+    return new ChatMessage(
+        m.id(), false, kind, "", m.sentAtMillis(), m.state(), Reason.NONE, 0, m.endOfLifeMillis());
   }
 
   private List<ChatMessage> knock() {

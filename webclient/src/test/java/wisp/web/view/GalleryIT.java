@@ -45,6 +45,16 @@ class GalleryIT {
         "add",
         "wrong",
         "details",
+        "delete",
+        "farewell",
+        "leaving",
+        "passphrase",
+        "restore",
+        "locked",
+        "forgotten",
+        "full",
+        "safety",
+        "talked",
         "settings",
         "network",
         "elsewhere",
@@ -79,7 +89,7 @@ class GalleryIT {
 
   private static final String SMALL_TARGETS =
       """
-      [...document.querySelectorAll('button, a[href], input, textarea')]
+      [...document.querySelectorAll('button, a[href], input, textarea, select')]
         .map(e => [e, e.getBoundingClientRect()])
         .filter(([e, r]) => r.width > 0 && (r.height < 44 || r.width < 44))
         .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + r.width + 'x' + r.height)

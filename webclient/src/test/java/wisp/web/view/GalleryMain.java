@@ -2,15 +2,19 @@ package wisp.web.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import wisp.lib.client.Connection;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
+import wisp.web.state.Dialog;
+import wisp.web.state.Dialog.Secret.Purpose;
 import wisp.web.state.Messenger;
 import wisp.web.state.RingView;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.state.Theme;
+import wisp.web.state.Words;
 
 /** Shows one screen of the page, named by the query, over invented people. */
 public final class GalleryMain {
@@ -28,12 +32,27 @@ public final class GalleryMain {
     GalleryMain gallery = new GalleryMain(messenger(name, cast));
     gallery.dispatch(new Action.Settle(Tenancy.HERE));
     actions(name).forEach(gallery::dispatch);
+    if (name.contains("safety")) {
+      showLast(".sheet");
+    }
+    if (name.contains("talked")) {
+      openDetails();
+    }
     System.out.println("END");
   }
 
+  @JSBody(
+      params = "outer",
+      script = "var o = document.querySelector(outer); o.scrollTop = o.scrollHeight;")
+  private static native void showLast(String outer);
+
+  @JSBody(script = "document.querySelectorAll('details').forEach(function (d) { d.open = true; });")
+  private static native void openDetails();
+
   private static Messenger messenger(String name, Cast cast) {
     if (name.contains("welcome") || name.contains("invited")) {
-      return new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()));
+      return new Messenger(
+          Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
     }
     if (name.contains("fresh")) {
       return Cast.fresh();
@@ -45,7 +64,7 @@ public final class GalleryMain {
     String name = query.substring(query.lastIndexOf('=') + 1);
     return switch (name) {
       case "invited" -> List.of(new Action.Invited("https://x/#/add/abc", false));
-      case "conversation" -> List.of(new Action.Open(Cast.BEN));
+      case "conversation", "talked" -> List.of(new Action.Open(Cast.BEN));
       case "long" ->
           List.of(
               new Action.Open(Cast.BEN),
@@ -56,13 +75,32 @@ public final class GalleryMain {
       case "add" -> List.of(new Action.AskContact(""));
       case "wrong" ->
           List.of(new Action.AskContact("nonsense"), new Action.ConfirmContact(Cast.ADA));
-      case "details" -> List.of(new Action.Open(Cast.BEN), new Action.AskDetails(Cast.BEN, "Ben"));
+      case "details" ->
+          List.of(
+              new Action.Open(Cast.BEN),
+              new Action.AskDetails(Cast.BEN, "Ben"),
+              new Action.Numbered(Cast.DIGITS));
+      case "delete" -> List.of(new Action.Open(Cast.BEN), new Action.Ask(Cast.deletion()));
+      case "farewell" -> List.of(new Action.Show(Screen.SETTINGS), Cast.farewell());
+      case "passphrase" -> List.of(new Action.Show(Screen.SETTINGS), secret(Purpose.PROTECT));
+      case "restore" -> List.of(secret(Purpose.RESTORE));
+      case "locked" -> List.of(new Action.Settle(Tenancy.LOCKED));
+      case "forgotten" ->
+          List.of(
+              new Action.Settle(Tenancy.LOCKED), new Action.SecretFailed(Words.WRONG_PASSPHRASE));
+      case "full" -> List.of(new Action.Settle(Tenancy.FULL));
+      case "safety" -> List.of(new Action.Show(Screen.SETTINGS));
+      case "leaving" -> List.of(new Action.Settle(Tenancy.LEAVING));
       case "settings" -> List.of(new Action.Show(Screen.SETTINGS));
       case "network" -> List.of(new Action.Show(Screen.NETWORK), new Action.RingSeen(ring()));
       case "elsewhere" -> List.of(new Action.Settle(Tenancy.ELSEWHERE));
       case "toast" -> List.of(new Action.Open(Cast.BEN), new Action.Toast("Copied"));
       default -> List.of();
     };
+  }
+
+  private static Action secret(Purpose purpose) {
+    return new Action.Ask(Dialog.Secret.of(purpose));
   }
 
   private static RingView ring() {

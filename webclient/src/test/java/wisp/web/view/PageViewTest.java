@@ -31,7 +31,7 @@ class PageViewTest {
   @Test
   void theFirstMinute() {
     Tag page = page(Messenger.NONE);
-    assertEquals(List.of("display-name", "create-identity"), testIds(page));
+    assertEquals(List.of("display-name", "create-identity", "backup-import"), testIds(page));
   }
 
   @Test
@@ -68,16 +68,58 @@ class PageViewTest {
     assertEquals("expired clock", state(messages.get(7)));
     assertEquals("held ", state(messages.get(8)));
     assertEquals(2, find(page, "resend").size());
-    assertTrue(text(messages.get(3)).contains("expired undelivered"));
-    assertTrue(text(messages.get(7)).contains("no confirmation"));
-    assertTrue(text(messages.get(8)).contains("held by 3 nodes until 11:59 tomorrow"));
+    assertTrue(text(messages.get(3)).contains("Nobody collected it in time"));
+    assertTrue(text(messages.get(7)).contains("No confirmation"));
+    assertTrue(text(messages.get(8)).contains("Held by 3 nodes until 11:59 tomorrow"));
+  }
+
+  @Test
+  void whatNoMessageBroughtIsAQuietLine() {
+    List<Tag> lines = find(page(CAST.busy(), new Action.Open(Cast.BEN)), "notice");
+    assertEquals(
+        List.of("new-device", "awaited", "lost", "newer"),
+        lines.stream().map(line -> line.attributes.get("data-kind")).toList());
+    assertTrue(text(lines.get(1)).startsWith("Waiting for this message"));
+  }
+
+  @Test
+  void theSafetyNumberIsTwelveGroupsOfFive() {
+    Action details = new Action.AskDetails(Cast.BEN, "Ben");
+    Tag page = page(CAST.busy(), details, new Action.Numbered(Cast.DIGITS));
+    String digits = text(find(page, "safety-number").getFirst());
+    assertEquals(12, digits.split(" ", -1).length);
+    assertEquals(Cast.DIGITS, digits.replace(" ", ""));
+    assertEquals("true", find(page, "verify").getFirst().attributes.get("aria-pressed"));
+  }
+
+  @Test
+  void aConversationIsDeletedOnlyAfterAQuestion() {
+    Tag page = page(CAST.busy(), new Action.Ask(Cast.deletion()));
+    assertTrue(text(page).contains("Delete this conversation?"));
+    assertEquals(1, find(page, "confirm").size());
+  }
+
+  @Test
+  void aLockedPageHasOneFieldAndOneButton() {
+    Tag page = page(Messenger.NONE, new Action.Settle(Tenancy.LOCKED));
+    assertEquals(List.of("passphrase", "unlock"), testIds(page));
+  }
+
+  @Test
+  void thePassphraseIsSetOrLockedChangedAndRemoved() {
+    Action settings = new Action.Show(Screen.SETTINGS);
+    assertEquals(0, find(page(Cast.alone(), settings), "lock-now").size());
+    Tag vaulted = page(CAST.busy(), settings);
+    for (String id : List.of("lock-now", "lock-after", "passphrase-set", "passphrase-remove")) {
+      assertEquals(1, find(vaulted, id).size(), id);
+    }
   }
 
   @Test
   void onlyTheNewestOfAVeryLongConversationAreOnThePage() {
     Conversation talk = Cast.conversation(Cast.BEN, "Ben", Standing.CONTACT, CAST.many(1_000), 0);
     Messenger messenger =
-        new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection());
+        new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection(), false);
     Action open = new Action.Open(Cast.BEN);
     assertEquals(200, find(page(messenger, open), "message").size());
     assertEquals(400, find(page(messenger, open, new Action.Earlier()), "message").size());
@@ -101,7 +143,12 @@ class PageViewTest {
   @Test
   void everyButtonAndFieldHasAName() {
     List<Tag> nameless = new ArrayList<>();
-    for (Action action : List.of(new Action.Open(Cast.BEN), new Action.AskContact(""))) {
+    for (Action action :
+        List.of(
+            new Action.Open(Cast.BEN),
+            new Action.AskContact(""),
+            new Action.AskDetails(Cast.BEN, ""),
+            new Action.Show(Screen.SETTINGS))) {
       collect(page(CAST.busy(), action), nameless, PageViewTest::isNameless);
     }
     assertEquals(List.of(), nameless.stream().map(tag -> tag.attributes).toList());
