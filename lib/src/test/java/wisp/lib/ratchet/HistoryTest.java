@@ -16,6 +16,7 @@ import wisp.lib.crypto.Forged;
 /** Generated histories: a network that loses, repeats, reorders, crosses and damages. */
 class HistoryTest {
   private static final int STEPS = 250;
+  private static final int TURNS_MIN = 8;
 
   /** One message, on its way or arrived. */
   private record Sent(Side to, Bytes message, Bytes plaintext) {}
@@ -40,6 +41,7 @@ class HistoryTest {
       deliver();
     }
     assertTrue(alice.session().confirmed() && bob.session().confirmed());
+    assertTrue(transcript.steps() >= TURNS_MIN, transcript.steps() + " turns");
     arrived.forEach(this::refuses);
   }
 
@@ -60,7 +62,7 @@ class HistoryTest {
     switch (random.nextInt(12)) {
       case 0, 1, 2 -> send(alice, bob);
       case 3, 4, 5 -> send(bob, alice);
-      case 6, 7, 8, 9 -> deliver();
+      case 6, 7, 8, 9 -> deliver(random.nextInt(5));
       case 10 -> lose();
       default -> annoy();
     }
@@ -82,6 +84,12 @@ class HistoryTest {
     }
     assertEquals(sent.plaintext(), transcript.open(sent.message()));
     assertTrue(transcript.isFirstUse(sent.message()));
+  }
+
+  private void deliver(int count) {
+    for (int i = 0; i < count; i++) {
+      deliver();
+    }
   }
 
   private void deliver() {

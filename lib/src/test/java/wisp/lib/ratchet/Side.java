@@ -4,7 +4,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 
-/** One person of a history: the session that is durable, and what came. */
+/** One person of a history, whose session is always durable. */
 final class Side {
   private Session session;
 

@@ -23,6 +23,14 @@ final class Transcript {
     lastKey = prekey;
   }
 
+  Bytes root() {
+    return root;
+  }
+
+  int steps() {
+    return chains.size();
+  }
+
   boolean isNew(Bytes message) {
     return !chains.containsKey(ratchetKey(message));
   }
