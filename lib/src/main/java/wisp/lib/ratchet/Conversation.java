@@ -9,12 +9,15 @@ import wisp.lib.crypto.Hash;
 record Conversation(Bytes id, Bytes associatedData) {
   static Conversation of(
       Purposes purposes, Party initiator, Party responder, Bytes cardHash, Bytes header) {
-    Bytes id =
-        Hash.sha256(purposes.session(), initiator.agreementKey(), responder.agreementKey(), header);
+    Bytes id = id(purposes, initiator.agreementKey(), responder.agreementKey(), header);
     Writer bound = new Writer().bytes(purposes.conversation()).u8(Pqxdh.INNER_VERSION);
     initiator.write(bound);
     responder.write(bound);
     return new Conversation(id, Hash.sha256(bound.bytes(cardHash).bytes(id).toBytes()));
+  }
+
+  static Bytes id(Purposes purposes, Bytes initiatorKey, Bytes responderKey, Bytes header) {
+    return Hash.sha256(purposes.session(), initiatorKey, responderKey, header);
   }
 
   static Conversation read(Reader reader) {
