@@ -86,6 +86,12 @@ public final class Pqxdh {
     return Session.accepted(purposes, conversation, Ratchet.responder(secret, prekeys.prekey()));
   }
 
+  /** The id that {@link #accept} would give its session: 32 bytes, by hashing alone. */
+  public static Bytes sessionId(
+      Purposes purposes, Bytes initiatorKey, Bytes responderKey, PqxdhHeader header) {
+    return Conversation.id(purposes, initiatorKey, responderKey, header.toBytes());
+  }
+
   private static Bytes secret(Purposes purposes, Bytes dh1, Bytes dh2, Bytes dh3, Bytes kem) {
     return Kdf.hkdf(
         Bytes.EMPTY, Bytes.concat(PREFIX, dh1, dh2, dh3, kem), purposes.pqxdh(), SECRET_BYTES);

@@ -5,7 +5,8 @@ import wisp.lib.crypto.KeyPair;
 
 /** One side of a session as it knows itself: its address of 64 bytes, its agreement key pair. */
 public record Self(Bytes address, KeyPair agreement) {
-  Party party() {
+  /** What the other side knows. */
+  public Party party() {
     return new Party(address, agreement.publicKey());
   }
 }

@@ -52,7 +52,11 @@ final class Pair {
   }
 
   Session initiated() {
-    return Pqxdh.initiate(PURPOSES, alice, introduction, bob.party(), offered(), entropy);
+    return initiated(entropy);
+  }
+
+  Session initiated(Entropy source) {
+    return Pqxdh.initiate(PURPOSES, alice, introduction, bob.party(), offered(), source);
   }
 
   Session accepted(PqxdhHeader header) {

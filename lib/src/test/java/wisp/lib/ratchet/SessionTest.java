@@ -26,6 +26,7 @@ class SessionTest {
     assertEquals(HELLO, heard.plaintext());
     assertEquals(ANSWER, answered.plaintext());
     assertEquals(alice.id(), bob.id());
+    assertEquals(alice.id(), id(alice.header().orElseThrow()));
     assertEquals(HELLO.size() + Session.OVERHEAD_BYTES, hello.message().size());
   }
 
@@ -44,5 +45,13 @@ class SessionTest {
     Session answered = hello.next().decrypt(Pair.NOW, answer).next();
     assertTrue(answered.confirmed());
     assertTrue(answered.header().isEmpty());
+  }
+
+  private Bytes id(PqxdhHeader header) {
+    return Pqxdh.sessionId(
+        Pair.PURPOSES,
+        pair.alice.agreement().publicKey(),
+        pair.bob.agreement().publicKey(),
+        header);
   }
 }
