@@ -101,6 +101,12 @@ final class AccountFile {
     vault = Optional.of(fresh);
   }
 
+  void fill(List<Effect.Change> changes) throws IOException {
+    Map<String, Bytes> first = new LinkedHashMap<>();
+    changes.forEach(change -> change.value().ifPresent(value -> first.put(change.key(), value)));
+    journal.replaceAll(journal.version() + 1, first);
+  }
+
   void unlock() throws IOException {
     journal.replaceAll(journal.version() + 1, values());
     vault = Optional.empty();

@@ -20,7 +20,7 @@ final class AccountOptions {
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
-      description = "holds the passphrase of a locked account; or WISP_PASSPHRASE")
+      description = "holds the passphrase; or WISP_PASSPHRASE")
   private Path passphraseFile;
 
   Path folder() {

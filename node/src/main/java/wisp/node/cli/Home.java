@@ -99,9 +99,9 @@ final class Home implements Storage, AutoCloseable {
     done.accept(fits);
   }
 
-  /** The first values of an account that is empty. */
+  /** These values and no others; not for one that is locked. */
   void fill(List<Effect.Change> changes) {
-    write(() -> file.append(file.version() + 1, changes));
+    write(() -> file.fill(changes));
   }
 
   boolean isLocked() {

@@ -1,5 +1,7 @@
 package wisp.node.cli;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ record JournalEntry(long version, List<Effect.Change> changes) {
     }
 
     boolean fits(Bytes body) {
-      return Hash.sha256(body).equals(hash);
+      return sha256(body).equals(hash);
     }
 
     private Bytes toBytes() {
@@ -43,7 +45,16 @@ record JournalEntry(long version, List<Effect.Change> changes) {
     }
 
     private static Bytes check(Bytes checked) {
-      return Hash.sha256(checked).slice(0, 4);
+      return sha256(checked).slice(0, 4);
+    }
+  }
+
+  /** The JDK's, ten times as fast: histories are large. */
+  private static Bytes sha256(Bytes bytes) {
+    try {
+      return Bytes.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.unsafeArray()));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 
@@ -72,7 +83,7 @@ record JournalEntry(long version, List<Effect.Change> changes) {
     Writer writer = new Writer().u64(version).u32(changes.size());
     changes.forEach(change -> write(writer, change));
     Bytes body = writer.toBytes();
-    return Bytes.concat(new Head(body.size(), Hash.sha256(body)).toBytes(), body);
+    return Bytes.concat(new Head(body.size(), sha256(body)).toBytes(), body);
   }
 
   private static void write(Writer writer, Effect.Change change) {
