@@ -36,7 +36,7 @@ public final class Speeds {
     }
   }
 
-  /** Takes about seven seconds a figure. */
+  /** Takes about nine seconds a figure. */
   public static List<Figure> measure() {
     List<Figure> figures = new ArrayList<>();
     ALL.forEach(speed -> figures.add(speed.measure()));
@@ -46,7 +46,7 @@ public final class Speeds {
   private static double measure(String pattern) {
     OptionsBuilder options = new OptionsBuilder();
     options.include(pattern).forks(2).threads(1).verbosity(VerboseMode.SILENT);
-    options.warmupIterations(2).warmupTime(TimeValue.milliseconds(700));
+    options.warmupIterations(2).warmupTime(TimeValue.milliseconds(1_000));
     options.measurementIterations(3).measurementTime(TimeValue.milliseconds(500));
     try {
       RunResult result = new Runner(options.build()).runSingle();
