@@ -9,6 +9,7 @@ import wisp.lib.crypto.Kdf;
 final class Symmetric {
   private Bytes chainingKey;
   private Bytes hash;
+  private Bytes unhashed;
   private Cipher cipher;
 
   private Symmetric(Bytes chainingKey, Bytes hash, Cipher cipher) {
@@ -25,15 +26,25 @@ final class Symmetric {
   }
 
   Symmetric copy() {
-    return new Symmetric(chainingKey, hash, cipher == null ? null : cipher.copy());
+    return new Symmetric(chainingKey, hash(), cipher == null ? null : cipher.copy());
   }
 
   Bytes hash() {
+    if (unhashed != null) {
+      hash = Hash.sha256(hash, unhashed);
+      unhashed = null;
+    }
     return hash;
   }
 
   void mixHash(Bytes data) {
-    hash = Hash.sha256(hash, data);
+    hash = Hash.sha256(hash(), data);
+  }
+
+  /** Hashed when it is asked for: after the last message of a handshake mostly never. */
+  private void mixHashLater(Bytes sealed) {
+    hash();
+    unhashed = sealed;
   }
 
   void mixKey(Bytes inputKey) {
@@ -43,14 +54,14 @@ final class Symmetric {
   }
 
   Bytes sealAndHash(Bytes plaintext) {
-    Bytes sealed = cipher == null ? plaintext : cipher.seal(hash, plaintext);
-    mixHash(sealed);
+    Bytes sealed = cipher == null ? plaintext : cipher.seal(hash(), plaintext);
+    mixHashLater(sealed);
     return sealed;
   }
 
   Bytes openAndHash(Bytes sealed) {
-    Bytes plaintext = cipher == null ? sealed : cipher.open(hash, sealed);
-    mixHash(sealed);
+    Bytes plaintext = cipher == null ? sealed : cipher.open(hash(), sealed);
+    mixHashLater(sealed);
     return plaintext;
   }
 

@@ -16,11 +16,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wisp.node.bench.Figure;
+import wisp.node.bench.Speeds;
 
 /** What {@code bin/bench} measures; not part of the tests, for times depend on the machine. */
 class Figures {
-  record Figure(String name, double value, String unit, double bound) {}
-
   @TempDir Path folder;
   private final List<Figure> figures = new ArrayList<>();
 
@@ -31,7 +31,8 @@ class Figures {
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
     startMillis();
     idleMemory();
-    figures.forEach(Figures::print);
+    figures.addAll(Speeds.measure());
+    figures.forEach(figure -> System.out.println(figure.line()));
     Path report = Path.of("..", "target", "bench.json");
     Files.createDirectories(report.getParent());
     new ObjectMapper()
@@ -101,11 +102,6 @@ class Figures {
   }
 
   private void add(String name, double value, String unit, double bound) {
-    figures.add(new Figure(name, value, unit, bound));
-  }
-
-  private static void print(Figure figure) {
-    String bound = figure.bound == 0 ? "" : String.format("(at most %.0f)", figure.bound);
-    System.out.printf("%-44s %8.1f %-4s %s%n", figure.name, figure.value, figure.unit, bound);
+    figures.add(Figure.atMost(bound, name, value, unit));
   }
 }
