@@ -15,6 +15,7 @@ final class Vectors {
             HkdfVectors.cases(),
             HashVectors.cases(),
             NoiseVectors.cases(),
+            RatchetVectors.cases(),
             CodecVectors.cases())
         .flatMap(List::stream)
         .toList();
