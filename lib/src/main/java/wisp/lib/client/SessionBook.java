@@ -23,6 +23,8 @@ import wisp.lib.ratchet.Session;
  * leaves no trace.
  */
 final class SessionBook {
+  private static final int SENT_MAX = 900;
+
   private final Desk desk;
   private final History history;
   private final OwnCard ownCard;
@@ -122,10 +124,13 @@ final class SessionBook {
     return before.started(session, card, laterNow());
   }
 
-  /** One that got no answer is good as long as the keys that it used are the latest. */
+  /**
+   * One that got no answer is good as long as the keys that it used are the latest, and any only as
+   * long as the other side can skip what it did not get.
+   */
   private static boolean isUsable(Tie tie, Card card) {
     boolean isFresh = tie.session().confirmed() || tie.cardSequence() >= card.sequence();
-    return isFresh && tie.session().canEncrypt();
+    return isFresh && tie.session().canEncrypt() && tie.session().sentInARow() < SENT_MAX;
   }
 
   private Reading openStart(Bytes agreementKey, PqxdhHeader header, Bytes message) {

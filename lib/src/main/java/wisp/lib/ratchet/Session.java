@@ -86,6 +86,11 @@ public final class Session {
     return ratchet.canSend();
   }
 
+  /** How many messages were sent since the other side's last one that changed the ratchet. */
+  public int sentInARow() {
+    return ratchet.sending().map(Chain::number).orElse(0);
+  }
+
   /**
    * Ratchet header 40 ‖ ciphertext, 56 bytes more than {@code plaintext}. The first message after
    * one of the other side takes 32 bytes of entropy, the others none.

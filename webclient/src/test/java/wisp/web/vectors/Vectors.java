@@ -18,6 +18,7 @@ final class Vectors {
             KemVectors.cases(),
             PasswordHashVectors.cases(),
             SpeccheckVectors.cases(),
+            RatchetVectors.cases(),
             CodecVectors.cases())
         .flatMap(List::stream)
         .toList();
