@@ -30,6 +30,7 @@ final class SessionBook {
   private final OwnCard ownCard;
   private final Map<Address, Ties> all = new HashMap<>();
   private final Map<Bytes, Address> byAgreementKey = new HashMap<>();
+  private Optional<Purposes> purposes = Optional.empty();
 
   /** What to send, once {@code next} is kept. */
   record Outgoing(Ties next, Bytes content) {}
@@ -135,7 +136,8 @@ final class SessionBook {
 
   private Reading openStart(Bytes agreementKey, PqxdhHeader header, Bytes message) {
     Address from = Reader.readAll(header.address(), Address::read);
-    Bytes id = header.sessionId(purposes(), agreementKey, desk.keys().agreement().publicKey());
+    Bytes id =
+        Pqxdh.sessionId(purposes(), agreementKey, desk.keys().agreement().publicKey(), header);
     Ties known = ties(from, agreementKey);
     Optional<Tie> tie = known.tie(id);
     if (tie.isPresent()) {
@@ -237,7 +239,13 @@ final class SessionBook {
   }
 
   private Purposes purposes() {
-    Labels labels = desk.labels();
+    if (purposes.isEmpty()) {
+      purposes = Optional.of(purposes(desk.labels()));
+    }
+    return purposes.get();
+  }
+
+  static Purposes purposes(Labels labels) {
     return new Purposes(
         labels.pqxdh(),
         labels.session(),

@@ -68,11 +68,6 @@ public record PqxdhHeader(
         .bytes(kemCiphertext);
   }
 
-  /** The id of the session that it starts between the owners of these agreement keys: 32 bytes. */
-  public Bytes sessionId(Purposes purposes, Bytes initiatorKey, Bytes responderKey) {
-    return Conversation.id(purposes, initiatorKey, responderKey, toBytes());
-  }
-
   /** 1,268 bytes. */
   public Bytes toBytes() {
     Writer writer = new Writer();

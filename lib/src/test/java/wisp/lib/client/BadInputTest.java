@@ -79,7 +79,7 @@ class BadInputTest {
     Card card = card(ada);
     Session session =
         Pqxdh.initiate(
-            Stranger.purposes(labels),
+            SessionBook.purposes(labels),
             self,
             lie,
             new Party(ada.address().keys(), card.agreementKey()),

@@ -20,7 +20,7 @@ class SessionsTest {
   private Ties ties(Person owner, Person other) {
     Bytes stored = owner.disk.get(Ties.PREFIX + other.address().text());
     return Reader.readAll(
-        stored, reader -> Ties.read(Stranger.purposes(world.ring.labels), reader));
+        stored, reader -> Ties.read(SessionBook.purposes(world.ring.labels), reader));
   }
 
   private void deliver(Person from, Person to, String text) {

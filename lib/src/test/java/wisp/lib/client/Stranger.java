@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.Entropy;
-import wisp.lib.message.Labels;
 import wisp.lib.ratchet.Introduction;
 import wisp.lib.ratchet.Party;
 import wisp.lib.ratchet.PeerPrekeys;
 import wisp.lib.ratchet.Pqxdh;
-import wisp.lib.ratchet.Purposes;
 import wisp.lib.ratchet.Self;
 import wisp.lib.ratchet.Session;
 
@@ -17,16 +15,6 @@ import wisp.lib.ratchet.Session;
 record Stranger(Keys keys, Bytes instance, Entropy entropy) {
   Stranger(Keys keys, Entropy entropy) {
     this(keys, entropy.bytes(Account.INSTANCE_BYTES), entropy);
-  }
-
-  static Purposes purposes(Labels labels) {
-    return new Purposes(
-        labels.pqxdh(),
-        labels.session(),
-        labels.conversation(),
-        labels.ratchetRoot(),
-        labels.ratchetMessage(),
-        labels.ratchetChain());
   }
 
   /** A session with the owner of that card. */
@@ -37,7 +25,7 @@ record Stranger(Keys keys, Bytes instance, Entropy entropy) {
   Session start(Address to, Contact.Known known, Introduction introduction) {
     Card card = known.card();
     return Pqxdh.initiate(
-        purposes(keys.labels()),
+        SessionBook.purposes(keys.labels()),
         new Self(keys.address().keys(), keys.agreement()),
         introduction,
         new Party(to.keys(), card.agreementKey()),
