@@ -97,6 +97,21 @@ class AccountCommandsTest {
   }
 
   @Test
+  void aBackupMakesTheSameAccountElsewhere() {
+    assertDone("id", "new", "--home", home, "--name", "Ann");
+    String address = out.toString();
+    assertDone("id", "lock", "--home", home, "--new-passphrase-file", right);
+    String backup = folder.resolve("backup").toString();
+    assertDone("backup", "--home", home, backup, "--passphrase-file", right);
+
+    String other = folder.resolve("other").toString();
+    assertDone("restore", "--home", other, backup, "--passphrase-file", right);
+    assertEquals(address, out.toString());
+    assertDone("id", "show", "--home", other);
+    assertEquals(address, out.toString());
+  }
+
+  @Test
   void onlyAnEmptyHomeTakesABackup() {
     assertDone("id", "new", "--home", home);
     String backup = folder.resolve("backup").toString();
