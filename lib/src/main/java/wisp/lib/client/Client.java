@@ -47,7 +47,7 @@ public final class Client {
    * @throws wisp.lib.bytes.Malformed if that is damaged
    */
   public static Client restore(long version, Map<String, Bytes> stored, Entropy entropy) {
-    Desk desk = new Desk(entropy, new Ledger(version));
+    Desk desk = new Desk(entropy, new Ledger(version, stored.keySet()));
     Optional.ofNullable(stored.get(Account.KEY))
         .ifPresent(value -> desk.load(Reader.readAll(value, Account::read)));
     Greeting.Stored learned =
