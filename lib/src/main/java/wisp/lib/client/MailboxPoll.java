@@ -1,7 +1,6 @@
 package wisp.lib.client;
 
 import java.util.List;
-import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Limits;
@@ -15,6 +14,7 @@ final class MailboxPoll implements BoxPoll.Boxes {
   private static final long EVERY_HOLDER_MILLIS = Days.MINUTE_MILLIS;
 
   private final Desk desk;
+  private final OwnMailboxes mailboxes;
   private final Inbox inbox;
   private final OwnCard ownCard;
   private boolean waiting;
@@ -23,6 +23,7 @@ final class MailboxPoll implements BoxPoll.Boxes {
 
   MailboxPoll(Desk desk, Inbox inbox, OwnCard ownCard) {
     this.desk = desk;
+    this.mailboxes = new OwnMailboxes(desk);
     this.inbox = inbox;
     this.ownCard = ownCard;
   }
@@ -63,14 +64,13 @@ final class MailboxPoll implements BoxPoll.Boxes {
   }
 
   private BoxRequest box(long day) {
-    return BoxRequest.sign(
-        desk.labels(), BoxKind.MAILBOX, desk.keys().mailbox(day), desk.ringNow(), inbox.known(day));
+    return mailboxes.request(day, inbox.known(day));
   }
 
   @Override
   public Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
     ClientRequest.Retrieve asked = (ClientRequest.Retrieve) answer.asked();
-    boolean isNew = inbox.take(retrieved.envelopes(), days(asked));
+    boolean isNew = inbox.take(retrieved.envelopes(), OwnMailboxes.days(asked));
     if (asked.everyHolder() && !retrieved.more()) {
       readAll();
     }
@@ -87,10 +87,5 @@ final class MailboxPoll implements BoxPoll.Boxes {
     unread = false;
     readMillis = desk.now();
     ownCard.allRetrieved();
-  }
-
-  private List<Long> days(ClientRequest.Retrieve asked) {
-    long day = Days.of(asked.boxes().get(0).timeMillis());
-    return List.of(day, day + 1);
   }
 }
