@@ -180,6 +180,7 @@ public final class Client {
     Choices choices = parts.choices();
     switch (event) {
       case Event.Rename rename -> choices.rename(rename.displayName());
+      case Event.SetPicture set -> choices.picture(set.picture());
       case Event.Configure configure -> choices.configure(configure.settings());
       case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
       case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());

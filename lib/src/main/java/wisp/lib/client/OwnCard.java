@@ -97,8 +97,8 @@ final class OwnCard {
         && desk.ringNow() - state.issuedAtMillis() < Limits.RECORD_TTL_MILLIS;
   }
 
-  /** The highest one that is known of own cards. */
-  long sequence() {
+  /** The highest one of own cards, acknowledged or not. */
+  long latestSequence() {
     return state.sequence();
   }
 

@@ -84,7 +84,7 @@ final class Withdrawal {
     return SignedRecord.sign(
         desk.labels(),
         desk.keys().directory(),
-        Math.max(sequence, ownCard.sequence()) + 1,
+        Math.max(sequence, ownCard.latestSequence()) + 1,
         desk.ringNow() + Limits.RECORD_TTL_MILLIS,
         Bytes.EMPTY);
   }
