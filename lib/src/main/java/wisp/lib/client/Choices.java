@@ -1,6 +1,7 @@
 package wisp.lib.client;
 
 import java.util.Optional;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 
 /** What the person decides about this account and about those it knows. */
@@ -8,16 +9,32 @@ final class Choices {
   private final Desk desk;
   private final History history;
   private final Outbox outbox;
+  private final Introductions introductions;
 
-  Choices(Desk desk, History history, Outbox outbox) {
+  Choices(Desk desk, History history, Outbox outbox, Introductions introductions) {
     this.desk = desk;
     this.history = history;
     this.outbox = outbox;
+    this.introductions = introductions;
   }
 
   void rename(String displayName) {
-    desk.save(desk.account().named(displayName));
-    desk.tell(new Notice.Changed());
+    introduce(desk.account().named(displayName));
+  }
+
+  /** What is no sound picture is no picture: the earlier one stays. */
+  void picture(Bytes picture) {
+    if (Picture.isSound(picture)) {
+      introduce(desk.account().pictured(picture));
+    }
+  }
+
+  private void introduce(Account changed) {
+    if (!changed.equals(desk.account())) {
+      desk.save(changed);
+      introductions.changed();
+      desk.tell(new Notice.Changed());
+    }
   }
 
   void configure(Settings settings) {

@@ -47,7 +47,7 @@ public final class Client {
    * @throws wisp.lib.bytes.Malformed if that is damaged
    */
   public static Client restore(long version, Map<String, Bytes> stored, Entropy entropy) {
-    Desk desk = new Desk(entropy, new Ledger(version));
+    Desk desk = new Desk(entropy, new Ledger(version, stored.keySet()));
     Optional.ofNullable(stored.get(Account.KEY))
         .ifPresent(value -> desk.load(Reader.readAll(value, Account::read)));
     Greeting.Stored learned =
@@ -67,14 +67,16 @@ public final class Client {
 
   /** What follows from {@code event}, in order; never throws. */
   public List<Effect> step(long nowMillis, Event event) {
-    if (takenOver) {
+    boolean isOver = parts.farewell().isOver() && !(event instanceof Event.CommitFailed);
+    if (takenOver || isOver) {
       return List.of();
     }
     begin(nowMillis);
     handle(event);
     creation.tryNow();
+    parts.farewell().check();
     List<Job> wanted = wanted();
-    List<Effect> asks = isMovedAway() ? errands.cancelAll() : errands.launch(wanted);
+    List<Effect> asks = asks(wanted);
     round.check(isHopeless());
     tellOfConnection();
     return effects(asks, wanted);
@@ -159,7 +161,7 @@ public final class Client {
   }
 
   private void handlePersonal(Event event) {
-    if (!desk.hasAccount()) {
+    if (!desk.hasAccount() || isLeaving()) {
       return;
     }
     Talks talks = parts.talks();
@@ -178,9 +180,11 @@ public final class Client {
     Choices choices = parts.choices();
     switch (event) {
       case Event.Rename rename -> choices.rename(rename.displayName());
+      case Event.SetPicture set -> choices.picture(set.picture());
       case Event.Configure configure -> choices.configure(configure.settings());
       case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
       case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());
+      case Event.DeleteAccount delete -> parts.farewell().begin();
       default -> {}
     }
   }
@@ -193,14 +197,35 @@ public final class Client {
   }
 
   private List<Job> wanted() {
-    if (!started || takenOver || isMovedAway()) {
+    if (!started || isEnded()) {
       return List.of();
     }
     List<Job> jobs = new ArrayList<>(greeting.wanted());
     if (desk.hasAccount() && desk.ringTime().isKnown() && !gateways.isOffline()) {
-      jobs.addAll(parts.wanted());
+      jobs.addAll(isLeaving() ? parts.farewell().wanted() : parts.wanted());
     }
     return jobs;
+  }
+
+  private List<Effect> asks(List<Job> wanted) {
+    if (isEnded()) {
+      return errands.cancelAll();
+    }
+    List<Effect> effects = new ArrayList<>();
+    if (isLeaving()) {
+      effects.addAll(errands.keepOnly(wanted));
+    }
+    effects.addAll(errands.launch(wanted));
+    return effects;
+  }
+
+  /** Nothing is asked any more. */
+  private boolean isEnded() {
+    return takenOver || isMovedAway() || parts.farewell().isOver();
+  }
+
+  private boolean isLeaving() {
+    return parts.farewell().isUnderWay();
   }
 
   private boolean isMovedAway() {
@@ -208,7 +233,7 @@ public final class Client {
   }
 
   private boolean isHopeless() {
-    return takenOver || isMovedAway() || !started || gateways.isOffline();
+    return isEnded() || isLeaving() || !started || gateways.isOffline();
   }
 
   private void tellOfConnection() {
@@ -220,7 +245,7 @@ public final class Client {
 
   private List<Effect> effects(List<Effect> asks, List<Job> wanted) {
     if (takenOver) {
-      List<Effect> last = new ArrayList<>(errands.cancelAll());
+      List<Effect> last = new ArrayList<>(asks);
       last.add(new Effect.Tell(new Notice.TakenOver()));
       return List.copyOf(last);
     }
@@ -244,6 +269,7 @@ public final class Client {
   private long nextMillis(List<Job> wanted) {
     long next = Math.min(errands.nextMillis(wanted), creation.nextMillis());
     next = Math.min(next, Math.min(round.nextMillis(), greeting.nextMillis()));
-    return started && desk.hasAccount() ? Math.min(next, parts.nextMillis()) : next;
+    next = Math.min(next, parts.farewell().nextMillis());
+    return started && desk.hasAccount() && !isLeaving() ? Math.min(next, parts.nextMillis()) : next;
   }
 }

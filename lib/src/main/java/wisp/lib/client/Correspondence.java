@@ -17,6 +17,7 @@ record Correspondence(
     MailboxPoll mailboxes,
     ReturnBoxes returnBoxes,
     Strays strays,
+    Farewell farewell,
     Talks talks,
     Choices choices,
     Views views,
@@ -46,7 +47,10 @@ record Correspondence(
     Outbox outbox = fates.outbox();
     Receipting receipting = new Receipting(desk, outbox);
     Again again = new Again(desk, history, sessions, remarks, fates);
-    Reception reception = new Reception(desk, history, fates, receipting, again, cards, remarks);
+    Introductions introductions = new Introductions(desk, history, outbox);
+    Reception reception =
+        new Reception(
+            desk, history, fates, receipting, again, cards, remarks, pictures, introductions);
     Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
@@ -57,8 +61,9 @@ record Correspondence(
         new MailboxPoll(desk, inbox, ownCard),
         new ReturnBoxes(desk, outbox, fates),
         new Strays(desk, history, fates),
-        new Talks(desk, history, cards, fates, receipting),
-        new Choices(desk, history, outbox),
+        new Farewell(desk, ownCard),
+        new Talks(desk, history, cards, fates, receipting, introductions, pictures),
+        new Choices(desk, history, outbox, introductions),
         new Views(history, pictures, fates),
         sessions,
         remarks);

@@ -60,6 +60,13 @@ final class Errands {
     return next;
   }
 
+  /** Nobody waits any more for what else is under way. */
+  List<Effect> keepOnly(List<Job> wanted) {
+    List<Long> left =
+        Lists.filter(flights.calls(), call -> !wanted.contains(flights.get(call).job()));
+    return Lists.map(left, this::drop);
+  }
+
   /** Nobody waits any more: for the end of this client. */
   List<Effect> cancelAll() {
     return Lists.map(flights.calls(), this::drop);

@@ -45,6 +45,7 @@ final class Fates implements Outbox.Texts {
       case TEXT -> letter(parcel).map(this::text);
       case DELIVERED -> Optional.of(receipts(parcel, false));
       case READ -> Optional.of(receipts(parcel, desk.account().settings().readReceipts()));
+      case NAME -> Optional.of(name(desk.account()));
       case PLEASE_AGAIN ->
           Optional.of(new Payload.PleaseAgain(desk.newId(), desk.ringNow(), parcel.envelopes()));
     };
@@ -54,6 +55,10 @@ final class Fates implements Outbox.Texts {
     ChatMessage message = letter.message();
     return new Payload.Text(
         message.id(), message.sentAtMillis(), desk.account().displayName(), message.text());
+  }
+
+  private Payload name(Account account) {
+    return new Payload.Name(desk.newId(), desk.ringNow(), account.displayName(), account.picture());
   }
 
   private Payload receipts(Parcel parcel, boolean read) {
@@ -74,6 +79,13 @@ final class Fates implements Outbox.Texts {
     letter(parcel)
         .filter(letter -> letter.state() == State.WAITING)
         .ifPresent(letter -> save(letter.at(State.HELD, Reason.NONE, holders, endOfLife)));
+    if (parcel.kind() == Parcel.Kind.NAME) {
+      history.contact(parcel.to()).ifPresent(this::introduced);
+    }
+  }
+
+  private void introduced(Contact contact) {
+    history.save(contact.with(contact.marks().toldPicture(true)));
   }
 
   @Override

@@ -157,7 +157,9 @@ final class History {
 
   /** What this account wrote and whose fate is open, oldest first. */
   List<Letter> inFlight() {
-    return Lists.filter(letters(), Letter::isInFlight);
+    List<Letter> open = Lists.filter(byKey.values(), Letter::isInFlight);
+    open.sort(Comparator.comparingLong(Letter::order));
+    return open;
   }
 
   void deleteLetters(Address contact) {

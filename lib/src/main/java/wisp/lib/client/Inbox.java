@@ -14,7 +14,6 @@ import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Forged;
-import wisp.lib.message.BoxKind;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Id;
@@ -29,6 +28,7 @@ import wisp.lib.message.Tombstone;
  */
 final class Inbox {
   private final Desk desk;
+  private final OwnMailboxes mailboxes;
   private final OwnCard ownCard;
   private final SessionBook sessions;
   private final Reception reception;
@@ -57,6 +57,7 @@ final class Inbox {
 
   Inbox(Desk desk, OwnCard ownCard, SessionBook sessions, Reception reception, Again again) {
     this.desk = desk;
+    this.mailboxes = new OwnMailboxes(desk);
     this.ownCard = ownCard;
     this.sessions = sessions;
     this.reception = reception;
@@ -95,7 +96,7 @@ final class Inbox {
     int before = arrivals.size();
     List<Reception.Delivery> deliveries = new ArrayList<>();
     for (Envelope envelope : envelopes) {
-      day(envelope, days).ifPresent(day -> take(envelope, day, deliveries));
+      mailboxes.day(envelope, days).ifPresent(day -> take(envelope, day, deliveries));
     }
     deliveries.sort(
         Comparator.comparingLong(delivery -> delivery.plaintext().payload().sentAtMillis()));
@@ -109,10 +110,17 @@ final class Inbox {
       servedAgain(arrivals.get(id));
       return;
     }
-    if (envelope.isGenuine(desk.labels())) {
+    if (isAlive(envelope) && envelope.isGenuine(desk.labels())) {
       Arrival arrival = new Arrival(id, day, envelope.endOfLifeMillis(), Arrival.Stage.UNOPENED);
       take(envelope, arrival, deliveries);
     }
+  }
+
+  /** What a gateway hands out beyond these bounds no honest node ever took. */
+  private boolean isAlive(Envelope envelope) {
+    long leftMillis = envelope.endOfLifeMillis() - desk.ringNow();
+    return leftMillis >= -Limits.REQUEST_TIME_SLACK_MILLIS
+        && leftMillis <= desk.ttlMillis(0) + Limits.REQUEST_TIME_SLACK_MILLIS;
   }
 
   private void servedAgain(Arrival arrival) {
@@ -173,25 +181,13 @@ final class Inbox {
     }
   }
 
-  private Optional<Long> day(Envelope envelope, List<Long> days) {
-    return Lists.first(days, day -> place(day).equals(envelope.header().mailbox()));
-  }
-
-  private Id place(long day) {
-    return BoxKind.MAILBOX.place(desk.labels(), desk.keys().mailbox(day).publicKey());
-  }
-
   private void keep(Arrival arrival) {
     arrivals.put(arrival.envelope(), arrival);
     desk.ledger().put(arrival.key(), arrival.toBytes());
   }
 
   private Tombstone tombstone(Arrival arrival) {
-    return Tombstone.sign(
-        desk.labels(),
-        desk.keys().mailbox(arrival.day()),
-        arrival.envelope(),
-        arrival.endOfLifeMillis());
+    return mailboxes.tombstone(arrival.day(), arrival.envelope(), arrival.endOfLifeMillis());
   }
 
   private Job.Verdict acknowledged(Id id, Reply.Stored stored) {

@@ -1,8 +1,6 @@
 package wisp.lib.client;
 
 import java.util.List;
-import java.util.Optional;
-import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Limits;
@@ -12,45 +10,20 @@ import wisp.lib.message.Reply;
  * Reads the mailboxes of today and tomorrow: waits at the owner, and once a minute asks every
  * holder.
  */
-final class MailboxPoll {
+final class MailboxPoll implements BoxPoll.Boxes {
   private static final long EVERY_HOLDER_MILLIS = Days.MINUTE_MILLIS;
-  private static final int GRACE_MILLIS = 5_000;
 
   private final Desk desk;
+  private final OwnMailboxes mailboxes;
   private final Inbox inbox;
   private final OwnCard ownCard;
   private boolean waiting;
   private boolean unread;
   private long readMillis = Long.MIN_VALUE;
 
-  private record Poll(MailboxPoll mailboxes) implements Job {
-    @Override
-    public Optional<Request> request() {
-      return Optional.of(mailboxes.request());
-    }
-
-    @Override
-    public Verdict answered(Answer answer) {
-      return switch (answer.reply()) {
-        case Reply.Retrieved retrieved -> mailboxes.retrieved(answer, retrieved);
-        case Reply.Refused refused -> Verdict.LATER;
-        default -> Verdict.ELSEWHERE;
-      };
-    }
-
-    @Override
-    public boolean isBulk() {
-      return false;
-    }
-
-    @Override
-    public long maxPauseMillis() {
-      return 5 * Days.SECOND_MILLIS;
-    }
-  }
-
   MailboxPoll(Desk desk, Inbox inbox, OwnCard ownCard) {
     this.desk = desk;
+    this.mailboxes = new OwnMailboxes(desk);
     this.inbox = inbox;
     this.ownCard = ownCard;
   }
@@ -73,10 +46,11 @@ final class MailboxPoll {
   }
 
   List<Job> wanted() {
-    return unread || waiting ? List.of(new Poll(this)) : List.of();
+    return unread || waiting ? List.of(new BoxPoll(this)) : List.of();
   }
 
-  private Job.Request request() {
+  @Override
+  public Job.Request request() {
     boolean everyHolder =
         unread
             || readMillis == Long.MIN_VALUE
@@ -85,17 +59,18 @@ final class MailboxPoll {
     long today = Days.of(desk.ringNow());
     List<BoxRequest> boxes = List.of(box(today), box(today + 1));
     return new Job.Request(
-        new ClientRequest.Retrieve(waitMillis, everyHolder, boxes), waitMillis + GRACE_MILLIS);
+        new ClientRequest.Retrieve(waitMillis, everyHolder, boxes),
+        waitMillis + BoxPoll.GRACE_MILLIS);
   }
 
   private BoxRequest box(long day) {
-    return BoxRequest.sign(
-        desk.labels(), BoxKind.MAILBOX, desk.keys().mailbox(day), desk.ringNow(), inbox.known(day));
+    return mailboxes.request(day, inbox.known(day));
   }
 
-  private Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
+  @Override
+  public Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
     ClientRequest.Retrieve asked = (ClientRequest.Retrieve) answer.asked();
-    boolean isNew = inbox.take(retrieved.envelopes(), days(asked));
+    boolean isNew = inbox.take(retrieved.envelopes(), OwnMailboxes.days(asked));
     if (asked.everyHolder() && !retrieved.more()) {
       readAll();
     }
@@ -112,10 +87,5 @@ final class MailboxPoll {
     unread = false;
     readMillis = desk.now();
     ownCard.allRetrieved();
-  }
-
-  private List<Long> days(ClientRequest.Retrieve asked) {
-    long day = Days.of(asked.boxes().get(0).timeMillis());
-    return List.of(day, day + 1);
   }
 }

@@ -31,8 +31,16 @@ final class Outer {
 
   private Outer() {}
 
-  /** Where an envelope goes, with what return key, until when (ms, ring time). */
-  record Label(Bytes mailboxKey, Bytes sealKey, KeyPair returnKey, long endOfLifeMillis) {}
+  /**
+   * Where an envelope goes, with what return key, until when (ms, ring time), and whether it may
+   * end without a NACK.
+   */
+  record Label(
+      Bytes mailboxKey, Bytes sealKey, KeyPair returnKey, long endOfLifeMillis, boolean silent) {
+    Label(Bytes mailboxKey, Bytes sealKey, KeyPair returnKey, long endOfLifeMillis) {
+      this(mailboxKey, sealKey, returnKey, endOfLifeMillis, false);
+    }
+  }
 
   /**
    * @throws Forged if the recipient's seal key is of small order
@@ -74,7 +82,7 @@ final class Outer {
 
   private static Header header(Labels labels, Label label, Bytes sealedHash) {
     return new Header(
-        0,
+        label.silent ? Header.NO_NACK : 0,
         BoxKind.MAILBOX.place(labels, label.mailboxKey),
         label.returnKey.publicKey(),
         label.endOfLifeMillis,

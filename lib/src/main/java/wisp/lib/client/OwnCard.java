@@ -97,6 +97,11 @@ final class OwnCard {
         && desk.ringNow() - state.issuedAtMillis() < Limits.RECORD_TTL_MILLIS;
   }
 
+  /** The highest one of own cards, acknowledged or not. */
+  long latestSequence() {
+    return state.sequence();
+  }
+
   /** Nothing is left to do for today. */
   boolean isSettled() {
     return isChecked() && !isDue();
@@ -156,7 +161,8 @@ final class OwnCard {
     return desk.account().life() == Account.Life.CLAIMING;
   }
 
-  private boolean isForeign(SignedRecord signed) {
+  /** Whether another device put it there. */
+  boolean isForeign(SignedRecord signed) {
     if (signed.sealedCard().isEmpty()) {
       return false;
     }

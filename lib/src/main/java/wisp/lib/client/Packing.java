@@ -30,12 +30,14 @@ final class Packing {
     long endOfLife = Days.endOfLife(desk.ringNow(), desk.ttlMillis(parcel.ttlMillis()));
     return card.card()
         .mailboxKey(Days.of(endOfLife))
-        .flatMap(key -> pack(parcel, payload, card, label(key, card, endOfLife)));
+        .flatMap(
+            key -> pack(parcel, payload, card, label(key, card, endOfLife, parcel.isSilent())));
   }
 
-  private Outer.Label label(Bytes mailboxKey, Contact.Known card, long endOfLifeMillis) {
+  private Outer.Label label(
+      Bytes mailboxKey, Contact.Known card, long endOfLifeMillis, boolean silent) {
     KeyPair returnKey = Signature.generate(desk.entropy());
-    return new Outer.Label(mailboxKey, card.card().sealKey(), returnKey, endOfLifeMillis);
+    return new Outer.Label(mailboxKey, card.card().sealKey(), returnKey, endOfLifeMillis, silent);
   }
 
   private Optional<Packed> pack(

@@ -40,7 +40,9 @@ record Parcel(
     DELIVERED,
     READ,
     /** Asks for what could not be decrypted. */
-    PLEASE_AGAIN;
+    PLEASE_AGAIN,
+    /** Own name and picture. */
+    NAME;
 
     int code() {
       return switch (this) {
@@ -48,6 +50,7 @@ record Parcel(
         case DELIVERED -> 1;
         case READ -> 2;
         case PLEASE_AGAIN -> 3;
+        case NAME -> 4;
       };
     }
 
@@ -57,6 +60,7 @@ record Parcel(
         case 1 -> DELIVERED;
         case 2 -> READ;
         case 3 -> PLEASE_AGAIN;
+        case 4 -> NAME;
         default -> throw new Malformed("parcel kind");
       };
     }
@@ -129,6 +133,11 @@ record Parcel(
 
   boolean isReceipt() {
     return kind == Kind.DELIVERED || kind == Kind.READ;
+  }
+
+  /** Nobody needs to know that it was not collected. */
+  boolean isSilent() {
+    return kind == Kind.NAME;
   }
 
   boolean isHeld() {

@@ -63,8 +63,8 @@ sealed interface Payload {
     }
   }
 
-  /** A new display name. */
-  record Name(Bytes id, long sentAtMillis, String name) implements Payload {
+  /** Display name ‖ picture, which may be empty. */
+  record Name(Bytes id, long sentAtMillis, String name, Bytes picture) implements Payload {
     static final int KIND = 130;
 
     @Override
@@ -74,7 +74,7 @@ sealed interface Payload {
 
     @Override
     public void writeBody(Writer writer) {
-      writer.text(name);
+      writer.text(name).sized(picture);
     }
   }
 
@@ -107,6 +107,14 @@ sealed interface Payload {
     writeBody(writer.bytes(id()).millis(sentAtMillis()).u8(kind()));
   }
 
+  private static Bytes picture(Reader reader) {
+    Bytes picture = reader.sized(Picture.MAX_BYTES);
+    if (!Picture.isSound(picture)) {
+      throw new Malformed("picture");
+    }
+    return picture;
+  }
+
   /**
    * Reads to the end.
    *
@@ -129,7 +137,8 @@ sealed interface Payload {
               sentAtMillis,
               reader.flag(),
               reader.list(RECEIPTS_MAX, ID_BYTES, r -> r.bytes(ID_BYTES)));
-      case Name.KIND -> new Name(id, sentAtMillis, reader.text(DisplayName.MAX_BYTES));
+      case Name.KIND ->
+          new Name(id, sentAtMillis, reader.text(DisplayName.MAX_BYTES), picture(reader));
       case PleaseAgain.KIND ->
           new PleaseAgain(
               id, sentAtMillis, reader.list(Plaintext.INSTEAD_MAX, Limits.ID_BYTES, Id::read));

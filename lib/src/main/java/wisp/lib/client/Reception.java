@@ -9,6 +9,8 @@ final class Reception {
   private final Again again;
   private final CardBook cards;
   private final Remarks remarks;
+  private final Pictures pictures;
+  private final Introductions introductions;
 
   /** What came from somebody, in which session. */
   record Delivery(SessionBook.Reading.Opened opened, Plaintext plaintext, Arrival arrival) {
@@ -24,7 +26,9 @@ final class Reception {
       Receipting receipting,
       Again again,
       CardBook cards,
-      Remarks remarks) {
+      Remarks remarks,
+      Pictures pictures,
+      Introductions introductions) {
     this.desk = desk;
     this.history = history;
     this.fates = fates;
@@ -32,6 +36,8 @@ final class Reception {
     this.again = again;
     this.cards = cards;
     this.remarks = remarks;
+    this.pictures = pictures;
+    this.introductions = introductions;
   }
 
   /** What somebody new says opens a request. False: there is no room for another one. */
@@ -75,7 +81,7 @@ final class Reception {
       case Payload.Unknown unknown when unknown.isShown() -> show(from, unknown, delivery.arrival);
       case Payload.Unknown unknown -> {}
       case Payload.Receipts receipts -> fates.receipted(from, receipts.read(), receipts.messages());
-      case Payload.Name name -> named(from, name.name());
+      case Payload.Name name -> introduced(from, name);
       case Payload.PleaseAgain please ->
           again.answer(from, please.envelopes(), delivery.opened.session());
     }
@@ -96,8 +102,18 @@ final class Reception {
     Letter letter =
         Letter.received(from, history.nextOrder(), payload, sentAt, arrival.endOfLifeMillis());
     history.save(letter);
+    introductions.met(from);
     Standing standing = history.contact(from).map(Contact::standing).orElse(Standing.REQUEST);
     desk.tell(new Notice.Arrived(from, letter.message(), standing));
+  }
+
+  /** Pictures of people who are not accepted are not wanted. */
+  private void introduced(Address from, Payload.Name name) {
+    named(from, name.name());
+    boolean isKept = history.hasStanding(from, Standing.CONTACT);
+    if (isKept && pictures.keep(from, name.picture())) {
+      desk.tell(new Notice.Changed());
+    }
   }
 
   private void named(Address from, String name) {

@@ -1,7 +1,6 @@
 package wisp.lib.client;
 
 import java.util.List;
-import java.util.Optional;
 import wisp.lib.bytes.Lists;
 import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
@@ -14,11 +13,10 @@ import wisp.lib.message.Reply;
  * Asks the return boxes of envelopes whose life ended without a receipt. For receipts, which are
  * never answered, one look a minute later is enough.
  */
-final class ReturnBoxes {
+final class ReturnBoxes implements BoxPoll.Boxes {
   /** After that time without a NACK there is none to come. */
   static final long PATIENCE_MILLIS = Days.MINUTE_MILLIS;
 
-  private static final int GRACE_MILLIS = 5_000;
   private static final int SHORT_WAIT_MILLIS = 5_000;
 
   private final Desk desk;
@@ -26,32 +24,6 @@ final class ReturnBoxes {
   private final Fates fates;
   private boolean waiting;
   private boolean unread;
-
-  private record Look(ReturnBoxes boxes) implements Job {
-    @Override
-    public Optional<Request> request() {
-      return Optional.of(boxes.request());
-    }
-
-    @Override
-    public Verdict answered(Answer answer) {
-      return switch (answer.reply()) {
-        case Reply.Retrieved retrieved -> boxes.retrieved(answer, retrieved);
-        case Reply.Refused refused -> Verdict.LATER;
-        default -> Verdict.ELSEWHERE;
-      };
-    }
-
-    @Override
-    public boolean isBulk() {
-      return false;
-    }
-
-    @Override
-    public long maxPauseMillis() {
-      return 5 * Days.SECOND_MILLIS;
-    }
-  }
 
   ReturnBoxes(Desk desk, Outbox outbox, Fates fates) {
     this.desk = desk;
@@ -75,7 +47,7 @@ final class ReturnBoxes {
   }
 
   List<Job> wanted() {
-    return (unread || waiting) && !due().isEmpty() ? List.of(new Look(this)) : List.of();
+    return (unread || waiting) && !due().isEmpty() ? List.of(new BoxPoll(this)) : List.of();
   }
 
   /** When the next box becomes due, in own time. */
@@ -107,11 +79,12 @@ final class ReturnBoxes {
     return parcel.sent().orElseThrow().endOfLifeMillis();
   }
 
-  private Job.Request request() {
+  @Override
+  public Job.Request request() {
     int waitMillis = unread ? 0 : waitMillis();
     List<BoxRequest> boxes = Lists.map(due(), this::box);
     return new Job.Request(
-        new ClientRequest.Retrieve(waitMillis, true, boxes), waitMillis + GRACE_MILLIS);
+        new ClientRequest.Retrieve(waitMillis, true, boxes), waitMillis + BoxPoll.GRACE_MILLIS);
   }
 
   /** Not beyond the moment when another box is due or one may be given up. */
@@ -137,7 +110,8 @@ final class ReturnBoxes {
         List.of());
   }
 
-  private Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
+  @Override
+  public Job.Verdict retrieved(Job.Answer answer, Reply.Retrieved retrieved) {
     ClientRequest.Retrieve asked = (ClientRequest.Retrieve) answer.asked();
     retrieved.nacks().forEach(this::nacked);
     if (!retrieved.more()) {

@@ -11,14 +11,25 @@ final class Talks {
   private final Outbox outbox;
   private final Receipting receipting;
   private final Fates fates;
+  private final Introductions introductions;
+  private final Pictures pictures;
 
-  Talks(Desk desk, History history, CardBook cards, Fates fates, Receipting receipting) {
+  Talks(
+      Desk desk,
+      History history,
+      CardBook cards,
+      Fates fates,
+      Receipting receipting,
+      Introductions introductions,
+      Pictures pictures) {
     this.desk = desk;
     this.history = history;
     this.cards = cards;
     this.fates = fates;
     this.outbox = fates.outbox();
     this.receipting = receipting;
+    this.introductions = introductions;
+    this.pictures = pictures;
   }
 
   void add(Address address, String name) {
@@ -30,6 +41,7 @@ final class Talks {
         known.standing(Standing.CONTACT).given(name).with(known.marks().hidden(false));
     if (!accepted.equals(history.contact(address).orElse(null))) {
       history.save(accepted);
+      introductions.met(address);
       desk.tell(new Notice.Changed());
     }
   }
@@ -43,6 +55,7 @@ final class Talks {
       history.deleteLetters(address);
     }
     fates.blocked(address);
+    pictures.keep(address, Bytes.EMPTY);
     history.save(known.standing(Standing.BLOCKED));
     desk.tell(new Notice.Changed());
   }

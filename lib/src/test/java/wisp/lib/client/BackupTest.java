@@ -137,8 +137,9 @@ class BackupTest {
   /** Nothing as long as a secret is in both, but for addresses; parcels name messages, too. */
   private void assertApart(String key, Bytes value, String backup) {
     if (key.startsWith(Parcel.PREFIX)) {
-      Parcel.Sent sent = Reader.readAll(value, Parcel::read).sent().orElseThrow();
-      assertFalse(backup.contains(latin(sent.returnSeed())), key);
+      Reader.readAll(value, Parcel::read)
+          .sent()
+          .ifPresent(sent -> assertFalse(backup.contains(latin(sent.returnSeed())), key));
       return;
     }
     boolean isMeant =

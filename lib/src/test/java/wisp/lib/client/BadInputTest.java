@@ -132,6 +132,39 @@ class BadInputTest {
     assertEquals(ChatMessage.Kind.NEWER, shown.get(0).kind());
   }
 
+  @Test
+  void aStrangersPictureIsNotKept() {
+    Bytes png = Bytes.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 1, 2, 3});
+    put(mallory, first(mallory, text("look at me")));
+    world.await("arrival", 1_000, () -> !ada.client().conversations().isEmpty());
+    Bytes id = world.entropy().bytes(16);
+    put(mallory, first(mallory, new Payload.Name(id, world.now(), "Mallory the Great", png)));
+    world.await("name", 1_000, () -> nameOfFirst().equals("Mallory the Great"));
+    assertEquals(Bytes.EMPTY, ada.client().conversations().get(0).picture());
+  }
+
+  private String nameOfFirst() {
+    return ada.client().conversations().get(0).name();
+  }
+
+  @Test
+  void livesThatNoEnvelopeHas() {
+    for (long life : List.of(-10 * 60_000L, 5 * 60_000L, 30L * 24 * 3_600_000)) {
+      KeyPair returnKey = Signature.generate(world.entropy());
+      long endOfLife = world.now() + life;
+      Outer.Label label =
+          new Outer.Label(
+              card(ada).mailboxKeys().get(0), card(ada).sealKey(), returnKey, endOfLife);
+      Bytes content = first(mallory, text("for ever"));
+      world.ring.deliver(Outer.seal(mallory, label, content, world.entropy()));
+    }
+    world.run(30_000);
+    assertEquals(List.of(), ada.client().conversations());
+    assertTrue(ada.disk.keySet().stream().noneMatch(key -> key.startsWith(Arrival.PREFIX)));
+    ben.write(ada, "unharmed");
+    world.await("arrival", 5_000, () -> ada.has(ben, "unharmed", State.RECEIVED));
+  }
+
   private Payload unknown(int kind) {
     return new Payload.Unknown(
         world.entropy().bytes(16), world.now(), kind, Bytes.utf8("from tomorrow"));

@@ -56,7 +56,7 @@ class FuzzTest {
   }
 
   private Event event(Random random, Client client, Address stranger) {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new Event.CreateAccount("Somebody");
       case 1 -> new Event.Write(stranger, Bytes.EMPTY, "text", random.nextInt(100_000));
       case 2 -> new Event.AddContact(stranger, "Stranger");
@@ -66,6 +66,11 @@ class FuzzTest {
       case 6 -> resend(client, stranger);
       case 7 -> new Event.Tick();
       case 8 -> new Event.Start(List.of("http://a", "http://c"));
+      case 9 -> new Event.Verify(stranger, random.nextBoolean());
+      case 10 -> new Event.DeleteConversation(stranger);
+      case 11 -> new Event.Configure(new Settings(random.nextBoolean(), random.nextBoolean(), 1));
+      case 12 -> new Event.SetPicture(Bytes.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}));
+      case 13 -> random.nextInt(100) == 0 ? new Event.DeleteAccount() : new Event.Rename("Other");
       default -> end(random);
     };
   }
