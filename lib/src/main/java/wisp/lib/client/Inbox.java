@@ -28,6 +28,8 @@ import wisp.lib.message.Tombstone;
  * behind the commit of the letter, so nothing is deleted there that is not durable here.
  */
 final class Inbox {
+  private static final long LINGER_MILLIS = 2 * Days.MINUTE_MILLIS;
+
   private final Desk desk;
   private final OwnCard ownCard;
   private final SessionBook sessions;
@@ -109,7 +111,7 @@ final class Inbox {
       servedAgain(arrivals.get(id));
       return;
     }
-    if (envelope.isGenuine(desk.labels())) {
+    if (!isOver(envelope.endOfLifeMillis()) && envelope.isGenuine(desk.labels())) {
       Arrival arrival = new Arrival(id, day, envelope.endOfLifeMillis(), Arrival.Stage.UNOPENED);
       take(envelope, arrival, deliveries);
     }
@@ -209,18 +211,22 @@ final class Inbox {
 
   private Job.Verdict refused(Id id, Refusal reason) {
     if (reason == Refusal.EXPIRED && arrivals.containsKey(id)) {
-      drop(arrivals.get(id));
+      keep(arrivals.get(id).at(Arrival.Stage.UNOPENED));
       return Job.Verdict.DONE;
     }
     return Job.Verdict.LATER;
   }
 
   private void prune() {
-    long now = desk.ringNow();
-    for (Arrival over : Lists.filter(arrivals.values(), a -> a.endOfLifeMillis() <= now)) {
+    for (Arrival over : Lists.filter(arrivals.values(), a -> isOver(a.endOfLifeMillis()))) {
       drop(over);
     }
     stubborn.retainAll(arrivals.keySet());
+  }
+
+  /** What is served later than that is not opened: it may have been opened, and is forgotten. */
+  private boolean isOver(long endOfLifeMillis) {
+    return endOfLifeMillis + LINGER_MILLIS <= desk.ringNow();
   }
 
   private void drop(Arrival arrival) {
