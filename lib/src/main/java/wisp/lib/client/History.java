@@ -74,9 +74,13 @@ final class History {
     return contact(address).filter(c -> c.standing() == standing).isPresent();
   }
 
+  /** Those that were deleted are not in anybody's way. */
   boolean hasRoomForRequest() {
-    return Lists.filter(contacts.values(), c -> c.standing() == Standing.REQUEST).size()
-        < REQUESTS_MAX;
+    return Lists.filter(contacts.values(), History::isOpenRequest).size() < REQUESTS_MAX;
+  }
+
+  private static boolean isOpenRequest(Contact contact) {
+    return contact.standing() == Standing.REQUEST && !contact.marks().hidden();
   }
 
   void save(Contact contact) {

@@ -22,6 +22,7 @@ import wisp.lib.message.Reply;
 /** Gets parcels onto the ring: seals each once, then repeats the same bytes until acknowledged. */
 final class Outbox {
   private static final long SOON_MILLIS = 4 * Days.SECOND_MILLIS;
+  private static final long IN_VAIN_MILLIS = 7 * Days.DAY_MILLIS;
 
   private final Desk desk;
   private final CardBook cards;
@@ -132,6 +133,7 @@ final class Outbox {
 
   /** Texts to one recipient go one after the other, unless one is in trouble. */
   List<Job> wanted() {
+    Lists.filter(parcels.values(), this::isInVain).forEach(this::remove);
     Set<Job> jobs = new LinkedHashSet<>();
     Set<Address> busy = new HashSet<>();
     for (Parcel parcel : parcels.values()) {
@@ -143,6 +145,13 @@ final class Outbox {
       }
     }
     return List.copyOf(jobs);
+  }
+
+  /** No text, and for a week there was no card to send it with. */
+  private boolean isInVain(Parcel parcel) {
+    return !parcel.isText()
+        && parcel.sent().isEmpty()
+        && desk.now() - parcel.sinceMillis() > IN_VAIN_MILLIS;
   }
 
   private boolean isToBeSent(Parcel parcel) {

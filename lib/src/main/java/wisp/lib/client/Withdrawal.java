@@ -74,9 +74,9 @@ final class Withdrawal {
     progress.run();
     Optional<SignedRecord> best = CardRecord.best(desk.labels(), desk.keys().address(), records);
     foreign = best.isPresent() && ownCard.isForeign(best.get());
-    empty =
-        best.filter(signed -> signed.sealedCard().isEmpty())
-            .or(() -> Optional.of(beyond(best.map(SignedRecord::sequence).orElse(0L))));
+    boolean isWithdrawn = best.isPresent() && best.get().sealedCard().isEmpty();
+    long sequence = best.map(SignedRecord::sequence).orElse(0L);
+    empty = isWithdrawn ? best : Optional.of(beyond(sequence));
     return Job.Verdict.DONE;
   }
 

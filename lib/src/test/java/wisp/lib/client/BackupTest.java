@@ -98,6 +98,20 @@ class BackupTest {
   }
 
   @Test
+  void aRenewalThatIsRefusedSilencesTheEarlierDevice() {
+    ada.away();
+    ben.away();
+    world.run(24 * 3_600_000L - 10 * 60_000);
+    ada.restart();
+    world.run(5_000);
+    Person elsewhere = restored(ada.client().backup());
+    world.await("a card", 5_000, elsewhere::isReady);
+    assertFalse(ada.client().profile().orElseThrow().movedAway());
+    world.await("moved", 11 * 60_000, () -> ada.notices.contains(new Notice.MovedAway()));
+    assertFalse(elsewhere.client().profile().orElseThrow().movedAway());
+  }
+
+  @Test
   void whatWasInFlightEndsAndNotInSilence() {
     ben.away();
     ada.write(ben, "in flight");

@@ -130,6 +130,29 @@ class FarewellTest {
   }
 
   @Test
+  void receiptsForSomebodyWhoLeftAreGivenUp() {
+    ada.write(ben, "goodbye");
+    world.await("arrival", 5_000, () -> ben.gotTexts().anyMatch("goodbye"::equals));
+    leaveUnheard();
+    assertTrue(ben.disk.keySet().stream().anyMatch(key -> key.startsWith(Parcel.PREFIX)));
+    ben.away();
+    world.run(8L * 24 * 3_600_000);
+    ben.restart();
+    world.run(10_000);
+    assertTrue(ben.disk.keySet().stream().noneMatch(key -> key.startsWith(Parcel.PREFIX)));
+  }
+
+  private void leaveUnheard() {
+    ben.gateways.clear();
+    ben.restart();
+    leave();
+    world.await("the end", 20_000, () -> left().isPresent());
+    ben.gateways.add("http://n1");
+    ben.restart();
+    world.run(10_000);
+  }
+
+  @Test
   void anotherTabIsNotOverwritten() {
     Driver first = ada.driver;
     ada.openTab();
