@@ -60,6 +60,7 @@ final class App {
   }
 
   private void attend() {
+    occupancy.watch();
     dispatch(new Action.Attend(Attention.isHere()));
   }
 

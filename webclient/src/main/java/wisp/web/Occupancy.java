@@ -198,7 +198,11 @@ final class Occupancy implements ActiveTab.Observer {
             then.accept(key);
           }
         },
-        () -> fail(Words.NO_WORKER));
+        () -> {
+          if (mine == derivation) {
+            fail(Words.NO_WORKER);
+          }
+        });
   }
 
   private void fail(String line) {

@@ -30,7 +30,8 @@ class BindingsIT {
           "second tab passive",
           "second tab active",
           "first tab passive",
-          "clipboard true");
+          "clipboard true",
+          "picture image/jpeg true");
 
   private static CompiledPage page;
 

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Hex;
+import wisp.lib.client.Picture;
 import wisp.web.storage.ActiveTab;
 import wisp.web.storage.Database;
 import wisp.web.storage.Database.Change;
@@ -35,7 +39,49 @@ public final class BindingsMain {
     all.steps.add(all::storedAgain);
     all.steps.add(all::tabs);
     all.steps.add(next -> Clipboard.write("text", written -> say("clipboard " + written, next)));
+    all.steps.add(BindingsMain::picture);
     all.next();
+  }
+
+  private static void picture(Runnable next) {
+    choose(
+        () ->
+            Files.picture(
+                small ->
+                    say(
+                        "picture " + Picture.mediaType(small) + " " + Picture.isSound(small),
+                        next)));
+  }
+
+  /** A noisy picture of 300 by 200 pixels in the field where a person would choose one. */
+  @JSBody(
+      params = "chosen",
+      script =
+          """
+          var canvas = document.createElement('canvas');
+          canvas.width = 300;
+          canvas.height = 200;
+          var pen = canvas.getContext('2d');
+          for (var i = 0; i < 60000; i++) {
+            pen.fillStyle = 'hsl(' + (i * 7919) % 360 + ' 90% 50%)';
+            pen.fillRect(i % 300, i / 300, 1, 1);
+          }
+          canvas.toBlob(function (blob) {
+            var field = document.createElement('input');
+            field.type = 'file';
+            field.dataset.testid = 'picture-choose';
+            var given = new DataTransfer();
+            given.items.add(new File([blob], 'noise.png'));
+            field.files = given.files;
+            document.body.append(field);
+            chosen();
+          });
+          """)
+  private static native void choose(Chosen chosen);
+
+  @JSFunctor
+  interface Chosen extends JSObject {
+    void run();
   }
 
   private void next() {

@@ -17,6 +17,7 @@ public final class Slimming implements ClassHolderTransformer {
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+    Identity.keep(type);
     for (MethodHolder method : type.getMethods()) {
       method.getModifiers().remove(ElementModifier.SYNCHRONIZED);
       if (method.hasProgram()) {

@@ -19,25 +19,25 @@ public final class Words {
 
   /** How a message stands; {@code until}: the time of its end of life. */
   public static String state(ChatMessage message, String until) {
-    return switch (message.state()) {
-      case WAITING -> waiting(message.reason());
-      case HELD -> "Held by " + nodes(message.holders()) + " until " + until;
-      case DELIVERED -> "Delivered";
-      case READ -> "Read";
-      case EXPIRED ->
+    return switch (message.state().word()) {
+      case "waiting" -> waiting(message.reason());
+      case "held" -> "Held by " + nodes(message.holders()) + " until " + until;
+      case "delivered" -> "Delivered";
+      case "read" -> "Read";
+      case "expired" ->
           message.reason() == Reason.CLOCK ? "No confirmation" : "Nobody collected it in time";
-      case RECEIVED -> "";
+      default -> "";
     };
   }
 
   /** What a line says; {@code name}: of the other one. */
   public static String line(ChatMessage message, String name) {
-    return switch (message.kind()) {
-      case TEXT -> message.text();
-      case NEWER -> "A message that needs a newer Wisp";
-      case NEW_DEVICE -> name + " uses another device now, or restored a backup";
-      case AWAITED -> "Waiting for this message …";
-      case LOST -> "A message could not be read and did not come again in time";
+    return switch (message.kind().word()) {
+      case "newer" -> "A message that needs a newer Wisp";
+      case "new-device" -> name + " uses another device now, or restored a backup";
+      case "awaited" -> "Waiting for this message …";
+      case "lost" -> "A message could not be read and did not come again in time";
+      default -> message.text();
     };
   }
 
@@ -46,12 +46,12 @@ public final class Words {
   }
 
   private static String waiting(Reason reason) {
-    return switch (reason) {
-      case NO_CARD -> "Waiting until this person has opened Wisp";
-      case OFFLINE -> "Waiting for a connection";
-      case FULL -> "Waiting for room on the ring";
-      case RETRYING -> "Waiting, trying again";
-      case NONE, NACK, CLOCK -> "Waiting";
+    return switch (reason.word()) {
+      case "no_card" -> "Waiting until this person has opened Wisp";
+      case "offline" -> "Waiting for a connection";
+      case "full" -> "Waiting for room on the ring";
+      case "retrying" -> "Waiting, trying again";
+      default -> "Waiting";
     };
   }
 }

@@ -78,6 +78,7 @@ final class DialogView {
 
   static Tag dialog(String key, String heading, Tag content) {
     Tag title = Names.tag("h2", "", heading).attr("id", "dialog-title").attr("tabindex", "-1");
+    title.when(key.equals("details"), "autofocus");
     return Tag.of("dialog", "card", title, content)
         .attr("aria-labelledby", "dialog-title")
         .on("cancel", CLOSE)
