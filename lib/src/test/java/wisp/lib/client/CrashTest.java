@@ -87,7 +87,7 @@ class CrashTest {
     Person ben = world.person("Ben");
     world.ring.losing = 0.4;
     ben.write(ada, "stubborn");
-    world.await("delivered", 300_000, () -> ben.has(ada, "stubborn", State.DELIVERED));
+    world.await("delivered", 900_000, () -> ben.has(ada, "stubborn", State.DELIVERED));
     assertEquals(1, ada.messages(ben).size());
     long different =
         world.ring.heard.stream()

@@ -47,11 +47,18 @@ final class FakeRing {
   Predicate<ClientRequest> silent = request -> false;
   Refusal refusal = Refusal.RETRY;
   double losing;
+  double repeating;
+  double busy;
+  double servingAgain;
+  int latencyMillis = 20;
+  int lateMillis;
   boolean withholdsNacks;
   boolean reserving;
   boolean forging;
   private final World world;
   private final long maxTtlMillis;
+  private final Map<Id, Envelope> collected = new TreeMap<>();
+  private final Map<Id, Long> visibleFromMillis = new HashMap<>();
   private final List<KeyPair> nodeKeys = new ArrayList<>();
   private final List<Waiter> waiters = new ArrayList<>();
 
@@ -97,16 +104,28 @@ final class FakeRing {
     }
     boolean[] over = {false};
     world.in(timeoutMillis, () -> once(over, failed));
-    if (!hanging.contains(gateway) && !isLost()) {
+    if (!hanging.contains(gateway)) {
       Caller caller =
           new Caller(gateway, reply -> reply(over, answered, reply), () -> once(over, failed));
-      world.in(latency(), () -> take(frame, caller));
+      send(() -> take(frame, caller));
     }
   }
 
   private void reply(boolean[] over, Consumer<Bytes> answered, Bytes reply) {
-    if (!isLost()) {
-      world.in(latency(), () -> once(over, () -> answered.accept(reply)));
+    send(() -> once(over, () -> answered.accept(reply)));
+    if (happens(repeating)) {
+      world.in(latency(), () -> answered.accept(reply));
+    }
+  }
+
+  /** Lost, late, or twice. */
+  private void send(Runnable arrival) {
+    if (happens(losing)) {
+      return;
+    }
+    world.in(latency(), arrival);
+    if (happens(repeating)) {
+      world.in(latency(), arrival);
     }
   }
 
@@ -117,12 +136,12 @@ final class FakeRing {
     }
   }
 
-  private boolean isLost() {
-    return world.random.nextDouble() < losing;
+  private boolean happens(double chance) {
+    return chance > 0 && world.random.nextDouble() < chance;
   }
 
   private long latency() {
-    return 2L + world.random.nextInt(20);
+    return 2L + world.random.nextInt(latencyMillis);
   }
 
   private void take(Bytes frame, Caller caller) {
@@ -132,7 +151,7 @@ final class FakeRing {
     if (silent.test(request)) {
       return;
     }
-    if (refusing.test(request)) {
+    if (refusing.test(request) || happens(busy)) {
       answered.accept(refused(refusal));
       return;
     }
@@ -175,14 +194,25 @@ final class FakeRing {
     }
     if (!tombstones.containsKey(id) && envelopes.put(id, envelope) == null) {
       world.in(left + world.random.nextInt(3_000), () -> expire(envelope));
+      showLater(id);
     }
     wakeWaiters();
     return stored(envelope);
   }
 
+  /** The holder that is asked lags behind. */
+  private void showLater(Id id) {
+    if (lateMillis > 0) {
+      long late = world.random.nextInt(lateMillis);
+      visibleFromMillis.put(id, world.now() + late);
+      world.in(late, this::wakeWaiters);
+    }
+  }
+
   private void expire(Envelope envelope) {
     Id id = envelope.id(labels);
     envelopes.remove(id);
+    collected.remove(id);
     if (!tombstones.containsKey(id) && !withholdsNacks) {
       nacks.put(id, envelope.nack());
       wakeWaiters();
@@ -195,7 +225,8 @@ final class FakeRing {
     }
     tombstones.put(tombstone.envelopeId(), tombstone);
     if (!reserving) {
-      envelopes.remove(tombstone.envelopeId());
+      Optional.ofNullable(envelopes.remove(tombstone.envelopeId()))
+          .ifPresent(envelope -> collected.put(tombstone.envelopeId(), envelope));
     }
     return stored(tombstone);
   }
@@ -245,7 +276,12 @@ final class FakeRing {
   }
 
   private void finish(Waiter waiter) {
-    waiter.answered.accept(Codec.encode(found(waiter.request)));
+    List<Envelope> mail = new ArrayList<>(mail(waiter.request, envelopes));
+    if (happens(servingAgain)) {
+      mail.addAll(List.copyOf(mail));
+      mail.addAll(mail(waiter.request, collected));
+    }
+    waiter.answered.accept(Codec.encode(page(mail, waiter.request)));
   }
 
   private static boolean isEmpty(Reply.Retrieved found) {
@@ -253,7 +289,10 @@ final class FakeRing {
   }
 
   private Reply.Retrieved found(ClientRequest.Retrieve request) {
-    List<Envelope> mail = request.boxes().stream().flatMap(box -> mail(box).stream()).toList();
+    return page(mail(request, envelopes), request);
+  }
+
+  private Reply.Retrieved page(List<Envelope> mail, ClientRequest.Retrieve request) {
     List<Nack> lost = request.boxes().stream().flatMap(box -> lost(box).stream()).toList();
     List<Envelope> page = new ArrayList<>();
     int bytes = 0;
@@ -266,12 +305,21 @@ final class FakeRing {
     return new Reply.Retrieved(world.now(), page, lost, mail.size() > page.size());
   }
 
-  private List<Envelope> mail(BoxRequest box) {
-    return envelopes.values().stream()
+  private List<Envelope> mail(ClientRequest.Retrieve request, Map<Id, Envelope> shelf) {
+    return request.boxes().stream().flatMap(box -> mail(box, shelf).stream()).toList();
+  }
+
+  private List<Envelope> mail(BoxRequest box, Map<Id, Envelope> shelf) {
+    return shelf.values().stream()
+        .filter(envelope -> isVisible(envelope.id(labels)))
         .filter(envelope -> box.kind() == BoxKind.MAILBOX)
         .filter(envelope -> envelope.place(labels).equals(box.place(labels)))
         .filter(envelope -> !box.known().contains(envelope.id(labels).prefix()))
         .toList();
+  }
+
+  private boolean isVisible(Id id) {
+    return visibleFromMillis.getOrDefault(id, 0L) <= world.now();
   }
 
   private List<Nack> lost(BoxRequest box) {

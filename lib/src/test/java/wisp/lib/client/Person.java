@@ -2,28 +2,34 @@ package wisp.lib.client;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 
 /** Somebody with a client, a disk and a connection, any of which can fail. */
 final class Person {
+  private static final long CRASH_MAX_MILLIS = 4_000;
+
   final World world;
   final String name;
   final Map<String, Bytes> disk = new TreeMap<>();
   final List<Notice> notices = new ArrayList<>();
   final List<String> gateways = new ArrayList<>(List.of("http://n0"));
   final Map<String, Integer> asked = new HashMap<>();
+  final Set<String> everStored = new HashSet<>();
+  private final List<Tab> tabs = new ArrayList<>();
   long version;
   long skewMillis;
   long diskMillis;
+  double crashing;
+  int crashes;
   Driver driver;
-  private int life;
 
   Person(World world, String name) {
     this.world = world;
@@ -43,31 +49,61 @@ final class Person {
     driver.handle(new Event.Poll(true));
   }
 
-  /** Like another tab of the same browser. */
+  /** The only tab from now on; nothing has begun in it yet. */
   Driver open() {
-    life++;
-    return driver(life);
+    away();
+    return add().driver();
   }
 
-  private Driver driver(int mine) {
-    return new Driver(
-        Client.restore(version, Map.copyOf(disk), world.entropy()),
-        new Line(mine),
-        this::commit,
-        alarm(mine),
-        () -> world.now() + skewMillis,
-        notices::add);
-  }
-
-  /** The tab is closed. */
+  /** All tabs are closed. */
   void away() {
-    life++;
+    tabs.forEach(Tab::close);
+    tabs.clear();
   }
 
-  /** A second tab; the first is still there. */
+  /** A second tab of the same browser; the first is still there. */
   void openTab() {
-    driver = driver(life);
+    driver = add().driver();
     driver.handle(new Event.Start(List.copyOf(gateways)));
+  }
+
+  void closeOneTab() {
+    if (tabs.size() > 1) {
+      tabs.remove(world.random.nextInt(tabs.size())).close();
+    }
+  }
+
+  /** Does that in a tab that is usable, if there is one. */
+  void handle(Event event) {
+    usableTabs().stream().findFirst().ifPresent(tab -> tab.driver().handle(event));
+  }
+
+  private Tab add() {
+    Tab tab = new Tab(this);
+    tabs.add(tab);
+    return tab;
+  }
+
+  /** The tabs that do not believe that another one has taken over. */
+  List<Tab> usableTabs() {
+    return tabs.stream().filter(Tab::isUsable).toList();
+  }
+
+  /** By chance, everything open here ends at once; it comes back some time later. */
+  boolean crashes() {
+    if (world.random.nextDouble() >= crashing) {
+      return false;
+    }
+    away();
+    crashes++;
+    world.in(world.random.nextLong(CRASH_MAX_MILLIS), this::comeBack);
+    return true;
+  }
+
+  void comeBack() {
+    if (usableTabs().isEmpty()) {
+      restart();
+    }
   }
 
   /** The same keys on another device. */
@@ -86,39 +122,8 @@ final class Person {
     disk.put(Account.KEY, other.toBytes());
   }
 
-  void ifAlive(int born, Runnable action) {
-    if (born == life) {
-      action.run();
-    }
-  }
-
-  private Alarm alarm(int born) {
-    long[] latest = {0};
-    return (millis, then) -> {
-      latest[0]++;
-      long mine = latest[0];
-      world.at(millis - skewMillis, () -> ifAlive(born, () -> ifLatest(mine, latest[0], then)));
-    };
-  }
-
-  private static void ifLatest(long mine, long latest, Runnable then) {
-    if (mine == latest) {
-      then.run();
-    }
-  }
-
-  private void commit(long newVersion, List<Effect.Change> changes, Consumer<Boolean> done) {
-    int born = life;
-    if (diskMillis == 0) {
-      done.accept(write(newVersion, changes));
-      return;
-    }
-    world.in(
-        world.random.nextLong(diskMillis),
-        () -> ifAlive(born, () -> done.accept(write(newVersion, changes))));
-  }
-
-  private boolean write(long newVersion, List<Effect.Change> changes) {
+  /** Whether those were the changes of the next version. */
+  boolean write(long newVersion, List<Effect.Change> changes) {
     if (newVersion != version + 1) {
       return false;
     }
@@ -128,30 +133,11 @@ final class Person {
   }
 
   private void write(Effect.Change change) {
+    everStored.add(change.key());
     if (change.value().isPresent()) {
       disk.put(change.key(), change.value().get());
     } else {
       disk.remove(change.key());
-    }
-  }
-
-  private final class Line implements Network {
-    private final int born;
-
-    Line(int born) {
-      this.born = born;
-    }
-
-    @Override
-    public void ask(
-        String gateway, Bytes frame, int timeoutMillis, Consumer<Bytes> answered, Runnable failed) {
-      asked.merge(gateway, 1, Integer::sum);
-      world.ring.ask(
-          gateway,
-          frame,
-          timeoutMillis,
-          reply -> ifAlive(born, () -> answered.accept(reply)),
-          () -> ifAlive(born, failed));
     }
   }
 

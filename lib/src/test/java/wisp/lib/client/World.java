@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.Entropy;
 
 /** Virtual time, a ring and some people; everything follows from one seed. */
@@ -15,6 +17,10 @@ final class World {
   final Random random;
   final FakeRing ring;
   final List<Person> people = new ArrayList<>();
+
+  /** Sees every frame that leaves somebody, on its way into the network. */
+  BiConsumer<Person, Bytes> tap = (person, frame) -> {};
+
   private final PriorityQueue<Due> agenda = new PriorityQueue<>();
   private long nowMillis = START_MILLIS;
   private long count;
