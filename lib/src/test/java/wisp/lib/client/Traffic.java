@@ -40,8 +40,16 @@ final class Traffic {
       world.ring.refusing = day == 1 ? Traffic::isMailboxPoll : request -> false;
       people.forEach(this::knowMailboxes);
       write(messagesEach / 3);
-      world.run(DAY_MILLIS + 3_600_000);
+      sleep();
     }
+  }
+
+  private void sleep() {
+    world.run(60_000);
+    people.forEach(Person::away);
+    world.run(DAY_MILLIS + 3_600_000);
+    people.forEach(Person::restart);
+    world.run(30_000);
   }
 
   private static boolean isMailboxPoll(ClientRequest request) {
