@@ -27,6 +27,8 @@ import wisp.lib.message.Tombstone;
  * behind the commit of the letter, so nothing is deleted there that is not durable here.
  */
 final class Inbox {
+  private static final long LINGER_MILLIS = Limits.REQUEST_TIME_SLACK_MILLIS;
+
   private final Desk desk;
   private final OwnMailboxes mailboxes;
   private final OwnCard ownCard;
@@ -119,7 +121,7 @@ final class Inbox {
   /** What a gateway hands out beyond these bounds no honest node ever took. */
   private boolean isAlive(Envelope envelope) {
     long leftMillis = envelope.endOfLifeMillis() - desk.ringNow();
-    return leftMillis >= -Limits.REQUEST_TIME_SLACK_MILLIS
+    return !isOver(envelope.endOfLifeMillis())
         && leftMillis <= desk.ttlMillis(0) + Limits.REQUEST_TIME_SLACK_MILLIS;
   }
 
@@ -205,18 +207,22 @@ final class Inbox {
 
   private Job.Verdict refused(Id id, Refusal reason) {
     if (reason == Refusal.EXPIRED && arrivals.containsKey(id)) {
-      drop(arrivals.get(id));
+      keep(arrivals.get(id).at(Arrival.Stage.UNOPENED));
       return Job.Verdict.DONE;
     }
     return Job.Verdict.LATER;
   }
 
   private void prune() {
-    long now = desk.ringNow();
-    for (Arrival over : Lists.filter(arrivals.values(), a -> a.endOfLifeMillis() <= now)) {
+    for (Arrival over : Lists.filter(arrivals.values(), a -> isOver(a.endOfLifeMillis()))) {
       drop(over);
     }
     stubborn.retainAll(arrivals.keySet());
+  }
+
+  /** What is served later than that is not opened: it may have been opened, and is forgotten. */
+  private boolean isOver(long endOfLifeMillis) {
+    return endOfLifeMillis + LINGER_MILLIS <= desk.ringNow();
   }
 
   private void drop(Arrival arrival) {

@@ -31,7 +31,7 @@ class HistoriesTest {
     assertTrue(SEEDS < 10 || (messages > 10 * SEEDS && crashes > SEEDS / 2), "too quiet");
   }
 
-  private static List<String> faults(int seed, GeneratedHistory history) {
+  static List<String> faults(int seed, GeneratedHistory history) {
     history.happen();
     List<String> faults = new ArrayList<>(new Oracle(history).reported());
     history.sendAgain();

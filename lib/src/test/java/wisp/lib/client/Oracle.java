@@ -74,7 +74,9 @@ final class Oracle {
   private static Stream<String> told(Person person) {
     return person.notices.stream()
         .filter(Notice.Arrived.class::isInstance)
-        .map(notice -> ((Notice.Arrived) notice).message().text());
+        .map(notice -> ((Notice.Arrived) notice).message())
+        .filter(line -> line.kind() == ChatMessage.Kind.TEXT)
+        .map(ChatMessage::text);
   }
 
   private void judgeOrder(Person person) {
