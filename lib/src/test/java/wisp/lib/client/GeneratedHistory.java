@@ -19,6 +19,7 @@ final class GeneratedHistory {
   final World world;
   final List<Person> people = new ArrayList<>();
   final List<Written> written = new ArrayList<>();
+  final KeyUse keyUse;
 
   /** Nothing is lost, refused or late, and clocks are right, so that order is kept. */
   final boolean orderly;
@@ -39,6 +40,7 @@ final class GeneratedHistory {
     ttlMillis = random.nextInt(3) == 0 ? 24 * HOUR_MILLIS : 15_000L + random.nextInt(60_000);
     orderly = ttlMillis > HOUR_MILLIS && random.nextBoolean();
     world = new World(seed, ttlMillis);
+    keyUse = new KeyUse(world);
     int count = 2 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
       Person person = world.person(NAMES[i]);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Generated histories: each message is shown exactly once to whom it was written, and in the end
- * all are delivered or reported. {@code -Dhistories.seeds=N} for more of them, {@code
- * -Dhistories.first=S} to replay one.
+ * all are delivered or reported; no message key is used twice. {@code -Dhistories.seeds=N} for more
+ * of them, {@code -Dhistories.first=S} to replay one.
  */
 class HistoriesTest {
   private static final int SEEDS = Integer.getInteger("histories.seeds", 60);
@@ -21,13 +21,16 @@ class HistoriesTest {
     List<String> faults = new ArrayList<>();
     int messages = 0;
     int crashes = 0;
+    int keys = 0;
     for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
       GeneratedHistory history = new GeneratedHistory(seed);
       faults.addAll(faults(seed, history));
       messages += history.written.size();
+      keys += history.keyUse.keys();
       crashes += history.people.stream().mapToInt(person -> person.crashes).sum();
     }
     assertEquals("", String.join("\n", faults));
+    assertTrue(keys > messages / 2, keys + " message keys");
     assertTrue(SEEDS < 10 || (messages > 10 * SEEDS && crashes > SEEDS / 2), "too quiet");
   }
 

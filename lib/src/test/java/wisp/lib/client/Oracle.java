@@ -23,6 +23,7 @@ final class Oracle {
   /** After everything that expired was sent again. */
   List<String> delivered() {
     judge(Set.of(State.DELIVERED, State.READ));
+    faults.addAll(history.keyUse.faults());
     if (!history.world.ring.envelopes.isEmpty()) {
       faults.add(history.world.ring.envelopes.size() + " envelopes left on the ring");
     }

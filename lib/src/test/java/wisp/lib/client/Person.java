@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
+import wisp.lib.crypto.KeyPair;
 
 /** Somebody with a client, a disk and a connection, any of which can fail. */
 final class Person {
@@ -23,6 +24,7 @@ final class Person {
   final List<String> gateways = new ArrayList<>(List.of("http://n0"));
   final Map<String, Integer> asked = new HashMap<>();
   final Set<String> everStored = new HashSet<>();
+  final Map<Long, KeyPair> everSealKeys = new TreeMap<>();
   private final List<Tab> tabs = new ArrayList<>();
   long version;
   long skewMillis;
@@ -134,10 +136,19 @@ final class Person {
 
   private void write(Effect.Change change) {
     everStored.add(change.key());
+    if (change.key().equals(CardState.KEY)) {
+      change.value().ifPresent(this::rememberSealKeys);
+    }
     if (change.value().isPresent()) {
       disk.put(change.key(), change.value().get());
     } else {
       disk.remove(change.key());
+    }
+  }
+
+  private void rememberSealKeys(Bytes card) {
+    for (DailyKeys keys : Reader.readAll(card, CardState::read).keys()) {
+      everSealKeys.put(keys.sequence(), keys.sealKey());
     }
   }
 
