@@ -42,7 +42,8 @@ final class Oracle {
     State state = each.from().state(each.to(), each.text()).orElse(null);
     long shown = each.to().messages(each.from()).stream().filter(line -> isOf(line, each)).count();
     boolean isDelivered = state == State.DELIVERED || state == State.READ;
-    if (each.isKept() ? !ends.contains(state) : state != null) {
+    boolean isEnd = state != null && ends.contains(state);
+    if (each.isKept() ? !isEnd : state != null) {
       faults.add(each.text() + " is " + state);
     }
     if (state == State.EXPIRED && each.from().reason(each.to(), each.text()) == Reason.NONE) {
