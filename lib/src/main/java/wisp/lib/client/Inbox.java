@@ -27,7 +27,7 @@ import wisp.lib.message.Tombstone;
  * behind the commit of the letter, so nothing is deleted there that is not durable here.
  */
 final class Inbox {
-  private static final long LINGER_MILLIS = 2 * Days.MINUTE_MILLIS;
+  private static final long LINGER_MILLIS = Limits.REQUEST_TIME_SLACK_MILLIS;
 
   private final Desk desk;
   private final OwnMailboxes mailboxes;
