@@ -1,0 +1,212 @@
+package wisp.node.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A passphrase, a lock, a backup, another device. */
+class VaultIT {
+  private static final String PASSPHRASE = "correct horse battery staple";
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+  /** Everything that the page stored, as text. */
+  private static final String STORED =
+      """
+      new Promise(done => {
+        const open = indexedDB.open('wisp');
+        open.onsuccess = () => {
+          const store = open.result.transaction('values').objectStore('values');
+          const keys = store.getAllKeys(), values = store.getAll();
+          values.onsuccess = () => {
+            const text = values.result.map(v => String.fromCharCode(...new Uint8Array(v.buffer)));
+            open.result.close();
+            done(keys.result.join(' ') + ' ' + text.join(' '));
+          };
+        };
+      })
+      """;
+
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 3);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person person(int node) {
+    return Person.open(chromium.browser, nodes.url(node) + "/");
+  }
+
+  private static void choose(Person person, String passphrase) {
+    person.at("passphrase").fill(passphrase);
+    person.at("passphrase-again").fill(passphrase);
+    person.at("passphrase-save").click();
+  }
+
+  private static void unlock(Person person, String passphrase) {
+    person.at("passphrase").fill(passphrase);
+    person.at("unlock").click();
+  }
+
+  private static void openTalk(Person person) {
+    person.at("conversation").first().click();
+    person.at("composer").waitFor();
+  }
+
+  @Test
+  void aPassphraseLocksWhatIsStored() {
+    try (Person ada = person(0);
+        Person ben = person(1)) {
+      ConversationIT.befriend(ada, ben);
+      ben.write("for your eyes only");
+      ada.awaitState("for your eyes only", 8_000, "received");
+      assertTrue(stored(ada).contains("for your eyes only"));
+      ada.at("settings").first().click();
+      ada.screenshot("settings-open");
+      ada.at("passphrase-set").click();
+      choose(ada, PASSPHRASE);
+      assertThat(ada.at("lock-now")).isVisible(PATIENTLY);
+      ada.screenshot("settings-vault");
+      assertConcealed(ada);
+      ada.at("lock-now").click();
+      assertThat(ada.at("unlock")).isVisible(PATIENTLY);
+      ada.screenshot("locked");
+      assertFalse(ada.page.content().contains("for your eyes only"));
+      ada.page.reload();
+      assertThat(ada.at("unlock")).isVisible(PATIENTLY);
+      unlock(ada, "wrong horse");
+      assertThat(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+          .hasText("Wrong passphrase", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+      ada.screenshot("locked-wrong");
+      unlock(ada, PASSPHRASE);
+      assertThat(ada.at("conversation").first()).isVisible(PATIENTLY);
+      openTalk(ada);
+      assertEquals("received", ada.state("for your eyes only"));
+      ada.write("unlocked again");
+      ben.awaitState("unlocked again", 8_000, "received");
+      assertConcealed(ada);
+      ada.at("settings").first().click();
+      ada.at("passphrase-remove").click();
+      ada.at("confirm").click();
+      assertThat(ada.at("passphrase-set")).hasText("Set a passphrase");
+      Await.until(
+          "readable again",
+          5_000,
+          () -> {
+            ada.page.waitForTimeout(50);
+            return stored(ada).contains("for your eyes only");
+          });
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  private static String stored(Person person) {
+    return (String) person.page.evaluate(STORED);
+  }
+
+  private static void assertConcealed(Person person) {
+    String stored = stored(person);
+    assertTrue(stored.startsWith("lock") || stored.contains(" lock "), "a lock");
+    for (String secret : List.of("for your eyes only", "contact/", "message/", "Ben", "Ada")) {
+      assertFalse(stored.contains(secret), secret);
+    }
+  }
+
+  /** The page stays smooth while a passphrase is stretched. */
+  @Test
+  void stretchingHappensBesideThePage() {
+    try (Person ada = person(2)) {
+      ada.begin("Ada");
+      ada.at("settings").first().click();
+      ada.at("passphrase-set").click();
+      ada.page.evaluate(
+          """
+          window.longest = 0; window.before = performance.now();
+          (function frame() {
+            const now = performance.now();
+            window.longest = Math.max(window.longest, now - window.before);
+            window.before = now;
+            requestAnimationFrame(frame);
+          })();
+          """);
+      choose(ada, PASSPHRASE);
+      assertThat(ada.at("lock-now")).isVisible(PATIENTLY);
+      double longest = ((Number) ada.page.evaluate("window.longest")).doubleValue();
+      assertTrue(longest < 250, longest + " ms between two frames");
+    }
+  }
+
+  @Test
+  void aBackupInAnotherBrowserAndTheContactNotices() throws IOException {
+    try (Person ada = person(0);
+        Person ben = person(1);
+        Person again = person(2)) {
+      ConversationIT.befriend(ada, ben);
+      ben.write("before the move");
+      ada.awaitState("before the move", 8_000, "received");
+      Path file = export(ada);
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertTrue(bytes.startsWith("wispbak1"));
+      assertFalse(bytes.contains("before the move"));
+      again.at("backup-import").setInputFiles(file);
+      again.at("passphrase").fill("not this one");
+      again.at("passphrase-save").click();
+      assertThat(again.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+          .hasText("Wrong passphrase", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+      again.at("passphrase").fill(PASSPHRASE);
+      again.at("passphrase-save").click();
+      assertThat(again.at("conversation").first()).isVisible(PATIENTLY);
+      openTalk(again);
+      assertEquals("received", again.state("before the move"));
+      again.write("from my new browser");
+      ben.awaitState("from my new browser", 15_000, "received");
+      Locator line = ben.at("notice").and(ben.page.locator("[data-kind=new-device]"));
+      assertThat(line).isVisible(PATIENTLY);
+      ben.screenshot("new-device");
+      ben.write("I see you moved");
+      again.awaitState("I see you moved", 15_000, "received");
+      again.awaitState("from my new browser", 15_000, "delivered", "read");
+      ada.page.reload();
+      assertThat(ada.page.getByText("another device")).isVisible(PATIENTLY);
+      ada.screenshot("moved-away");
+    }
+  }
+
+  private Path export(Person person) {
+    person.at("settings").first().click();
+    Download download =
+        person.page.waitForDownload(
+            () -> {
+              person.at("backup-export").click();
+              choose(person, PASSPHRASE);
+            });
+    Path file = folder.resolve(download.suggestedFilename());
+    assertTrue(download.suggestedFilename().endsWith(".wisp"));
+    download.saveAs(file);
+    return file;
+  }
+}
