@@ -1,15 +1,14 @@
 package wisp.lib.crypto;
 
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.HKDFParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
+import java.util.Arrays;
 import wisp.lib.bytes.Bytes;
 
 /** HKDF-SHA256 (RFC 5869, section 2) and HMAC-SHA256 (RFC 2104). */
 public final class Kdf {
   public static final int HKDF_MAX_BYTES = 255 * Hash.HASH_BYTES;
+  private static final int BLOCK_BYTES = 64;
+  private static final int INNER = 0x36;
+  private static final int OUTER = 0x5c;
 
   private Kdf() {}
 
@@ -22,23 +21,32 @@ public final class Kdf {
     if (size > HKDF_MAX_BYTES) {
       throw new IllegalArgumentException("too many bytes");
     }
-    HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
-    generator.init(
-        new HKDFParameters(inputKey.unsafeArray(), salt.unsafeArray(), info.unsafeArray()));
+    Bytes key = hmac(salt, inputKey);
     byte[] output = new byte[size];
-    generator.generateBytes(output, 0, size);
+    Bytes block = Bytes.EMPTY;
+    for (int at = 0; at < size; at += Hash.HASH_BYTES) {
+      byte[] counter = {(byte) (at / Hash.HASH_BYTES + 1)};
+      block = hmac(key, block, info, Bytes.wrap(counter));
+      System.arraycopy(block.unsafeArray(), 0, output, at, Math.min(block.size(), size - at));
+    }
+    key.wipe();
     return Bytes.wrap(output);
   }
 
   /** 32 bytes. */
   public static Bytes hmac(Bytes key, Bytes... parts) {
-    HMac mac = new HMac(new SHA256Digest());
-    mac.init(new KeyParameter(key.unsafeArray()));
-    for (Bytes part : parts) {
-      mac.update(part.unsafeArray(), 0, part.size());
+    Bytes fitting = key.size() > BLOCK_BYTES ? Hash.sha256(key) : key;
+    Bytes[] inner = new Bytes[parts.length + 1];
+    inner[0] = masked(fitting, INNER);
+    System.arraycopy(parts, 0, inner, 1, parts.length);
+    return Hash.sha256(masked(fitting, OUTER), Hash.sha256(inner));
+  }
+
+  private static Bytes masked(Bytes key, int mask) {
+    byte[] block = Arrays.copyOf(key.unsafeArray(), BLOCK_BYTES);
+    for (int i = 0; i < BLOCK_BYTES; i++) {
+      block[i] ^= (byte) mask;
     }
-    byte[] output = new byte[Hash.HASH_BYTES];
-    mac.doFinal(output, 0);
-    return Bytes.wrap(output);
+    return Bytes.wrap(block);
   }
 }

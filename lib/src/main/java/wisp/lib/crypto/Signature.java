@@ -55,15 +55,12 @@ public final class Signature {
   /** Whether a key used once is canonical and not of small order (5 µs). */
   public static boolean isValidFreshKey(Bytes publicKey) {
     return publicKey.size() == KEY_BYTES
-        && Ed25519.validatePublicKeyPartial(publicKey.unsafeArray(), 0);
+        && Ed25519.validatePublicKeyPartialExport(publicKey.unsafeArray(), 0) != null;
   }
 
   /** Verifies under a key used once, which is validated first. */
   public static boolean verifyFresh(Bytes publicKey, Bytes message, Bytes signature) {
-    return publicKey.size() == KEY_BYTES
-        && signature.size() == SIGNATURE_BYTES
-        && verify(
-            Ed25519.validatePublicKeyPartialExport(publicKey.unsafeArray(), 0), message, signature);
+    return verify(publicKey, message, signature);
   }
 
   /** Verifies under a long-lived key, which is validated in full first. */
@@ -71,22 +68,12 @@ public final class Signature {
     return isValidLongLivedKey(publicKey) && verify(publicKey, message, signature);
   }
 
-  /** Verifies under a key that one of the two checks above accepted before. */
+  /** Verifies under a key that is fresh, or that was accepted as long-lived before. */
   public static boolean verify(Bytes publicKey, Bytes message, Bytes signature) {
-    return publicKey.size() == KEY_BYTES
-        && signature.size() == SIGNATURE_BYTES
-        && Ed25519.verify(
-            signature.unsafeArray(),
-            0,
-            publicKey.unsafeArray(),
-            0,
-            message.unsafeArray(),
-            0,
-            message.size());
-  }
-
-  /** The key is decoded once: 5 µs less. */
-  private static boolean verify(Ed25519.PublicPoint key, Bytes message, Bytes signature) {
+    if (publicKey.size() != KEY_BYTES || signature.size() != SIGNATURE_BYTES) {
+      return false;
+    }
+    Ed25519.PublicPoint key = Ed25519.validatePublicKeyPartialExport(publicKey.unsafeArray(), 0);
     return key != null
         && Ed25519.verify(
             signature.unsafeArray(), 0, key, message.unsafeArray(), 0, message.size());
