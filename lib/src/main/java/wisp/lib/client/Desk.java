@@ -8,11 +8,15 @@ import wisp.lib.crypto.Entropy;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Parameters;
+import wisp.lib.noise.SharedSecrets;
 
 /** What the parts of a client share: the account, the time of this step, what it leads to. */
 final class Desk {
+  private static final int SECRETS_MAX = 256;
+
   private final Entropy entropy;
   private final Ledger ledger;
+  private final SharedSecrets secrets = new SharedSecrets(SECRETS_MAX);
   private final RingTime ringTime = new RingTime();
   private final List<Notice> notices = new ArrayList<>();
   private Optional<Account> account = Optional.empty();
@@ -27,6 +31,11 @@ final class Desk {
 
   Entropy entropy() {
     return entropy;
+  }
+
+  /** Of agreement keys with seal keys, which many envelopes share. */
+  SharedSecrets secrets() {
+    return secrets;
   }
 
   Ledger ledger() {

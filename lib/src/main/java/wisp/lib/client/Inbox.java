@@ -176,7 +176,7 @@ final class Inbox {
 
   private Optional<SessionBook.Reading> open(Envelope envelope) {
     try {
-      return Outer.open(desk.labels(), ownCard.sealKeys(), envelope)
+      return Outer.open(desk.labels(), ownCard.sealKeys(), envelope, desk.secrets())
           .map(outer -> sessions.open(outer.senderKey(), outer.plaintext()));
     } catch (Forged | Malformed worthless) {
       return Optional.empty();

@@ -17,6 +17,7 @@ import wisp.lib.message.Header;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.noise.Sealing;
+import wisp.lib.noise.SharedSecrets;
 
 /**
  * The outer layer: Noise X over content length 2 ‖ content ‖ zeros up to the size class, with label
@@ -45,7 +46,8 @@ final class Outer {
   /**
    * @throws Forged if the recipient's seal key is of small order
    */
-  static Envelope seal(Keys sender, Label label, Bytes content, Entropy entropy) {
+  static Envelope seal(
+      Keys sender, Label label, Bytes content, Entropy entropy, SharedSecrets secrets) {
     Header draft = header(sender.labels(), label, Bytes.EMPTY);
     Bytes sealed =
         Sealing.seal(
@@ -53,16 +55,18 @@ final class Outer {
             sender.agreement(),
             label.sealKey,
             padded(content),
-            entropy);
+            entropy,
+            secrets);
     Header header = header(sender.labels(), label, Hash.sha256(sealed));
     return Envelope.sign(sender.labels(), header, sealed, label.returnKey);
   }
 
   /** What is inside, if one of the seal keys opens it and the padding is sound. */
-  static Optional<Sealing.Opened> open(Labels labels, List<KeyPair> sealKeys, Envelope envelope) {
+  static Optional<Sealing.Opened> open(
+      Labels labels, List<KeyPair> sealKeys, Envelope envelope, SharedSecrets secrets) {
     Bytes prologue = prologue(labels, envelope.header());
     for (KeyPair sealKey : sealKeys) {
-      Optional<Sealing.Opened> opened = open(prologue, sealKey, envelope.sealed());
+      Optional<Sealing.Opened> opened = open(prologue, sealKey, envelope.sealed(), secrets);
       if (opened.isPresent()) {
         return opened;
       }
@@ -70,9 +74,10 @@ final class Outer {
     return Optional.empty();
   }
 
-  private static Optional<Sealing.Opened> open(Bytes prologue, KeyPair sealKey, Bytes sealed) {
+  private static Optional<Sealing.Opened> open(
+      Bytes prologue, KeyPair sealKey, Bytes sealed, SharedSecrets secrets) {
     try {
-      Sealing.Opened opened = Sealing.open(prologue, sealKey, sealed);
+      Sealing.Opened opened = Sealing.open(prologue, sealKey, sealed, secrets);
       Bytes content = Reader.readAll(opened.plaintext(), Outer::readPadded);
       return Optional.of(new Sealing.Opened(opened.senderKey(), content));
     } catch (Forged | Malformed notWithThisKey) {

@@ -122,6 +122,9 @@ final class OwnCard {
   void allRetrieved() {
     CardState next = state.forgetting(desk.earlierNow());
     if (next.keys().size() < state.keys().size()) {
+      for (DailyKeys gone : Lists.filter(state.keys(), keys -> !next.keys().contains(keys))) {
+        desk.secrets().forget(gone.sealKey().publicKey());
+      }
       save(next);
     }
   }

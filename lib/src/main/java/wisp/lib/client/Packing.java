@@ -46,7 +46,8 @@ final class Packing {
     Plaintext plaintext = new Plaintext(instead(parcel), enclosed, payload);
     try {
       SessionBook.Outgoing outgoing = sessions.seal(parcel.to(), card, plaintext.toBytes());
-      Envelope envelope = Outer.seal(desk.keys(), label, outgoing.content(), desk.entropy());
+      Envelope envelope =
+          Outer.seal(desk.keys(), label, outgoing.content(), desk.entropy(), desk.secrets());
       sessions.keep(outgoing.next());
       enclosed.ifPresent(told -> told(parcel.to()));
       return Optional.of(new Packed(envelope, label.returnKey()));

@@ -13,6 +13,7 @@ import wisp.lib.crypto.Signature;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Labels;
 import wisp.lib.message.SignedRecord;
+import wisp.lib.noise.SharedSecrets;
 import wisp.lib.ratchet.Introduction;
 import wisp.lib.ratchet.Party;
 import wisp.lib.ratchet.PeerPrekeys;
@@ -48,7 +49,7 @@ class BadInputTest {
             card.sealKey(),
             returnKey,
             endOfLife);
-    Envelope envelope = Outer.seal(sender, label, content, world.entropy());
+    Envelope envelope = Outer.seal(sender, label, content, world.entropy(), new SharedSecrets(1));
     world.ring.deliver(envelope);
     return envelope;
   }
@@ -117,7 +118,9 @@ class BadInputTest {
     Outer.Label label =
         new Outer.Label(
             card(ada).mailboxKeys().get(0), card(ben).sealKey(), returnKey, own.endOfLifeMillis());
-    Envelope foreign = Outer.seal(mallory, label, first(mallory, text("hi")), world.entropy());
+    Envelope foreign =
+        Outer.seal(
+            mallory, label, first(mallory, text("hi")), world.entropy(), new SharedSecrets(1));
     world.ring.deliver(foreign);
     assertLeftAlone(foreign);
   }
@@ -156,7 +159,8 @@ class BadInputTest {
           new Outer.Label(
               card(ada).mailboxKeys().get(0), card(ada).sealKey(), returnKey, endOfLife);
       Bytes content = first(mallory, text("for ever"));
-      world.ring.deliver(Outer.seal(mallory, label, content, world.entropy()));
+      world.ring.deliver(
+          Outer.seal(mallory, label, content, world.entropy(), new SharedSecrets(1)));
     }
     world.run(30_000);
     assertEquals(List.of(), ada.client().conversations());

@@ -13,6 +13,7 @@ import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Codec;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Id;
+import wisp.lib.noise.SharedSecrets;
 
 /**
  * Records every message key under which anything left anybody, over all crashes and tabs: it opens
@@ -52,7 +53,7 @@ final class KeyUse {
   private void record(Person writer, Envelope envelope) {
     List<KeyPair> sealKeys =
         world.people.stream().flatMap(person -> person.everSealKeys.values().stream()).toList();
-    Outer.open(world.ring.labels, sealKeys, envelope)
+    Outer.open(world.ring.labels, sealKeys, envelope, new SharedSecrets(1))
         .map(outer -> Inner.read(outer.plaintext()).message())
         .ifPresentOrElse(
             message -> record(writer, message),
