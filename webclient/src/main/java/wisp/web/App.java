@@ -92,11 +92,18 @@ final class App {
     switch (notice) {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> occupancy.leave(Tenancy.MOVED);
-      case Notice.AccountDeleted deleted -> occupancy.clear();
+      case Notice.AccountDeleted deleted -> deleted(deleted.complete());
       case Notice.Arrived arrived -> announce(arrived.from());
       default -> {}
     }
     drawSoon();
+  }
+
+  private void deleted(boolean complete) {
+    occupancy.clear();
+    dispatch(
+        new Action.Toast(
+            complete ? "Account deleted" : "Deleted here; the ring forgets the rest by itself"));
   }
 
   private void announce(Address from) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -145,6 +146,31 @@ class VaultIT {
   }
 
   @Test
+  void aBackupComesBackInAnotherBrowser() {
+    try (BrowserContext here = chromium.profile();
+        BrowserContext there = chromium.profile()) {
+      Page page = open(here, "");
+      String link = begin(page);
+      page.getByTestId("settings").first().click();
+      page.getByTestId("backup-export").click();
+      page.getByTestId("passphrase").fill(RIGHT);
+      page.getByTestId("passphrase-again").fill(RIGHT);
+      Download file = page.waitForDownload(() -> page.getByTestId("passphrase-save").click());
+      assertTrue(file.suggestedFilename().matches("wisp-backup-\\d{4}-\\d\\d-\\d\\d\\.wisp"));
+      Page other = open(there, "");
+      other.getByTestId("backup-import").setInputFiles(file.path());
+      other.getByTestId("passphrase").fill("not these words");
+      other.getByTestId("passphrase-save").click();
+      other.getByRole(AriaRole.ALERT).waitFor();
+      other.getByTestId("passphrase").fill(RIGHT);
+      other.getByTestId("passphrase-save").click();
+      assertEquals(link, link(other));
+      other.getByTestId("settings").first().click();
+      assertEquals("Ada Readable", other.getByLabel("Your name").inputValue());
+    }
+  }
+
+  @Test
   void aTabThatDoesNotHearOfTheLockStopsAndWritesNothing() {
     try (BrowserContext profile = chromium.profile()) {
       Page page = open(profile, "");
@@ -172,7 +198,8 @@ class VaultIT {
       page.navigate(server.url(""));
       begin(page);
       protect(page);
-      page.clock().fastForward("14:00");
+      page.getByTestId("lock-after").selectOption("5");
+      page.clock().fastForward("04:00");
       page.getByTestId("lock-now").waitFor();
       page.clock().fastForward("02:00");
       assertLocked(page);
