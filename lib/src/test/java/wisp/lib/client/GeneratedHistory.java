@@ -24,7 +24,9 @@ final class GeneratedHistory {
   /** Nothing is lost, refused or late, and clocks are right, so that order is kept. */
   final boolean orderly;
 
+  final boolean shaken;
   private final Random random;
+  private final Blows blows;
   private final long ttlMillis;
 
   /** A message that somebody wrote; durable or forgotten in a crash. */
@@ -36,9 +38,16 @@ final class GeneratedHistory {
   }
 
   GeneratedHistory(long seed) {
+    this(seed, false);
+  }
+
+  /** {@code shaken}: sessions are lost, devices replaced, days go by. */
+  GeneratedHistory(long seed, boolean shaken) {
+    this.shaken = shaken;
     random = new Random(seed ^ 0x5eed);
+    blows = new Blows(this, random);
     ttlMillis = random.nextInt(3) == 0 ? 24 * HOUR_MILLIS : 15_000L + random.nextInt(60_000);
-    orderly = ttlMillis > HOUR_MILLIS && random.nextBoolean();
+    orderly = !shaken && ttlMillis > HOUR_MILLIS && random.nextBoolean();
     world = new World(seed, ttlMillis);
     keyUse = new KeyUse(world);
     int count = 2 + random.nextInt(2);
@@ -55,6 +64,9 @@ final class GeneratedHistory {
     for (int i = 0; i < steps; i++) {
       act();
       disturb();
+      if (shaken) {
+        blows.strike(anybody());
+      }
       world.run(random.nextInt(random.nextInt(4) == 0 ? 8_000 : 800));
     }
     calm();
@@ -94,6 +106,10 @@ final class GeneratedHistory {
     people.forEach(person -> person.crashing = 0);
     people.forEach(Person::restart);
     world.run(180_000 + (ttlMillis < HOUR_MILLIS ? 2 * ttlMillis : 0));
+    if (shaken) {
+      blows.sleep(25 * HOUR_MILLIS);
+      world.run(180_000);
+    }
   }
 
   private Person anybody() {
@@ -118,7 +134,7 @@ final class GeneratedHistory {
     }
   }
 
-  private void write(Person from, Person to) {
+  void write(Person from, Person to) {
     List<Tab> tabs = from.usableTabs();
     if (from == to || tabs.isEmpty()) {
       return;

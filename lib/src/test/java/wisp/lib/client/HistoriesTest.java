@@ -34,6 +34,15 @@ class HistoriesTest {
     assertTrue(SEEDS < 10 || (messages > 10 * SEEDS && crashes > SEEDS / 2), "too quiet");
   }
 
+  @Test
+  void evenIfSessionsAreLostAndDevicesReplaced() {
+    List<String> faults = new ArrayList<>();
+    for (int seed = FIRST; seed < FIRST + SEEDS / 4; seed++) {
+      faults.addAll(faults(seed, new GeneratedHistory(seed, true)));
+    }
+    assertEquals("", String.join("\n", faults));
+  }
+
   static List<String> faults(int seed, GeneratedHistory history) {
     history.happen();
     List<String> faults = new ArrayList<>(new Oracle(history).reported());

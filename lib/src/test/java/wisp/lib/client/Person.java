@@ -31,6 +31,7 @@ final class Person {
   long diskMillis;
   double crashing;
   int crashes;
+  private boolean crashed;
   Driver driver;
 
   Person(World world, String name) {
@@ -61,6 +62,7 @@ final class Person {
   void away() {
     tabs.forEach(Tab::close);
     tabs.clear();
+    crashed = false;
   }
 
   /** A second tab of the same browser; the first is still there. */
@@ -98,8 +100,15 @@ final class Person {
     }
     away();
     crashes++;
-    world.in(world.random.nextLong(CRASH_MAX_MILLIS), this::comeBack);
+    crashed = true;
+    world.in(world.random.nextLong(CRASH_MAX_MILLIS), this::recover);
     return true;
+  }
+
+  private void recover() {
+    if (crashed) {
+      comeBack();
+    }
   }
 
   void comeBack() {
