@@ -91,7 +91,7 @@ final class App {
   private void hear(Notice notice) {
     switch (notice) {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
-      case Notice.MovedAway moved -> occupancy.leave(Tenancy.MOVED);
+      case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
       case Notice.Arrived arrived -> announce(arrived.from());
       default -> {}
@@ -133,6 +133,7 @@ final class App {
       case Action.BackupChosen chosen -> Files.backup(occupancy::chosen);
       case Action.Ask(Dialog.Secret secret) when secret.busy() -> occupancy.use(secret);
       case Action.Expose expose -> occupancy.expose();
+      case Action.Forget forget -> occupancy.clear();
       case Action.LockNow lock -> occupancy.lockNow();
       case Action.DeleteAccount deletion -> dispatch(new Action.Settle(Tenancy.LEAVING));
       case Action.CloseDialog close -> {
@@ -149,7 +150,9 @@ final class App {
     switch (action) {
       case Action.Open open -> Browser.focusComposer(false);
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
-      case Action.Settle(Tenancy tenancy) when tenancy == Tenancy.HERE -> begin();
+      case Action.Settle(Tenancy tenancy)
+          when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
+          begin();
       case Action.Accept accept -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);

@@ -163,8 +163,15 @@ final class Occupancy implements ActiveTab.Observer {
       return;
     }
     touch();
-    boolean moved = client().flatMap(Client::profile).map(Profile::movedAway).orElse(false);
-    dispatch.accept(new Action.Settle(moved ? Tenancy.MOVED : Tenancy.HERE));
+    dispatch.accept(new Action.Settle(tenancy()));
+  }
+
+  private Tenancy tenancy() {
+    Optional<Profile> profile = client().flatMap(Client::profile);
+    if (profile.filter(Profile::movedAway).isPresent()) {
+      return Tenancy.MOVED;
+    }
+    return profile.filter(Profile::leaving).isPresent() ? Tenancy.LEAVING : Tenancy.HERE;
   }
 
   /** The session's end, and that of its keys. */

@@ -128,6 +128,7 @@ public final class Client {
         account.network(),
         parts.ownCard().isPublished(),
         account.movedAway(),
+        account.life() == Account.Life.LEAVING,
         account.settings());
   }
 

@@ -4,7 +4,8 @@ import wisp.lib.bytes.Bytes;
 
 /**
  * This account. {@code cardPublished}: others can write to it; {@code movedAway}: another instance
- * took over and this one is silent; {@code picture} may be empty.
+ * took over and this one is silent; {@code leaving}: the account is being deleted; {@code picture}
+ * may be empty.
  */
 public record Profile(
     Address address,
@@ -13,4 +14,5 @@ public record Profile(
     String network,
     boolean cardPublished,
     boolean movedAway,
+    boolean leaving,
     Settings settings) {}

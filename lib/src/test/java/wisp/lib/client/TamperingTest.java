@@ -19,6 +19,7 @@ import wisp.lib.message.Envelope;
 import wisp.lib.message.Header;
 import wisp.lib.message.Labels;
 import wisp.lib.message.SignedRecord;
+import wisp.lib.noise.SharedSecrets;
 import wisp.lib.ratchet.PqxdhHeader;
 import wisp.lib.ratchet.Session;
 
@@ -49,7 +50,7 @@ class TamperingTest {
     Card card = card().card();
     Bytes mailboxKey = card.mailboxKey(Days.of(endOfLife)).orElseThrow();
     Outer.Label label = new Outer.Label(mailboxKey, card.sealKey(), returnKey, endOfLife);
-    return Outer.seal(from, label, content, world.entropy());
+    return Outer.seal(from, label, content, world.entropy(), new SharedSecrets(1));
   }
 
   private Payload text(String text) {

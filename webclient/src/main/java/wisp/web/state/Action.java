@@ -98,5 +98,8 @@ public sealed interface Action {
 
   record UseHere() implements Action {}
 
+  /** Nothing of the account is to be left in this browser. */
+  record Forget() implements Action {}
+
   record RingSeen(RingView ring) implements Action {}
 }

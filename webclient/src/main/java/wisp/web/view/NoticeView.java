@@ -1,10 +1,19 @@
 package wisp.web.view;
 
 import wisp.web.state.Action;
+import wisp.web.state.Dialog;
 import wisp.web.state.Tenancy;
 
 /** One thing said on an otherwise empty page. */
 final class NoticeView {
+  private static final Action FORGET =
+      new Action.Ask(
+          Dialog.Confirm.of(
+              "Forget this account here?",
+              "Its messages go from this browser. They stay where the account is now.",
+              "Forget",
+              new Action.Forget()));
+
   private NoticeView() {}
 
   static Tag of(Tenancy tenancy) {
@@ -44,7 +53,9 @@ final class NoticeView {
   private static Tag moved() {
     return card(
         "Moved to another device",
-        "This account is in use somewhere else, so this page has stopped.");
+        "This account is in use somewhere else, so this page has stopped.",
+        VaultView.restore(),
+        Button.quiet("Use another account here", FORGET).testId("forget"));
   }
 
   private static Tag noStorage() {

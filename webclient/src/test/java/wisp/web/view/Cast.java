@@ -83,7 +83,8 @@ final class Cast {
   }
 
   private static Optional<Profile> profile() {
-    return Optional.of(new Profile(ADA, "Ada", PICTURE, "wisp", true, false, Settings.DEFAULT));
+    return Optional.of(
+        new Profile(ADA, "Ada", PICTURE, "wisp", true, false, false, Settings.DEFAULT));
   }
 
   private static Connection online() {
