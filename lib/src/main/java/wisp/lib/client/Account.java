@@ -108,12 +108,20 @@ record Account(
     }
     return new Account(
         reader.bytes(Keys.SEED_BYTES),
-        reader.text(Limits.NETWORK_MAX_BYTES),
+        readNetwork(reader),
         reader.text(DisplayName.MAX_BYTES),
         reader.sized(Picture.MAX_BYTES),
         reader.bytes(INSTANCE_BYTES),
         Settings.read(reader),
         Life.of(reader.u8()));
+  }
+
+  private static String readNetwork(Reader reader) {
+    String name = reader.text(Limits.NETWORK_MAX_BYTES);
+    if (!Labels.isNetworkName(name)) {
+      throw new Malformed("network name");
+    }
+    return name;
   }
 
   Bytes toBytes() {

@@ -72,6 +72,12 @@ final class CardBook {
     history.contact(owner).ifPresent(c -> history.save(c.card(c.card().doubted())));
   }
 
+  /** Nothing of what was sent arrived: with a newer card, and in a session that starts anew. */
+  void startAnew(Address owner) {
+    doubt(owner);
+    sessions.renew(owner);
+  }
+
   private Job.Verdict found(Address owner, List<SignedRecord> records) {
     history.contact(owner).ifPresent(contact -> update(contact, newest(contact, records)));
     if (isStale(owner)) {

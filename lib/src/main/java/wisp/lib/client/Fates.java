@@ -166,7 +166,7 @@ final class Fates implements Outbox.Texts {
       save(letter.at(State.EXPIRED, reason));
       return;
     }
-    cards.doubt(letter.contact());
+    cards.startAnew(letter.contact());
     long pause = Days.MINUTE_MILLIS << Math.min(parcel.round(), 6);
     outbox.put(parcel.again(desk.now() + Math.min(pause, Days.HOUR_MILLIS)));
     save(letter.at(State.WAITING, Reason.NONE, 0, 0));

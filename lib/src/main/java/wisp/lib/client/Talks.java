@@ -90,7 +90,7 @@ final class Talks {
     fates.hurry(letter);
     if (letter.state() == State.EXPIRED) {
       Letter waiting = letter.at(State.WAITING, Reason.NONE, 0, 0);
-      cards.doubt(waiting.contact());
+      cards.startAnew(waiting.contact());
       history.save(waiting);
       post(waiting, 0);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * of them, {@code -Dhistories.first=S} to replay one.
  */
 class HistoriesTest {
-  private static final int SEEDS = Integer.getInteger("histories.seeds", 60);
+  private static final int SEEDS = Integer.getInteger("histories.seeds", 40);
   private static final int FIRST = Integer.getInteger("histories.first", 1);
 
   @Test
