@@ -100,6 +100,11 @@ public final class Client {
     return new Connection(gateways.isOnline(), gateways.current(), gateways.all());
   }
 
+  /** The longest life that the ring gives a message, in ms; 0 while no node told it. */
+  public long longestLifeMillis() {
+    return desk.parameters().maxTtlMillis();
+  }
+
   /** Arrivals and outcomes that no {@link Event.Reported} followed yet, oldest first. */
   public List<Notice> unreported() {
     return parts.views().unreported();

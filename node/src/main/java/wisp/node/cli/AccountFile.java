@@ -2,10 +2,12 @@ package wisp.node.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
@@ -73,8 +75,25 @@ final class AccountFile {
     return vault.map(open -> open.reveal(journal.values())).orElseGet(journal::values);
   }
 
+  /** Where the changes leave nothing, nothing of what was is left in the file either. */
   void append(long version, List<Effect.Change> changes) throws IOException {
-    journal.append(version, vault.map(open -> conceal(open, changes)).orElse(changes));
+    List<Effect.Change> stored = vault.map(open -> conceal(open, changes)).orElse(changes);
+    if (leavesNothing(stored)) {
+      journal.replaceAll(version, Map.of());
+      vault = Optional.empty();
+    } else {
+      journal.append(version, stored);
+    }
+  }
+
+  private boolean leavesNothing(List<Effect.Change> stored) {
+    if (stored.stream().anyMatch(change -> change.value().isPresent())) {
+      return false;
+    }
+    Set<String> left = new HashSet<>(journal.values().keySet());
+    left.remove(Lock.KEY);
+    stored.forEach(change -> left.remove(change.key()));
+    return left.isEmpty();
   }
 
   private List<Effect.Change> conceal(Vault open, List<Effect.Change> changes) {

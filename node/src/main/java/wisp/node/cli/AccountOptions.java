@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Client;
 import wisp.lib.client.Profile;
 
 /** Which account, and what opens it: the options of every command that works with one. */
@@ -48,8 +49,15 @@ final class AccountOptions {
     return opened;
   }
 
+  /**
+   * @throws IllegalStateException as {@link Home#look}
+   */
+  Client look() {
+    return Home.look(home, this::ask, Session.ENTROPY);
+  }
+
   Profile profile() {
-    return Home.profile(home, this::ask, Session.ENTROPY);
+    return look().profile().orElseThrow();
   }
 
   private Bytes ask() {

@@ -22,6 +22,15 @@ final class Durations {
     };
   }
 
+  /** In the largest unit in which it is a whole number; what is left of a second is dropped. */
+  static String text(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds % 3600 == 0) {
+      return seconds / 3600 + "h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+
   private static IllegalArgumentException wrong(String text) {
     return new IllegalArgumentException("'" + text + "' is not a duration such as 30s, 10m or 24h");
   }

@@ -15,7 +15,6 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Client;
 import wisp.lib.client.Effect;
-import wisp.lib.client.Profile;
 import wisp.lib.client.Storage;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.Forged;
@@ -58,11 +57,19 @@ final class Home implements Storage, AutoCloseable {
     }
   }
 
-  /** The account in that folder; reads only, and so works beside another process. */
-  static Profile profile(Path folder, Supplier<Bytes> passphrase, Entropy entropy) {
+  /**
+   * The client of the account in that folder, to look at: nothing that it does is kept. Works
+   * beside another process.
+   *
+   * @throws IllegalStateException if there is no account, or as {@link #open}
+   */
+  static Client look(Path folder, Supplier<Bytes> passphrase, Entropy entropy) {
     try {
-      AccountFile file = AccountFile.read(folder, passphrase, entropy);
-      return restore(folder, file, entropy).profile().orElseThrow(() -> noAccount(folder));
+      Client client = restore(folder, AccountFile.read(folder, passphrase, entropy), entropy);
+      if (client.profile().isEmpty()) {
+        throw noAccount(folder);
+      }
+      return client;
     } catch (IOException failure) {
       throw new IllegalStateException("cannot read " + folder + ": " + failure.getMessage());
     }

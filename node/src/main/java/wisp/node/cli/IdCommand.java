@@ -5,22 +5,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code wisp id}: makes, shows and locks accounts. */
+/** {@code wisp id}: makes, shows, locks and deletes accounts. */
 @Command(
     name = "id",
-    description = "Make an account, show its address, set or remove its passphrase.",
+    description = "Make an account, show its address, keep it safe, or delete it.",
     mixinStandardHelpOptions = true,
     subcommands = {
       IdNewCommand.class,
       IdShowCommand.class,
+      IdSafetyCommand.class,
+      IdSettingsCommand.class,
       IdLockCommand.class,
-      IdUnlockCommand.class
+      IdUnlockCommand.class,
+      IdDeleteCommand.class
     })
 final class IdCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say new, show, lock or unlock");
+    throw new ParameterException(
+        spec.commandLine(), "say new, show, safety, settings, lock, unlock or delete");
   }
 }

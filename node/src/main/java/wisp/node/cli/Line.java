@@ -7,32 +7,83 @@ import java.time.temporal.ChronoUnit;
 import wisp.lib.bytes.Hex;
 import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Conversation;
 
 /** One line of output, for people or for programs. */
 sealed interface Line {
   String human();
 
-  /** A message that came; {@code sentAt} in ms since 1970. */
+  static Line arrived(Address from, ChatMessage message) {
+    Message line =
+        new Message(Hex.encode(message.id()), from.text(), words(message), message.sentAtMillis());
+    return message.kind() == ChatMessage.Kind.TEXT
+        ? line
+        : new Remark(line.id, line.from, line.text, line.sentAt, message.kind().word());
+  }
+
+  private static String words(ChatMessage message) {
+    return switch (message.kind()) {
+      case TEXT -> message.text();
+      case NEWER -> "(this message needs a newer Wisp)";
+      case NEW_DEVICE -> "(writes from another device now, or restored a backup)";
+      case AWAITED -> "(waiting for this message)";
+      case LOST -> "(a message that could not be read, and did not come again)";
+    };
+  }
+
+  /** A text that came; {@code sentAt} in ms since 1970. */
   record Message(String id, String from, String text, long sentAt) implements Line {
-    static Message of(Address from, ChatMessage message) {
-      return new Message(
-          Hex.encode(message.id()), from.text(), words(message), message.sentAtMillis());
+    @Override
+    public String human() {
+      return at(sentAt) + " " + from + ": " + harmless(text);
+    }
+  }
+
+  /** What came and is no text: {@code kind} says what it is, {@code text} is for people. */
+  record Remark(String id, String from, String text, long sentAt, String kind) implements Line {
+    @Override
+    public String human() {
+      return at(sentAt) + " " + from + ": " + text;
+    }
+  }
+
+  /** One line of a conversation with {@code contact}, whose name is {@code name}. */
+  record Past(
+      String id,
+      String contact,
+      String name,
+      String from,
+      String kind,
+      String text,
+      long sentAt,
+      String state,
+      String reason)
+      implements Line {
+    static Past of(Address own, Conversation conversation, ChatMessage message) {
+      return new Past(
+          Hex.encode(message.id()),
+          conversation.contact().text(),
+          conversation.name(),
+          (message.mine() ? own : conversation.contact()).text(),
+          message.kind().word(),
+          words(message),
+          message.sentAtMillis(),
+          message.state().word(),
+          reason(message));
     }
 
-    private static String words(ChatMessage message) {
-      return switch (message.kind()) {
-        case TEXT -> message.text();
-        case NEWER -> "(this message needs a newer Wisp)";
-        case NEW_DEVICE -> "(writes from another device now, or restored a backup)";
-        case AWAITED -> "(waiting for this message)";
-        case LOST -> "(a message that could not be read, and did not come again)";
-      };
+    /** Why something still waits is learned by asking the ring only. */
+    private static String reason(ChatMessage message) {
+      boolean isOpen = message.state() == wisp.lib.client.State.WAITING;
+      return isOpen ? "" : message.reason().word();
     }
 
     @Override
     public String human() {
-      Instant at = Instant.ofEpochMilli(sentAt).truncatedTo(ChronoUnit.SECONDS);
-      return at + " " + from + ": " + harmless(text);
+      String who = name.isEmpty() ? contact : contact + " (" + harmless(name) + ")";
+      String start = at(sentAt) + " " + (contact.equals(from) ? "" : "to ") + who + ": ";
+      String end = contact.equals(from) ? "" : " [" + (state + " " + reason).trim() + "]";
+      return start + harmless(text) + end;
     }
   }
 
@@ -48,6 +99,23 @@ sealed interface Line {
     }
   }
 
+  /** What two people compare. */
+  record Safety(String contact, String safetyNumber, boolean verified) implements Line {
+    @Override
+    public String human() {
+      return safetyNumber + System.lineSeparator() + (verified ? "verified" : "not verified");
+    }
+  }
+
+  /** What a person chose. */
+  record Choice(boolean readReceipts, boolean keepTrying) implements Line {
+    @Override
+    public String human() {
+      String receipts = "read-receipts " + new OnOff(readReceipts);
+      return receipts + System.lineSeparator() + "keep-trying " + new OnOff(keepTrying);
+    }
+  }
+
   default String text(boolean json) {
     return json ? json() : human();
   }
@@ -58,6 +126,10 @@ sealed interface Line {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String at(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Nothing that a terminal would obey. */

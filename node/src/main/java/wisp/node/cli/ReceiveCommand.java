@@ -70,7 +70,7 @@ final class ReceiveCommand implements Callable<Integer> {
     switch (notice) {
       case Notice.Arrived arrived ->
           print(
-              Line.Message.of(arrived.from(), arrived.message()),
+              Line.arrived(arrived.from(), arrived.message()),
               arrived.from(),
               arrived.message().id(),
               false);
@@ -89,12 +89,17 @@ final class ReceiveCommand implements Callable<Integer> {
   }
 
   private void print(Line line, Address contact, Bytes id, boolean mine) {
+    session.show(() -> print(line), new Event.Reported(contact, id, mine));
+  }
+
+  /** Whether it could be printed; else it is news the next time too. */
+  private boolean print(Line line) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line.text(json));
     if (out.checkError()) {
       outputClosed.complete(null);
-      return;
+      return false;
     }
-    session.handle(new Event.Reported(contact, id, mine));
+    return true;
   }
 }

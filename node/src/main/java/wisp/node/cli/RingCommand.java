@@ -59,6 +59,8 @@ final class RingCommand implements Callable<Integer> {
     } else {
       print(ring, out);
     }
+    ring.problem()
+        .ifPresent(why -> spec.commandLine().getErr().println("wisp ring: not a ring: " + why));
     return ring.isOne() ? 0 : 1;
   }
 
@@ -84,7 +86,9 @@ final class RingCommand implements Callable<Integer> {
       out.println(id + "  " + node.successors().size() + " successors, " + held(node));
     }
     String count = ring.nodes().size() == 1 ? "1 node" : ring.nodes().size() + " nodes";
-    out.println(ring.problem().map(why -> "not a ring: " + why).orElse("one ring of " + count));
+    if (ring.isOne()) {
+      out.println("one ring of " + count);
+    }
   }
 
   private static String held(Status node) {

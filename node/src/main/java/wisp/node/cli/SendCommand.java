@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wisp.lib.client.Address;
@@ -63,27 +64,52 @@ final class SendCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "TEXT", description = "the message, or -")
   private String text;
 
+  private boolean cutIsSaid;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (text.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "nothing to send: TEXT is empty");
+    }
     try (Home folder = account.openAccount();
         Sending sending = new Sending(folder, gateways.urls(), this::print)) {
       Sending.Order order = new Sending.Order(address, ttl.toMillis(), wanted, timeout.toMillis());
       if (text.equals(STANDARD_INPUT)) {
         sendLines(sending, order);
       } else {
-        sending.send(order, text);
+        send(sending, order, text);
       }
       return sending.finish() ? 0 : 1;
     }
   }
 
-  private static void sendLines(Sending sending, Sending.Order order)
+  /** Empty ones are no messages. */
+  private void sendLines(Sending sending, Sending.Order order)
       throws IOException, InterruptedException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      sending.send(order, line);
+      send(sending, order, line);
     }
+  }
+
+  private void send(Sending sending, Sending.Order order, String message)
+      throws InterruptedException {
+    if (message.isEmpty()) {
+      return;
+    }
+    sending.send(order, message);
+    if (!cutIsSaid) {
+      sending.shorterLife(ttl.toMillis()).ifPresent(this::sayCut);
+    }
+  }
+
+  private void sayCut(long longestMillis) {
+    cutIsSaid = true;
+    String longest = Durations.text(Duration.ofMillis(longestMillis));
+    spec.commandLine()
+        .getErr()
+        .println("wisp send: this ring keeps messages at most " + longest + "; --ttl is cut to it");
   }
 
   private void print(Tracker tracker) {

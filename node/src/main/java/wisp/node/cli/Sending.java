@@ -51,6 +51,14 @@ final class Sending implements AutoCloseable {
     reportEnded();
   }
 
+  /** The ring's longest life, if {@code ttlMillis} is known to be longer. */
+  Optional<Long> shorterLife(long ttlMillis) {
+    long longestMillis = session.ask(Client::longestLifeMillis);
+    return longestMillis > 0 && longestMillis < ttlMillis
+        ? Optional.of(longestMillis)
+        : Optional.empty();
+  }
+
   /** Waits for all of them. Whether every one came as far as wanted. */
   boolean finish() throws InterruptedException {
     while (!open.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,18 +20,23 @@ import wisp.lib.client.Client;
 import wisp.lib.client.Driver;
 import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
+import wisp.lib.client.Profile;
 import wisp.lib.crypto.Entropy;
 
 /** One account at work: everything that happens to it happens on one thread. */
 final class Session implements AutoCloseable {
   static final Entropy ENTROPY = new SecureRandom()::nextBytes;
 
+  private static final String MOVED = "this account moved to another device";
+
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, named("client"));
-  private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private final Driver driver;
   private ScheduledFuture<?> alarm;
+
+  private record Failure(String why) {}
 
   private record Expectation(Predicate<Client> wanted, CompletableFuture<Void> met) {}
 
@@ -44,11 +50,25 @@ final class Session implements AutoCloseable {
             this::wakeAt,
             System::currentTimeMillis,
             notice -> heard(notice, notices));
+    if (home.client(ENTROPY).profile().filter(Profile::movedAway).isPresent()) {
+      fail(MOVED);
+    }
     handle(new Event.Start(via));
   }
 
   void handle(Event event) {
     thread.execute(() -> guarded(() -> driver.handle(event)));
+  }
+
+  /** Shows something, and notes that before anything else is shown. */
+  void show(BooleanSupplier isShown, Event.Reported noted) {
+    thread.execute(() -> guarded(() -> showNow(isShown, noted)));
+  }
+
+  private void showNow(BooleanSupplier isShown, Event.Reported noted) {
+    if (isShown.getAsBoolean()) {
+      driver.handle(noted);
+    }
   }
 
   /** What {@code question} says about the client, asked on its thread. */
@@ -68,20 +88,21 @@ final class Session implements AutoCloseable {
   /**
    * Waits until {@code wanted} completes; false if that takes too long.
    *
-   * @throws IllegalStateException if the account cannot go on
+   * @throws IllegalStateException if before that the account cannot go on
    */
   boolean await(CompletableFuture<?> wanted, long timeoutMillis) throws InterruptedException {
     try {
-      CompletableFuture.anyOf(wanted, failure).get(timeoutMillis, TimeUnit.MILLISECONDS);
+      Object first =
+          CompletableFuture.anyOf(failure, wanted).get(timeoutMillis, TimeUnit.MILLISECONDS);
+      if (first instanceof Failure failed) {
+        throw new IllegalStateException(failed.why);
+      }
+      return true;
     } catch (TimeoutException late) {
       return false;
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
-    if (failure.isDone()) {
-      throw new IllegalStateException(failure.join());
-    }
-    return true;
   }
 
   @Override
@@ -91,11 +112,14 @@ final class Session implements AutoCloseable {
   }
 
   private void heard(Notice notice, Consumer<Notice> notices) {
+    notices.accept(notice);
+    expectations.removeIf(this::isMet);
     switch (notice) {
-      case Notice.MovedAway moved -> failure.complete("this account moved to another device");
-      case Notice.TakenOver taken -> failure.complete("another wisp took this account over");
+      case Notice.MovedAway moved -> fail(MOVED);
+      case Notice.AccountDeleted deleted -> fail("this account was deleted");
+      case Notice.TakenOver taken -> fail("another wisp took this account over");
       case Notice.WrongNetwork wrong ->
-          failure.complete(
+          fail(
               wrong.gateway()
                   + " is of the network "
                   + wrong.found()
@@ -103,8 +127,10 @@ final class Session implements AutoCloseable {
                   + wrong.expected());
       default -> {}
     }
-    notices.accept(notice);
-    expectations.removeIf(this::isMet);
+  }
+
+  private void fail(String why) {
+    failure.complete(new Failure(why));
   }
 
   private void expect(Expectation expectation) {
@@ -130,7 +156,7 @@ final class Session implements AutoCloseable {
       action.run();
     } catch (RuntimeException broken) {
       Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-      failure.complete(broken.getMessage() + " (" + cause.getMessage() + ")");
+      fail(broken.getMessage() + " (" + cause.getMessage() + ")");
     }
   }
 

@@ -19,6 +19,7 @@ public final class Wisp {
           "id", () -> new CommandLine(new IdCommand()),
           "send", () -> new CommandLine(new SendCommand()),
           "receive", () -> new CommandLine(new ReceiveCommand()),
+          "history", () -> new CommandLine(new HistoryCommand()),
           "backup", () -> new CommandLine(new BackupCommand()),
           "restore", () -> new CommandLine(new RestoreCommand()),
           "warm-up", () -> new WarmUpCommand().commandLine());

@@ -16,6 +16,14 @@ class DurationsTest {
     assertEquals(Duration.ofHours(24), Durations.parse("24h"));
   }
 
+  @Test
+  void saysThemInTheLargestUnitThatFits() {
+    assertEquals("30s", Durations.text(Duration.ofSeconds(30)));
+    assertEquals("90s", Durations.text(Duration.ofSeconds(90)));
+    assertEquals("10m", Durations.text(Duration.ofMinutes(10)));
+    assertEquals("24h", Durations.text(Duration.ofDays(1)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "s", "0s", "-1s", "1", "1d", "1.5h", "1 h", "99999999999999999999s"})
   void refusesEverythingElse(String text) {

@@ -122,6 +122,30 @@ class HomeTest {
   }
 
   @Test
+  void whereEverythingIsRemovedNothingIsLeftInTheFile() throws IOException {
+    try (Home home = open()) {
+      commit(home, 1, put("contact/bob", "the name is Bob"));
+      commit(home, 2, put("account", "the seed"));
+      commit(home, 3, List.of(remove("contact/bob")));
+      assertTrue(everything().contains("the name is Bob"));
+      commit(home, 4, List.of(remove("account"), remove("unknown")));
+      assertFalse(everything().contains("Bob") || everything().contains("seed"));
+      commit(home, 5, put("account", "another"));
+      home.lock(FIRST);
+    }
+    try (Home home = open(FIRST)) {
+      commit(home, 7, List.of(remove("account")));
+      assertFalse(home.isLocked());
+    }
+    assertEquals(Map.of(), stored());
+    open().close();
+  }
+
+  private static Effect.Change remove(String key) {
+    return new Effect.Change(key, Optional.empty());
+  }
+
+  @Test
   void aPassphraseThatWasChangedOpensNothingMore() throws IOException {
     try (Home home = open()) {
       commit(home, 1, put("a", "1"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Reason;
 import wisp.lib.client.State;
@@ -35,6 +36,21 @@ class LineTest {
             + ID
             + "\",\"from\":\"wA\",\"text\":\"red \\u001B[31m\\nline\",\"sentAt\":1790000000000}",
         line.text(true));
+  }
+
+  @Test
+  void programsTellWhatIsNoTextApart() {
+    Address from = new Address(Bytes.of(new byte[32]), Bytes.of(new byte[32]));
+    ChatMessage text = received(ChatMessage.Kind.TEXT, "hello");
+    assertFalse(Line.arrived(from, text).text(true).contains("kind"));
+    String line = Line.arrived(from, received(ChatMessage.Kind.NEW_DEVICE, "")).text(true);
+    assertTrue(line.endsWith(",\"sentAt\":7,\"kind\":\"new-device\"}"), line);
+    assertTrue(line.startsWith("{\"id\":\"" + ID + "\",\"from\":\"w"), line);
+  }
+
+  private static ChatMessage received(ChatMessage.Kind kind, String text) {
+    return new ChatMessage(
+        Bytes.of(new byte[16]), false, kind, text, 7, State.RECEIVED, Reason.NONE, 0, 0);
   }
 
   @Test

@@ -42,7 +42,12 @@ class WispTest {
         "node --listen 0.0.0.0:1 --http a:1",
         "ring",
         "ring example.org",
-        "ring http://localhost:1 more"
+        "ring http://localhost:1 more",
+        "id",
+        "id delete --home h --via http://localhost:1",
+        "id safety --home h me",
+        "id settings --home h --keep-trying maybe",
+        "history --home h me"
       })
   void wrongUsageIsOneLineAndTwo(String arguments) {
     String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
@@ -63,6 +68,7 @@ class WispTest {
   @Test
   void aRingThatDoesNotAnswerIsAFailure() {
     assertEquals(1, run("ring", "http://localhost:1"));
-    assertEquals("not a ring: http://localhost:1 does not answer\n", out.toString());
+    assertEquals("", out.toString());
+    assertEquals("wisp ring: not a ring: http://localhost:1 does not answer\n", errors.toString());
   }
 }
