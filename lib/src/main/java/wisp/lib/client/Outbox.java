@@ -80,7 +80,7 @@ final class Outbox {
             found.add(Reader.readAll(value, Parcel::read));
           }
         });
-    found.sort(Comparator.comparingLong(Parcel::sinceMillis));
+    found.sort(Comparator.comparingLong(Parcel::sinceMillis).thenComparing(Parcel::id));
     for (Parcel parcel : found) {
       parcels.put(parcel.id(), parcel);
     }

@@ -1,6 +1,7 @@
 package wisp.lib.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
+import wisp.lib.crypto.Forged;
+import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
 import wisp.lib.message.Labels;
 
@@ -55,6 +58,54 @@ class AddressTest {
     }
     assertThrows(Malformed.class, () -> Address.parse(text.substring(1)));
     assertThrows(Malformed.class, () -> Address.parse(text + "A"));
+  }
+
+  @Test
+  void keysOfMixedOrderAreRefused() {
+    KeyPair identity = MixedOrder.of(Signature.fromSeed(Bytes.of(new byte[32])));
+    assertTrue(Signature.isValidFreshKey(identity.publicKey()));
+    Address mixed = new Address(identity.publicKey(), ADDRESS.directoryKey());
+    assertThrows(Malformed.class, () -> Address.parse(mixed.text()));
+    Address second = new Address(ADDRESS.identityKey(), identity.publicKey());
+    assertThrows(Malformed.class, () -> Address.parse(second.text()));
+  }
+
+  /** Its signature verifies, and it is refused all the same. */
+  @Test
+  void aMixedOrderIdentityBindsNothing() {
+    Labels labels = new Labels("wisp");
+    KeyPair identity = MixedOrder.of(Signature.fromSeed(Bytes.of(new byte[32])));
+    Address mixed = new Address(identity.publicKey(), ADDRESS.directoryKey());
+    int verified = 0;
+    for (int i = 0; i < 32; i++) {
+      byte[] agreement = new byte[32];
+      agreement[0] = (byte) i;
+      Bytes message =
+          Bytes.concat(labels.agreementKey(), mixed.directoryKey(), Bytes.of(agreement));
+      Bytes binding = Signature.sign(identity, message);
+      verified += Signature.verify(identity.publicKey(), message, binding) ? 1 : 0;
+      assertFalse(Keys.isBound(labels, mixed, Bytes.of(agreement), binding));
+    }
+    assertTrue(verified > 0, "the attack is real");
+  }
+
+  @Test
+  void aCardUnderAMixedOrderKeyIsRefused() {
+    Labels labels = new Labels("wisp");
+    Keys keys = new Keys(Bytes.of(new byte[32]), labels);
+    KeyPair identity = MixedOrder.of(keys.identity());
+    Address mixed = new Address(identity.publicKey(), ADDRESS.directoryKey());
+    int verified = 0;
+    for (int sequence = 1; sequence <= 16; sequence++) {
+      DailyKeys daily = DailyKeys.generate(sequence, target -> target[0] = 1);
+      Bytes body = Card.issue(keys, Bytes.of(new byte[8]), daily, 1).toBytes();
+      Bytes message = Bytes.concat(labels.card(), mixed.directoryKey(), body);
+      Bytes signature = Signature.sign(identity, message);
+      verified += Signature.verify(identity.publicKey(), message, signature) ? 1 : 0;
+      Bytes signed = Bytes.concat(body, signature);
+      assertThrows(Forged.class, () -> Card.readSigned(labels, mixed, signed));
+    }
+    assertTrue(verified > 0, "the attack is real");
   }
 
   @Test

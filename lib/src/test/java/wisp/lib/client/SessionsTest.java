@@ -152,6 +152,23 @@ class SessionsTest {
   }
 
   @Test
+  void whatIsWrittenAtOnceStaysInOrderThroughARestart() {
+    ada.away();
+    world.ring.refusing = wisp.lib.message.ClientRequest.Store.class::isInstance;
+    for (int i = 0; i < 12; i++) {
+      ben.write(ada, "line " + (char) ('a' + i));
+    }
+    ben.restart();
+    world.ring.refusing = request -> false;
+    ada.restart();
+    world.await("all", 90_000, () -> ada.messages(ben).size() == 12);
+    List<String> texts = ada.messages(ben).stream().map(ChatMessage::text).toList();
+    assertEquals(texts.stream().sorted().toList(), texts);
+    List<String> sent = ben.messages(ada).stream().map(ChatMessage::text).toList();
+    assertEquals(texts, sent);
+  }
+
+  @Test
   void cardsTravelInMessages() {
     deliver(ada, ben, "one");
     deliver(ben, ada, "two");
