@@ -218,7 +218,7 @@ final class SessionBook {
             .map(Contact::address);
   }
 
-  private Ties ties(Address contact, Bytes agreementKey) {
+  Ties ties(Address contact, Bytes agreementKey) {
     Ties known = all.get(contact);
     return known == null || !known.agreementKey().equals(agreementKey)
         ? Ties.none(contact, agreementKey)

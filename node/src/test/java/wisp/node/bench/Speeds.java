@@ -25,8 +25,14 @@ public final class Speeds {
           new Speed("HMAC-SHA256, 12 bytes", Primitives.class, "hmac", 0),
           new Speed("Argon2id, 64 MiB, 3 passes", Primitives.class, "argon2id", 0),
           new Speed("Noise X, 1 KiB text sealed and opened", OuterLayer.class, "sealAndOpen", 0),
-          new Speed("envelope made and opened, outer layer", OuterLayer.class, "envelope", 3_500),
-          new Speed("the same between strangers", OuterLayer.class, "firstEnvelope", 0));
+          new Speed("envelope made and opened, outer layer", OuterLayer.class, "envelope", 0),
+          new Speed("the same between strangers", OuterLayer.class, "firstEnvelope", 0),
+          new Speed("ratchet, 1 KiB and back, one way", Ratcheting.class, "oneWay", 13_000),
+          new Speed("ratchet, one message each way", Ratcheting.class, "turn", 0),
+          new Speed("envelope made and opened, complete", Conversations.class, "message", 3_500),
+          new Speed("one complete envelope each way", Conversations.class, "turn", 0),
+          new Speed("conversation started", Conversations.class, "start", 500),
+          new Speed("conversation started and joined", Conversations.class, "startAndJoin", 0));
 
   private Speeds() {}
 

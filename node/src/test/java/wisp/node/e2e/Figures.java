@@ -31,6 +31,7 @@ class Figures {
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
     startMillis();
     idleMemory();
+    inChromium();
     figures.addAll(Speeds.measure());
     figures.forEach(figure -> System.out.println(figure.line()));
     Path report = Path.of("..", "target", "bench.json");
@@ -38,6 +39,15 @@ class Figures {
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(report.toFile(), figures);
+  }
+
+  private void inChromium() throws IOException {
+    Path measured = Path.of("..", "webclient", "target", "browser-speeds.txt");
+    for (String line : Files.readAllLines(measured)) {
+      String[] parts = line.split("\\|");
+      double value = Double.parseDouble(parts[1]);
+      add("Chromium, " + parts[0], value, parts[2], Double.parseDouble(parts[3]));
+    }
   }
 
   private void startMillis() throws IOException {
