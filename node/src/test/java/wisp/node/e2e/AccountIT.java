@@ -2,7 +2,6 @@ package wisp.node.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -80,36 +79,32 @@ class AccountIT {
     Path backup = folder.resolve("backup");
     Owner eve = create("eve", 0);
     Owner old = create("fay", 1);
-    talk(eve, old, "before");
+    eve.send(old, "before");
+    assertEquals(List.of("before"), Owner.texts(old.receive()));
+    old.send(eve, "an answer");
+    assertEquals(List.of("an answer"), Owner.texts(eve.receive()));
     old.done(List.of("backup", backup.toString()), "--passphrase-file", passphrase);
-    talk(eve, old, "after");
+    eve.send(old, "after the backup");
+    old.receive();
 
     Owner fay = old.restored(folder.resolve("fay-2"), backup, "--passphrase-file", passphrase);
-    assertEquals(List.of("before there", "before back"), fay.history(eve));
+    assertEquals(List.of("before", "an answer"), fay.history(eve));
     fay.send(eve, "from another device");
     List<JsonNode> heard = eve.receive().stream().filter(line -> line.has("text")).toList();
     assertEquals(List.of("new-device", ""), heard.stream().map(AccountIT::kind).toList());
     assertEquals("from another device", heard.get(1).path("text").asText());
-    talk(eve, fay, "moved");
 
     String moved = "this account moved to another device";
     old.fails(moved, List.of("receive", "--via", old.url()));
     old.fails(moved, List.of("send", "--via", old.url(), eve.address(), "too late"));
     old.fails("but not on the ring", List.of("id", "delete", "--yes", "--via", old.url()));
     old.fails("no account in", List.of("id", "show"));
-    eve.send(fay, "still there?");
-    assertEquals(List.of("still there?"), Owner.texts(fay.receive()));
+    eve.send(fay, "welcome back");
+    assertEquals(List.of("welcome back"), Owner.texts(fay.receive()));
   }
 
   private static String kind(JsonNode line) {
     return line.path("kind").asText();
-  }
-
-  private static void talk(Owner one, Owner other, String about) throws Exception {
-    one.send(other, about + " there");
-    assertEquals(List.of(about + " there"), Owner.texts(other.receive()));
-    other.send(one, about + " back");
-    assertEquals(List.of(about + " back"), Owner.texts(one.receive()));
   }
 
   @Test
@@ -127,6 +122,5 @@ class AccountIT {
     ida.fails(
         "the recipient's card is not on the ring",
         List.of("send", "--via", ida.url(), "--timeout", "2s", gil.address(), "hello?"));
-    assertTrue(Owner.texts(ida.receive()).isEmpty());
   }
 }
