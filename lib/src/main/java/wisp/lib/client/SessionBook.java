@@ -1,8 +1,11 @@
 package wisp.lib.client;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
@@ -29,7 +32,7 @@ final class SessionBook {
   private final History history;
   private final OwnCard ownCard;
   private final Map<Address, Ties> all = new HashMap<>();
-  private final Map<Bytes, Address> byAgreementKey = new HashMap<>();
+  private final Map<Bytes, Set<Address>> claimants = new HashMap<>();
   private Optional<Purposes> purposes = Optional.empty();
 
   /** What to send, once {@code next} is kept. */
@@ -183,16 +186,26 @@ final class SessionBook {
     }
   }
 
+  /** Whoever claims that key: only in the owner's sessions does it open. */
   private Reading openNext(Bytes agreementKey, Bytes message) {
-    Address from = owner(agreementKey).orElseThrow(Forged::new);
-    Ties known = ties(from, agreementKey);
-    for (Tie tie : known.ties()) {
-      Optional<Reading.Opened> opened = tryIn(known, tie, message);
+    List<Ties> claiming = claiming(agreementKey);
+    for (Ties known : claiming) {
+      Optional<Reading.Opened> opened = tryInAll(known, message);
       if (opened.isPresent()) {
         return opened.get();
       }
     }
-    return new Reading.Unreadable(from);
+    return new Reading.Unreadable(owner(agreementKey, claiming).orElseThrow(Forged::new));
+  }
+
+  private Optional<Reading.Opened> tryInAll(Ties known, Bytes message) {
+    for (Tie tie : known.ties()) {
+      Optional<Reading.Opened> opened = tryIn(known, tie, message);
+      if (opened.isPresent()) {
+        return opened;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Reading.Opened> tryIn(Ties known, Tie tie, Bytes message) {
@@ -210,12 +223,22 @@ final class SessionBook {
         next.contact(), opened.next().id(), opened.plaintext(), next, isMoved);
   }
 
-  private Optional<Address> owner(Bytes agreementKey) {
-    Optional<Address> known = Optional.ofNullable(byAgreementKey.get(agreementKey));
-    return known.isPresent()
-        ? known
-        : Lists.first(history.contacts(), contact -> contact.has(agreementKey))
-            .map(Contact::address);
+  /** Who showed that the key is theirs, else the only one whose card lists it. */
+  private Optional<Address> owner(Bytes agreementKey, List<Ties> claiming) {
+    Optional<Address> proved = Lists.first(claiming, Ties::isProved).map(Ties::contact);
+    if (proved.isPresent()) {
+      return proved;
+    }
+    Set<Address> listing = new HashSet<>(Lists.map(claiming, Ties::contact));
+    Lists.filter(history.contacts(), contact -> contact.has(agreementKey))
+        .forEach(contact -> listing.add(contact.address()));
+    return listing.size() == 1 ? Optional.of(listing.iterator().next()) : Optional.empty();
+  }
+
+  /** A card can list the key of somebody else, so there may be several. */
+  private List<Ties> claiming(Bytes agreementKey) {
+    List<Ties> known = Lists.map(claimants.getOrDefault(agreementKey, Set.of()), all::get);
+    return Lists.filter(known, ties -> ties.agreementKey().equals(agreementKey));
   }
 
   private Ties ties(Address contact, Bytes agreementKey) {
@@ -227,7 +250,7 @@ final class SessionBook {
 
   private void remember(Ties ties) {
     all.put(ties.contact(), ties);
-    byAgreementKey.put(ties.agreementKey(), ties.contact());
+    claimants.computeIfAbsent(ties.agreementKey(), key -> new HashSet<>()).add(ties.contact());
   }
 
   private Self self() {
