@@ -164,17 +164,22 @@ final class OwnCard {
     return desk.account().life() == Account.Life.CLAIMING;
   }
 
-  /** Whether another device put it there. */
+  /** Whether another device put it there, and not one that came before this. */
   boolean isForeign(SignedRecord signed) {
     if (signed.sealedCard().isEmpty()) {
       return false;
     }
     try {
       Card card = CardRecord.open(desk.labels(), desk.keys().address(), signed).card();
-      return !card.instance().equals(desk.account().instance());
+      return !card.instance().equals(desk.account().instance()) && !isRolledBack(card);
     } catch (Forged | Malformed notOurs) {
       return false;
     }
+  }
+
+  /** Ours took its place already: somebody shows what was there before. */
+  private boolean isRolledBack(Card card) {
+    return card.sequence() < state.sequence() && card.issuedAtMillis() <= state.issuedAtMillis();
   }
 
   /** The record to publish: the latest if it is of today, else a new one. */

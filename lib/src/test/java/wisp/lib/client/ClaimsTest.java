@@ -1,10 +1,12 @@
 package wisp.lib.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
 import wisp.lib.message.Envelope;
@@ -89,5 +91,25 @@ class ClaimsTest {
         .filter(message -> !message.mine())
         .map(ChatMessage::text)
         .toList();
+  }
+
+  /** A gateway that shows the card of the device before does not end the one after. */
+  @Test
+  void anOldCardOfOnesOwnIsNoOtherDevice() {
+    SignedRecord before = world.ring.records.get(SignedRecord.place(ada.address().directoryKey()));
+    Bytes backup = ada.client().backup();
+    ada.away();
+    Person restored = new Person(world, "Ada again");
+    Backup.restore(backup, world.entropy())
+        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
+    restored.restart();
+    world.await("a card", 5_000, restored::isReady);
+    world.ring.records.put(SignedRecord.place(ada.address().directoryKey()), before);
+    world.run(2 * Days.HOUR_MILLIS);
+    assertFalse(restored.client().profile().orElseThrow().movedAway());
+    assertEquals(
+        Account.Life.ACTIVE, Reader.readAll(restored.disk.get(Account.KEY), Account::read).life());
+    ben.write(restored, "still there?");
+    world.await("it", 8_000, () -> restored.has(ben, "still there?", State.RECEIVED));
   }
 }
