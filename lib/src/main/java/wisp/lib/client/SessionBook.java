@@ -27,6 +27,7 @@ import wisp.lib.ratchet.Session;
  */
 final class SessionBook {
   private static final int SENT_MAX = 900;
+  private static final long PRUNE_MILLIS = Days.HOUR_MILLIS;
 
   private final Desk desk;
   private final History history;
@@ -34,6 +35,7 @@ final class SessionBook {
   private final Map<Address, Ties> all = new HashMap<>();
   private final Map<Bytes, Set<Address>> claimants = new HashMap<>();
   private Optional<Purposes> purposes = Optional.empty();
+  private long prunedMillis = Long.MIN_VALUE;
 
   /** What to send, once {@code next} is kept. */
   record Outgoing(Ties next, Bytes content) {}
@@ -85,10 +87,23 @@ final class SessionBook {
   }
 
   void keep(Ties next) {
-    long lowest = ownCard.lowestSequence();
-    Ties pruned = next.pruned(desk.earlierNow(), lowest);
+    Ties pruned = pruned(next);
     remember(pruned);
     desk.ledger().put(pruned.key(), pruned.toBytes());
+  }
+
+  /** Keys whose time is over also go where nothing is said any more. */
+  void prune() {
+    boolean isDue =
+        prunedMillis == Long.MIN_VALUE || Math.abs(desk.now() - prunedMillis) >= PRUNE_MILLIS;
+    if (isDue) {
+      prunedMillis = desk.now();
+      Lists.filter(all.values(), ties -> !pruned(ties).equals(ties)).forEach(this::keep);
+    }
+  }
+
+  private Ties pruned(Ties ties) {
+    return ties.pruned(desk.earlierNow(), ownCard.lowestSequence());
   }
 
   /** What that contact has been sent cannot be read there: the next message starts anew. */
