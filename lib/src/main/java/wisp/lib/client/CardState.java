@@ -29,7 +29,7 @@ record CardState(
   CardState issued(DailyKeys fresh, SignedRecord newRecord, long nowMillis) {
     List<DailyKeys> more = new ArrayList<>();
     more.add(fresh);
-    more.addAll(keys);
+    more.addAll(Lists.limit(keys, KEYS_MAX - 1));
     return new CardState(
         List.copyOf(more), newRecord.sequence(), nowMillis, false, Optional.of(newRecord));
   }
@@ -51,15 +51,22 @@ record CardState(
     return new CardState(keys, Math.max(sequence, knownSequence), issuedAtMillis, false, still);
   }
 
-  /** After a full retrieve at {@code earlierNowMillis} by both clocks. */
-  CardState forgetting(long earlierNowMillis) {
+  /**
+   * After a full retrieve, when both clocks were at least at {@code earlierNowMillis} and at most
+   * at {@code laterNowMillis}: what was replaced later than that was so by a wrong clock.
+   */
+  CardState forgetting(long earlierNowMillis, long laterNowMillis) {
     List<DailyKeys> kept =
         Lists.filter(
             keys,
             key ->
                 key.replacedAtMillis() == 0
                     || key.replacedAtMillis() + KEEP_MILLIS > earlierNowMillis);
-    return new CardState(kept, sequence, issuedAtMillis, acknowledged, latest);
+    List<DailyKeys> dated =
+        Lists.map(
+            kept,
+            key -> key.replacedAtMillis() > laterNowMillis ? key.replacedAt(laterNowMillis) : key);
+    return new CardState(dated, sequence, issuedAtMillis, acknowledged, latest);
   }
 
   static CardState read(Reader reader) {

@@ -83,6 +83,7 @@ record Correspondence(
   /** The order of urgency. */
   List<Job> wanted() {
     remarks.prune();
+    sessions.prune();
     strays.check();
     List<Job> jobs = new ArrayList<>(mailboxes.wanted());
     jobs.addAll(returnBoxes.wanted());

@@ -120,10 +120,11 @@ final class OwnCard {
 
   /** Every holder was read to the end: what was sealed for very old keys has come by now. */
   void allRetrieved() {
-    CardState next = state.forgetting(desk.earlierNow());
-    if (next.keys().size() < state.keys().size()) {
-      for (DailyKeys gone : Lists.filter(state.keys(), keys -> !next.keys().contains(keys))) {
-        desk.secrets().forget(gone.sealKey().publicKey());
+    CardState next = state.forgetting(desk.earlierNow(), laterNow());
+    if (!next.keys().equals(state.keys())) {
+      List<KeyPair> kept = Lists.map(next.keys(), DailyKeys::sealKey);
+      for (KeyPair gone : Lists.filter(sealKeys(), key -> !kept.contains(key))) {
+        desk.secrets().forget(gone.publicKey());
       }
       save(next);
     }
@@ -164,17 +165,22 @@ final class OwnCard {
     return desk.account().life() == Account.Life.CLAIMING;
   }
 
-  /** Whether another device put it there. */
+  /** Whether another device put it there, and not one that came before this. */
   boolean isForeign(SignedRecord signed) {
     if (signed.sealedCard().isEmpty()) {
       return false;
     }
     try {
       Card card = CardRecord.open(desk.labels(), desk.keys().address(), signed).card();
-      return !card.instance().equals(desk.account().instance());
+      return !card.instance().equals(desk.account().instance()) && !isRolledBack(card);
     } catch (Forged | Malformed notOurs) {
       return false;
     }
+  }
+
+  /** Ours took its place already: somebody shows what was there before. */
+  private boolean isRolledBack(Card card) {
+    return card.sequence() < state.sequence() && card.issuedAtMillis() <= state.issuedAtMillis();
   }
 
   /** The record to publish: the latest if it is of today, else a new one. */
@@ -205,7 +211,7 @@ final class OwnCard {
     if (Promise.holders(desk.labels(), latest.get(), stored.receipts(), replicas) == 0) {
       return Job.Verdict.ELSEWHERE;
     }
-    save(state.acknowledged(Math.max(desk.now(), desk.ringNow())));
+    save(state.acknowledged(laterNow()));
     if (isClaiming()) {
       desk.save(desk.account().with(Account.Life.ACTIVE));
     }
@@ -222,6 +228,10 @@ final class OwnCard {
       checkedMillis = Long.MIN_VALUE;
     }
     return Job.Verdict.LATER;
+  }
+
+  private long laterNow() {
+    return Math.max(desk.now(), desk.ringNow());
   }
 
   private void save(CardState next) {

@@ -1,8 +1,11 @@
 package wisp.lib.client;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
@@ -24,13 +27,15 @@ import wisp.lib.ratchet.Session;
  */
 final class SessionBook {
   private static final int SENT_MAX = 900;
+  private static final long PRUNE_MILLIS = Days.HOUR_MILLIS;
 
   private final Desk desk;
   private final History history;
   private final OwnCard ownCard;
   private final Map<Address, Ties> all = new HashMap<>();
-  private final Map<Bytes, Address> byAgreementKey = new HashMap<>();
+  private final Map<Bytes, Set<Address>> claimants = new HashMap<>();
   private Optional<Purposes> purposes = Optional.empty();
+  private long prunedMillis = Long.MIN_VALUE;
 
   /** What to send, once {@code next} is kept. */
   record Outgoing(Ties next, Bytes content) {}
@@ -82,10 +87,23 @@ final class SessionBook {
   }
 
   void keep(Ties next) {
-    long lowest = ownCard.lowestSequence();
-    Ties pruned = next.pruned(desk.earlierNow(), lowest);
+    Ties pruned = pruned(next);
     remember(pruned);
     desk.ledger().put(pruned.key(), pruned.toBytes());
+  }
+
+  /** Keys whose time is over also go where nothing is said any more. */
+  void prune() {
+    boolean isDue =
+        prunedMillis == Long.MIN_VALUE || Math.abs(desk.now() - prunedMillis) >= PRUNE_MILLIS;
+    if (isDue) {
+      prunedMillis = desk.now();
+      Lists.filter(all.values(), ties -> !pruned(ties).equals(ties)).forEach(this::keep);
+    }
+  }
+
+  private Ties pruned(Ties ties) {
+    return ties.pruned(desk.earlierNow(), ownCard.lowestSequence());
   }
 
   /** What that contact has been sent cannot be read there: the next message starts anew. */
@@ -183,16 +201,26 @@ final class SessionBook {
     }
   }
 
+  /** Whoever claims that key: only in the owner's sessions does it open. */
   private Reading openNext(Bytes agreementKey, Bytes message) {
-    Address from = owner(agreementKey).orElseThrow(Forged::new);
-    Ties known = ties(from, agreementKey);
-    for (Tie tie : known.ties()) {
-      Optional<Reading.Opened> opened = tryIn(known, tie, message);
+    List<Ties> claiming = claiming(agreementKey);
+    for (Ties known : claiming) {
+      Optional<Reading.Opened> opened = tryInAll(known, message);
       if (opened.isPresent()) {
         return opened.get();
       }
     }
-    return new Reading.Unreadable(from);
+    return new Reading.Unreadable(owner(agreementKey, claiming).orElseThrow(Forged::new));
+  }
+
+  private Optional<Reading.Opened> tryInAll(Ties known, Bytes message) {
+    for (Tie tie : known.ties()) {
+      Optional<Reading.Opened> opened = tryIn(known, tie, message);
+      if (opened.isPresent()) {
+        return opened;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Reading.Opened> tryIn(Ties known, Tie tie, Bytes message) {
@@ -210,12 +238,22 @@ final class SessionBook {
         next.contact(), opened.next().id(), opened.plaintext(), next, isMoved);
   }
 
-  private Optional<Address> owner(Bytes agreementKey) {
-    Optional<Address> known = Optional.ofNullable(byAgreementKey.get(agreementKey));
-    return known.isPresent()
-        ? known
-        : Lists.first(history.contacts(), contact -> contact.has(agreementKey))
-            .map(Contact::address);
+  /** Who showed that the key is theirs, else the only one whose card lists it. */
+  private Optional<Address> owner(Bytes agreementKey, List<Ties> claiming) {
+    Optional<Address> proved = Lists.first(claiming, Ties::isProved).map(Ties::contact);
+    if (proved.isPresent()) {
+      return proved;
+    }
+    Set<Address> listing = new HashSet<>(Lists.map(claiming, Ties::contact));
+    Lists.filter(history.contacts(), contact -> contact.has(agreementKey))
+        .forEach(contact -> listing.add(contact.address()));
+    return listing.size() == 1 ? Optional.of(listing.iterator().next()) : Optional.empty();
+  }
+
+  /** A card can list the key of somebody else, so there may be several. */
+  private List<Ties> claiming(Bytes agreementKey) {
+    List<Ties> known = Lists.map(claimants.getOrDefault(agreementKey, Set.of()), all::get);
+    return Lists.filter(known, ties -> ties.agreementKey().equals(agreementKey));
   }
 
   Ties ties(Address contact, Bytes agreementKey) {
@@ -227,7 +265,7 @@ final class SessionBook {
 
   private void remember(Ties ties) {
     all.put(ties.contact(), ties);
-    byAgreementKey.put(ties.agreementKey(), ties.contact());
+    claimants.computeIfAbsent(ties.agreementKey(), key -> new HashSet<>()).add(ties.contact());
   }
 
   private Self self() {

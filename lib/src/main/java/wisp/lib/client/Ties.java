@@ -74,6 +74,11 @@ record Ties(
     return accepted.size() < ACCEPTED_MAX;
   }
 
+  /** Whether something came in a session, which only the owner of the agreement key can write. */
+  boolean isProved() {
+    return Lists.any(ties, tie -> tie.session().confirmed());
+  }
+
   boolean isAccepted(Bytes session) {
     return Lists.any(accepted, known -> known.session().equals(session));
   }

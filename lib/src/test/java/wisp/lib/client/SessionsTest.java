@@ -74,6 +74,7 @@ class SessionsTest {
     assertEquals(List.of(), lines(ada, ben));
     assertEquals(List.of(), lines(ben, ada));
     world.run(3 * Days.DAY_MILLIS);
+    assertEquals(1, ties(ada, ben).ties().size(), "although nobody wrote");
     deliver(ada, ben, "days later");
     assertEquals(1, ties(ada, ben).ties().size());
   }

@@ -1,0 +1,115 @@
+package wisp.lib.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Reader;
+import wisp.lib.crypto.KeyPair;
+import wisp.lib.crypto.Signature;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.SignedRecord;
+import wisp.lib.noise.SharedSecrets;
+
+/** Somebody's card says what is not so. */
+class ClaimsTest {
+  private final World world = new World(31);
+  private final Person ada = world.person("Ada");
+  private final Person ben = world.person("Ben");
+  private final Keys mallory = new Keys(world.entropy().bytes(Keys.SEED_BYTES), world.ring.labels);
+
+  private Contact.Known card(Address owner) {
+    SignedRecord signed = world.ring.records.get(SignedRecord.place(owner.directoryKey()));
+    return CardRecord.open(world.ring.labels, owner, signed);
+  }
+
+  private void deliver(Person from, Person to, String text) {
+    from.write(to, text);
+    world.await(text, 8_000, () -> from.has(to, text, State.DELIVERED));
+  }
+
+  /** Mallory's card with Ben's agreement key in it. */
+  private void publishClaim() {
+    DailyKeys daily = DailyKeys.generate(1, world.entropy());
+    Card own = Card.issue(mallory, Bytes.wrap(new byte[8]), daily, world.now());
+    Card claim =
+        new Card(
+            card(ben.address()).card().agreementKey(),
+            own.sealKey(),
+            own.prekey(),
+            own.kemPrekey(),
+            own.firstDay(),
+            own.mailboxKeys(),
+            own.instance(),
+            own.minVersion(),
+            own.maxVersion(),
+            own.sequence(),
+            own.issuedAtMillis(),
+            own.expiresAtMillis());
+    world.ring.records.put(
+        SignedRecord.place(mallory.address().directoryKey()),
+        CardRecord.seal(mallory, claim, world.entropy()));
+  }
+
+  private Envelope request() {
+    Stranger stranger = new Stranger(mallory, world.entropy());
+    Contact.Known card = card(ada.address());
+    Payload hello = new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
+    long endOfLife = Days.endOfLife(world.now(), 3_600_000);
+    KeyPair returnKey = Signature.generate(world.entropy());
+    Bytes mailboxKey = card.card().mailboxKey(Days.of(endOfLife)).orElseThrow();
+    return Outer.seal(
+        mallory,
+        new Outer.Label(mailboxKey, card.card().sealKey(), returnKey, endOfLife),
+        stranger.first(ada.address(), card, hello),
+        world.entropy(),
+        new SharedSecrets(1));
+  }
+
+  @Test
+  void aCardWithTheKeyOfSomebodyElseTakesNothingFromThem() {
+    deliver(ada, ben, "one");
+    deliver(ben, ada, "two");
+    publishClaim();
+    world.ring.deliver(request());
+    world.await("a receipt", 20_000, () -> ada.disk.containsKey(ties(mallory.address())));
+    world.run(10_000);
+    deliver(ben, ada, "three");
+    ada.restart();
+    deliver(ben, ada, "four");
+    assertEquals(List.of("two", "three", "four"), texts(ada, ben));
+  }
+
+  private static String ties(Address contact) {
+    return Ties.PREFIX + contact.text();
+  }
+
+  private static List<String> texts(Person owner, Person other) {
+    return owner.messages(other).stream()
+        .filter(message -> !message.mine())
+        .map(ChatMessage::text)
+        .toList();
+  }
+
+  /** A gateway that shows the card of the device before does not end the one after. */
+  @Test
+  void anOldCardOfOnesOwnIsNoOtherDevice() {
+    SignedRecord before = world.ring.records.get(SignedRecord.place(ada.address().directoryKey()));
+    Bytes backup = ada.client().backup();
+    ada.away();
+    Person restored = new Person(world, "Ada again");
+    Backup.restore(backup, world.entropy())
+        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
+    restored.restart();
+    world.await("a card", 5_000, restored::isReady);
+    world.ring.records.put(SignedRecord.place(ada.address().directoryKey()), before);
+    world.run(2 * Days.HOUR_MILLIS);
+    assertFalse(restored.client().profile().orElseThrow().movedAway());
+    assertEquals(
+        Account.Life.ACTIVE, Reader.readAll(restored.disk.get(Account.KEY), Account::read).life());
+    ben.write(restored, "still there?");
+    world.await("it", 8_000, () -> restored.has(ben, "still there?", State.RECEIVED));
+  }
+}
