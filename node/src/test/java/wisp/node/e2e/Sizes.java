@@ -15,8 +15,8 @@ final class Sizes {
   }
 
   /**
-   * All Brotli files of the page but the program of the other target. {@code target}: {@code .wasm}
-   * or {@code js}.
+   * All Brotli files of the page but the program of the other target, and what stretches
+   * passphrases, which is loaded when one is used. {@code target}: {@code .wasm} or {@code js}.
    */
   static long firstLoadBytes(String target) throws IOException {
     try (JarFile jar = new JarFile(System.getProperty("wisp.jar"))) {
@@ -30,6 +30,9 @@ final class Sizes {
   }
 
   private static boolean isLoaded(String name, String target) {
+    if (name.contains("worker")) {
+      return false;
+    }
     boolean wasm = name.contains("wasm");
     boolean script = name.equals("page/wisp.js.br");
     return target.equals(".wasm") ? !script : !wasm;
