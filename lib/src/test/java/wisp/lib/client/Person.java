@@ -24,7 +24,7 @@ final class Person {
   final List<String> gateways = new ArrayList<>(List.of("http://n0"));
   final Map<String, Integer> asked = new HashMap<>();
   final Set<String> everStored = new HashSet<>();
-  final Map<Long, KeyPair> everSealKeys = new TreeMap<>();
+  final Map<Bytes, KeyPair> everSealKeys = new TreeMap<>();
   private final List<Tab> tabs = new ArrayList<>();
   long version;
   long skewMillis;
@@ -157,7 +157,7 @@ final class Person {
 
   private void rememberSealKeys(Bytes card) {
     for (DailyKeys keys : Reader.readAll(card, CardState::read).keys()) {
-      everSealKeys.put(keys.sequence(), keys.sealKey());
+      everSealKeys.put(keys.sealKey().publicKey(), keys.sealKey());
     }
   }
 

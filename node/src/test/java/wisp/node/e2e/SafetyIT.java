@@ -91,16 +91,19 @@ class SafetyIT {
       int kept = next.getByTestId("message").and(next.locator(".mine")).count();
       assertTrue(kept > 1, kept + " kept");
       for (int i = 0; i < MANY; i++) {
-        String text = "word " + i + ".";
-        int times = next.getByText(text, new Page.GetByTextOptions().setExact(true)).count();
-        assertTrue(times <= 1);
-        if (times == 1) {
-          ben.awaitState(text, 15_000, "received");
-          assertEquals(1, ben.message(text).count());
-        }
+        assertArrivedIfKept("word " + i + ".", next, ben);
       }
       assertEquals(0, ben.at("notice").count());
     }
+  }
+
+  private static void assertArrivedIfKept(String text, Page writer, Person reader) {
+    int times = writer.getByText(text, new Page.GetByTextOptions().setExact(true)).count();
+    assertTrue(times <= 1);
+    if (times == 1) {
+      reader.awaitState(text, 15_000, "received");
+    }
+    assertEquals(times, reader.message(text).count(), text);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,22 +86,11 @@ class VaultIT {
       ben.write("for your eyes only");
       ada.awaitState("for your eyes only", 8_000, "received");
       assertTrue(stored(ada).contains("for your eyes only"));
-      ada.at("settings").first().click();
-      ada.screenshot("settings-open");
-      ada.at("passphrase-set").click();
-      choose(ada, PASSPHRASE);
-      assertThat(ada.at("lock-now")).isVisible(PATIENTLY);
-      ada.screenshot("settings-vault");
+      protect(ada);
       assertConcealed(ada);
-      ada.at("lock-now").click();
-      assertThat(ada.at("unlock")).isVisible(PATIENTLY);
-      ada.screenshot("locked");
-      assertFalse(ada.page.content().contains("for your eyes only"));
-      ada.page.reload();
-      assertThat(ada.at("unlock")).isVisible(PATIENTLY);
+      lockAndReload(ada);
       unlock(ada, "wrong horse");
-      assertThat(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-          .hasText("Wrong passphrase", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+      assertWrongPassphrase(ada);
       ada.screenshot("locked-wrong");
       unlock(ada, PASSPHRASE);
       assertThat(ada.at("conversation").first()).isVisible(PATIENTLY);
@@ -109,19 +99,46 @@ class VaultIT {
       ada.write("unlocked again");
       ben.awaitState("unlocked again", 8_000, "received");
       assertConcealed(ada);
-      ada.at("settings").first().click();
-      ada.at("passphrase-remove").click();
-      ada.at("confirm").click();
-      assertThat(ada.at("passphrase-set")).hasText("Set a passphrase");
-      Await.until(
-          "readable again",
-          5_000,
-          () -> {
-            ada.page.waitForTimeout(50);
-            return stored(ada).contains("for your eyes only");
-          });
+      expose(ada);
       assertEquals(List.of(), ada.complaints());
     }
+  }
+
+  private static void protect(Person person) {
+    person.at("settings").first().click();
+    person.screenshot("settings-open");
+    person.at("passphrase-set").click();
+    choose(person, PASSPHRASE);
+    assertThat(person.at("lock-now")).isVisible(PATIENTLY);
+    person.screenshot("settings-vault");
+  }
+
+  private static void lockAndReload(Person person) {
+    person.at("lock-now").click();
+    assertThat(person.at("unlock")).isVisible(PATIENTLY);
+    person.screenshot("locked");
+    assertFalse(person.page.content().contains("for your eyes only"));
+    person.page.reload();
+    assertThat(person.at("unlock")).isVisible(PATIENTLY);
+  }
+
+  private static void assertWrongPassphrase(Person person) {
+    assertThat(person.page.getByRole(AriaRole.ALERT))
+        .hasText("Wrong passphrase", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+  }
+
+  private static void expose(Person person) {
+    person.at("settings").first().click();
+    person.at("passphrase-remove").click();
+    person.at("confirm").click();
+    assertThat(person.at("passphrase-set")).hasText("Set a passphrase");
+    Await.until(
+        "readable again",
+        5_000,
+        () -> {
+          person.page.waitForTimeout(50);
+          return stored(person).contains("for your eyes only");
+        });
   }
 
   private static String stored(Person person) {
@@ -175,8 +192,7 @@ class VaultIT {
       again.at("backup-import").setInputFiles(file);
       again.at("passphrase").fill("not this one");
       again.at("passphrase-save").click();
-      assertThat(again.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-          .hasText("Wrong passphrase", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+      assertWrongPassphrase(again);
       again.at("passphrase").fill(PASSPHRASE);
       again.at("passphrase-save").click();
       assertThat(again.at("conversation").first()).isVisible(PATIENTLY);
