@@ -44,7 +44,7 @@ class Figures {
   private void inChromium() throws IOException {
     Path measured = Path.of("..", "webclient", "target", "browser-speeds.txt");
     for (String line : Files.readAllLines(measured)) {
-      String[] parts = line.split("\\|");
+      String[] parts = line.split("\\|", -1);
       double value = Double.parseDouble(parts[1]);
       add("Chromium, " + parts[0], value, parts[2], Double.parseDouble(parts[3]));
     }
