@@ -47,9 +47,13 @@ final class Remarks {
     for (Id envelope : envelopes) {
       history
           .letter(key(contact, envelope))
-          .filter(letter -> letter.message().kind() != ChatMessage.Kind.TEXT)
+          .filter(letter -> isPlaceholder(letter.message().kind()))
           .ifPresent(this::remove);
     }
+  }
+
+  private static boolean isPlaceholder(ChatMessage.Kind kind) {
+    return kind == ChatMessage.Kind.AWAITED || kind == ChatMessage.Kind.LOST;
   }
 
   /** What did not come again in time is lost. */

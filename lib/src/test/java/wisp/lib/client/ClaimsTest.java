@@ -54,16 +54,23 @@ class ClaimsTest {
   }
 
   private Envelope request() {
-    Stranger stranger = new Stranger(mallory, world.entropy());
-    Contact.Known card = card(ada.address());
+    return sealed(mallory, hello(mallory));
+  }
+
+  private Bytes hello(Keys from) {
     Payload hello = new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
+    return new Stranger(from, world.entropy()).first(ada.address(), card(ada.address()), hello);
+  }
+
+  private Envelope sealed(Keys from, Bytes content) {
+    Contact.Known card = card(ada.address());
     long endOfLife = Days.endOfLife(world.now(), 3_600_000);
     KeyPair returnKey = Signature.generate(world.entropy());
     Bytes mailboxKey = card.card().mailboxKey(Days.of(endOfLife)).orElseThrow();
     return Outer.seal(
-        mallory,
+        from,
         new Outer.Label(mailboxKey, card.card().sealKey(), returnKey, endOfLife),
-        stranger.first(ada.address(), card, hello),
+        content,
         world.entropy(),
         new SharedSecrets(1));
   }
@@ -80,6 +87,40 @@ class ClaimsTest {
     ada.restart();
     deliver(ben, ada, "four");
     assertEquals(List.of("two", "three", "four"), texts(ada, ben));
+  }
+
+  /** Nobody knows why, but it does not open. */
+  private void deliverBroken(Keys from) {
+    Bytes content = hello(from);
+    byte[] broken = content.toArray();
+    broken[broken.length - 1] ^= 1;
+    world.ring.deliver(sealed(from, Bytes.wrap(broken)));
+  }
+
+  private long asks(Address of) {
+    return ada.disk.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(Parcel.PREFIX))
+        .map(entry -> Reader.readAll(entry.getValue(), Parcel::read))
+        .filter(parcel -> parcel.kind() == Parcel.Kind.PLEASE_AGAIN && parcel.to().equals(of))
+        .mapToLong(parcel -> parcel.envelopes().size())
+        .sum();
+  }
+
+  @Test
+  void whoSendsMuchThatIsBrokenKeepsNobodyElseFromBeingAsked() {
+    deliver(ada, ben, "one");
+    deliver(ben, ada, "two");
+    ada.driver.handle(new Event.AddContact(mallory.address(), ""));
+    for (int i = 0; i < 90; i++) {
+      deliverBroken(mallory);
+    }
+    world.run(10_000);
+    assertEquals(5 * Plaintext.INSTEAD_MAX, asks(mallory.address()));
+    Keys keys = Reader.readAll(ben.disk.get(Account.KEY), Account::read).keys();
+    ben.away();
+    deliverBroken(keys);
+    world.run(500);
+    assertEquals(1, asks(ben.address()));
   }
 
   private static String ties(Address contact) {
