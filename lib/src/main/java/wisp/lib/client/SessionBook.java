@@ -226,7 +226,7 @@ final class SessionBook {
   private Optional<Reading.Opened> tryIn(Ties known, Tie tie, Bytes message) {
     try {
       Session.Opened opened = tie.session().decrypt(desk.earlierNow(), message);
-      Ties next = known.moved(tie, opened.next(), laterNow());
+      Ties next = known.heard(tie, opened.next(), laterNow());
       return Optional.of(opened(opened, next, false));
     } catch (Forged notInThisOne) {
       return Optional.empty();
