@@ -176,6 +176,11 @@ record Ties(
         Lists.filter(accepted, known -> known.cardSequence() >= lowestCard));
   }
 
+  /** With the keys of at most that many late messages in each session. */
+  Ties keepingLate(int most) {
+    return with(Lists.map(ties, tie -> tie.with(tie.session().keepingLate(most))));
+  }
+
   private Ties with(List<Tie> changed) {
     return new Ties(contact, agreementKey, device, starts, changed, accepted);
   }

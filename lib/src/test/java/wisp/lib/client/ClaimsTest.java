@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,9 @@ import wisp.lib.crypto.Signature;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.SignedRecord;
 import wisp.lib.noise.SharedSecrets;
+import wisp.lib.ratchet.Session;
 
-/** Somebody's card says what is not so. */
+/** Somebody says what is not so, or too much of it. */
 class ClaimsTest {
   private final World world = new World(31);
   private final Person ada = world.person("Ada");
@@ -57,9 +59,12 @@ class ClaimsTest {
     return sealed(mallory, hello(mallory));
   }
 
+  private Payload hello() {
+    return new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
+  }
+
   private Bytes hello(Keys from) {
-    Payload hello = new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
-    return new Stranger(from, world.entropy()).first(ada.address(), card(ada.address()), hello);
+    return new Stranger(from, world.entropy()).first(ada.address(), card(ada.address()), hello());
   }
 
   private Envelope sealed(Keys from, Bytes content) {
@@ -121,6 +126,18 @@ class ClaimsTest {
     deliverBroken(keys);
     world.run(500);
     assertEquals(1, asks(ben.address()));
+  }
+
+  @Test
+  void aStrangerWhoLeavesOutManyMessagesTakesLittleRoom() {
+    Stranger stranger = new Stranger(mallory, world.entropy());
+    Session session = stranger.start(ada.address(), card(ada.address()), 1);
+    for (int i = 0; i < 1_000; i++) {
+      session = session.encrypt(Bytes.EMPTY, world.entropy()).next();
+    }
+    world.ring.deliver(sealed(mallory, stranger.content(session, hello())));
+    world.await("hello", 5_000, () -> ada.gotTexts().toList().equals(List.of("hello")));
+    assertTrue(ada.disk.get(ties(mallory.address())).size() < 10_000);
   }
 
   private static String ties(Address contact) {
