@@ -10,6 +10,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
+import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.SignedRecord;
 import wisp.lib.noise.SharedSecrets;
@@ -155,12 +156,7 @@ class ClaimsTest {
   @Test
   void anOldCardOfOnesOwnIsNoOtherDevice() {
     SignedRecord before = world.ring.records.get(SignedRecord.place(ada.address().directoryKey()));
-    Bytes backup = ada.client().backup();
-    ada.away();
-    Person restored = new Person(world, "Ada again");
-    Backup.restore(backup, world.entropy())
-        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
-    restored.restart();
+    Person restored = restored();
     world.await("a card", 5_000, restored::isReady);
     world.ring.records.put(SignedRecord.place(ada.address().directoryKey()), before);
     world.run(2 * Days.HOUR_MILLIS);
@@ -169,5 +165,32 @@ class ClaimsTest {
         Account.Life.ACTIVE, Reader.readAll(restored.disk.get(Account.KEY), Account::read).life());
     ben.write(restored, "still there?");
     world.await("it", 8_000, () -> restored.has(ben, "still there?", State.RECEIVED));
+  }
+
+  private Person restored() {
+    Bytes backup = ada.client().backup();
+    ada.away();
+    Person restored = new Person(world, "Ada again");
+    Backup.restore(backup, world.entropy())
+        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
+    restored.restart();
+    return restored;
+  }
+
+  /** Whoever answers at once would answer the device before. */
+  @Test
+  void aRestoredAccountWritesOnceItsCardIsKnown() {
+    deliver(ada, ben, "one");
+    deliver(ben, ada, "two");
+    world.run(5_000);
+    world.ring.refusing = request -> request instanceof ClientRequest.PutRecord;
+    Person restored = restored();
+    restored.write(ben, "from the new one");
+    world.run(20_000);
+    assertEquals(State.WAITING, restored.state(ben, "from the new one").orElseThrow());
+    world.ring.refusing = request -> false;
+    world.await("receipt", 80_000, () -> restored.has(ben, "from the new one", State.DELIVERED));
+    ben.write(restored, "I see");
+    world.await("answer", 8_000, () -> restored.has(ben, "I see", State.RECEIVED));
   }
 }
