@@ -80,14 +80,16 @@ record Correspondence(
     }
   }
 
-  /** The order of urgency. */
+  /** The order of urgency. Nothing leaves whose answer would go to the device before. */
   List<Job> wanted() {
     remarks.prune();
     sessions.prune();
     strays.check();
     List<Job> jobs = new ArrayList<>(mailboxes.wanted());
     jobs.addAll(returnBoxes.wanted());
-    jobs.addAll(outbox.wanted());
+    if (!ownCard.isClaiming()) {
+      jobs.addAll(outbox.wanted());
+    }
     jobs.addAll(inbox.wanted());
     jobs.addAll(ownCard.wanted());
     return jobs;

@@ -88,6 +88,7 @@ public final class Driver {
     committing = false;
     if (!done) {
       effects.clear();
+      events.clear();
     }
     handle(done ? new Event.Committed(version) : new Event.CommitFailed(version));
   }

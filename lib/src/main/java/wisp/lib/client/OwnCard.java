@@ -161,7 +161,8 @@ final class OwnCard {
     return Job.Verdict.DONE;
   }
 
-  private boolean isClaiming() {
+  /** Others still know the card of the device before. */
+  boolean isClaiming() {
     return desk.account().life() == Account.Life.CLAIMING;
   }
 

@@ -27,6 +27,10 @@ import wisp.lib.ratchet.Session;
  */
 final class SessionBook {
   private static final int SENT_MAX = 900;
+
+  /** Of late messages of people who are not accepted, who may be many. */
+  private static final int LATE_MAX = 100;
+
   private static final long PRUNE_MILLIS = Days.HOUR_MILLIS;
 
   private final Desk desk;
@@ -103,7 +107,9 @@ final class SessionBook {
   }
 
   private Ties pruned(Ties ties) {
-    return ties.pruned(desk.earlierNow(), ownCard.lowestSequence());
+    Ties pruned = ties.pruned(desk.earlierNow(), ownCard.lowestSequence());
+    boolean isAccepted = history.hasStanding(ties.contact(), Standing.CONTACT);
+    return isAccepted ? pruned : pruned.keepingLate(LATE_MAX);
   }
 
   /** What that contact has been sent cannot be read there: the next message starts anew. */
@@ -226,7 +232,7 @@ final class SessionBook {
   private Optional<Reading.Opened> tryIn(Ties known, Tie tie, Bytes message) {
     try {
       Session.Opened opened = tie.session().decrypt(desk.earlierNow(), message);
-      Ties next = known.moved(tie, opened.next(), laterNow());
+      Ties next = known.heard(tie, opened.next(), laterNow());
       return Optional.of(opened(opened, next, false));
     } catch (Forged notInThisOne) {
       return Optional.empty();

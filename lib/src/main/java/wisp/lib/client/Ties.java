@@ -89,6 +89,17 @@ record Ties(
     return with(Lists.map(ties, tie -> tie.isSame(from) ? later : tie));
   }
 
+  /**
+   * Something came in that one: where the two sides send in different ones, both take the lower.
+   */
+  Ties heard(Tie in, Session next, long nowMillis) {
+    Ties known = moved(in, next, nowMillis);
+    boolean isPresent = !in.isLive() && in.instance().equals(device.instance());
+    boolean isLower =
+        live().filter(tie -> in.session().id().compareTo(tie.session().id()) < 0).isPresent();
+    return isPresent && isLower ? known.prefer(next.id(), nowMillis) : known;
+  }
+
   /** Nothing is sent in the present sessions any more. */
   Ties retired(long nowMillis) {
     return with(Lists.map(ties, tie -> tie.isLive() ? tie.retired(nowMillis) : tie));
@@ -163,6 +174,11 @@ record Ties(
             Lists.filter(ties, tie -> !tie.isOver(earlierNowMillis)),
             tie -> tie.with(tie.session().forgetting(earlierNowMillis))),
         Lists.filter(accepted, known -> known.cardSequence() >= lowestCard));
+  }
+
+  /** With the keys of at most that many late messages in each session. */
+  Ties keepingLate(int most) {
+    return with(Lists.map(ties, tie -> tie.with(tie.session().keepingLate(most))));
   }
 
   private Ties with(List<Tie> changed) {

@@ -129,6 +129,12 @@ public final class Session {
     return kept.equals(skipped) ? this : with(ratchet, kept);
   }
 
+  /** With the keys of at most that many late messages; the same object if there are not more. */
+  public Session keepingLate(int most) {
+    SkippedKeys kept = skipped.newest(most);
+    return kept.equals(skipped) ? this : with(ratchet, kept);
+  }
+
   private Bytes open(Bytes messageKey, Bytes message) {
     Bytes header = message.slice(0, RatchetHeader.BYTES);
     Bytes sealed = message.slice(RatchetHeader.BYTES, message.size());

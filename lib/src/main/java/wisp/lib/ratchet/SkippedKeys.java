@@ -31,6 +31,13 @@ record SkippedKeys(List<SkippedKey> all) {
     return new SkippedKeys(both.subList(Math.max(0, both.size() - MAX), both.size()));
   }
 
+  /** Only that many, the newest; the same object if there are not more. */
+  SkippedKeys newest(int most) {
+    return all.size() <= most
+        ? this
+        : new SkippedKeys(List.copyOf(all.subList(all.size() - most, all.size())));
+  }
+
   /** Only those that are younger than 48 hours; the same object if all are. */
   SkippedKeys forgetting(long nowMillis) {
     if (!Lists.any(all, key -> isForgotten(key, nowMillis))) {

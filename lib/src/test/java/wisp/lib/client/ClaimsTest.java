@@ -2,6 +2,7 @@ package wisp.lib.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,13 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
+import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.SignedRecord;
 import wisp.lib.noise.SharedSecrets;
+import wisp.lib.ratchet.Session;
 
-/** Somebody's card says what is not so. */
+/** Somebody says what is not so, or too much of it. */
 class ClaimsTest {
   private final World world = new World(31);
   private final Person ada = world.person("Ada");
@@ -57,9 +60,12 @@ class ClaimsTest {
     return sealed(mallory, hello(mallory));
   }
 
+  private Payload hello() {
+    return new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
+  }
+
   private Bytes hello(Keys from) {
-    Payload hello = new Payload.Text(world.entropy().bytes(16), world.now(), "Mallory", "hello");
-    return new Stranger(from, world.entropy()).first(ada.address(), card(ada.address()), hello);
+    return new Stranger(from, world.entropy()).first(ada.address(), card(ada.address()), hello());
   }
 
   private Envelope sealed(Keys from, Bytes content) {
@@ -123,6 +129,18 @@ class ClaimsTest {
     assertEquals(1, asks(ben.address()));
   }
 
+  @Test
+  void aStrangerWhoLeavesOutManyMessagesTakesLittleRoom() {
+    Stranger stranger = new Stranger(mallory, world.entropy());
+    Session session = stranger.start(ada.address(), card(ada.address()), 1);
+    for (int i = 0; i < 1_000; i++) {
+      session = session.encrypt(Bytes.EMPTY, world.entropy()).next();
+    }
+    world.ring.deliver(sealed(mallory, stranger.content(session, hello())));
+    world.await("hello", 5_000, () -> ada.gotTexts().toList().equals(List.of("hello")));
+    assertTrue(ada.disk.get(ties(mallory.address())).size() < 10_000);
+  }
+
   private static String ties(Address contact) {
     return Ties.PREFIX + contact.text();
   }
@@ -138,12 +156,7 @@ class ClaimsTest {
   @Test
   void anOldCardOfOnesOwnIsNoOtherDevice() {
     SignedRecord before = world.ring.records.get(SignedRecord.place(ada.address().directoryKey()));
-    Bytes backup = ada.client().backup();
-    ada.away();
-    Person restored = new Person(world, "Ada again");
-    Backup.restore(backup, world.entropy())
-        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
-    restored.restart();
+    Person restored = restored();
     world.await("a card", 5_000, restored::isReady);
     world.ring.records.put(SignedRecord.place(ada.address().directoryKey()), before);
     world.run(2 * Days.HOUR_MILLIS);
@@ -152,5 +165,32 @@ class ClaimsTest {
         Account.Life.ACTIVE, Reader.readAll(restored.disk.get(Account.KEY), Account::read).life());
     ben.write(restored, "still there?");
     world.await("it", 8_000, () -> restored.has(ben, "still there?", State.RECEIVED));
+  }
+
+  private Person restored() {
+    Bytes backup = ada.client().backup();
+    ada.away();
+    Person restored = new Person(world, "Ada again");
+    Backup.restore(backup, world.entropy())
+        .forEach(c -> restored.disk.put(c.key(), c.value().get()));
+    restored.restart();
+    return restored;
+  }
+
+  /** Whoever answers at once would answer the device before. */
+  @Test
+  void aRestoredAccountWritesOnceItsCardIsKnown() {
+    deliver(ada, ben, "one");
+    deliver(ben, ada, "two");
+    world.run(5_000);
+    world.ring.refusing = request -> request instanceof ClientRequest.PutRecord;
+    Person restored = restored();
+    restored.write(ben, "from the new one");
+    world.run(20_000);
+    assertEquals(State.WAITING, restored.state(ben, "from the new one").orElseThrow());
+    world.ring.refusing = request -> false;
+    world.await("receipt", 80_000, () -> restored.has(ben, "from the new one", State.DELIVERED));
+    ben.write(restored, "I see");
+    world.await("answer", 8_000, () -> restored.has(ben, "I see", State.RECEIVED));
   }
 }

@@ -37,6 +37,7 @@ class DriverTest {
   private final Alarm alarm = mock();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Runnable> alarms = new ArrayList<>();
+  private final List<Driver> drivers = new ArrayList<>();
   private long nowMillis = World.START_MILLIS;
   private final Driver driver =
       new Driver(
@@ -152,5 +153,36 @@ class DriverTest {
     driver.handle(new Event.Tick());
     assertEquals(1, notices.size());
     verify(network).ask(any(), any(), anyInt(), any(), any());
+  }
+
+  /** Somebody else wrote the second version, so a third one of ours would fit behind theirs. */
+  @Test
+  void nothingIsWrittenBehindAFailedCommit() {
+    List<Event> waiting = new ArrayList<>();
+    Driver busy =
+        new Driver(
+            Client.restore(0, Map.of(), new Random(1)::nextBytes),
+            network,
+            storage,
+            alarm,
+            () -> nowMillis,
+            notice -> answer(notice, waiting));
+    drivers.add(busy);
+    waiting.add(new Event.Rename("Ada the first"));
+    waiting.add(new Event.Rename("Ada the second"));
+    doAnswer(call -> accept(call, 2, call.<Long>getArgument(0) != 2))
+        .when(storage)
+        .commit(anyLong(), any(), any());
+    busy.handle(new Event.CreateAccount("Ada"));
+    verify(storage).commit(eq(2L), any(), any());
+    verify(storage, never()).commit(eq(3L), any(), any());
+    assertTrue(notices.contains(new Notice.TakenOver()));
+  }
+
+  private void answer(Notice notice, List<Event> waiting) {
+    notices.add(notice);
+    List<Event> now = List.copyOf(waiting);
+    waiting.clear();
+    now.forEach(drivers.get(0)::handle);
   }
 }

@@ -79,6 +79,33 @@ class SessionsTest {
     assertEquals(1, ties(ada, ben).ties().size());
   }
 
+  /** As after 900 messages in a row, or when it had to ask for something again. */
+  private void startAnew(Person owner, Person other) {
+    owner.away();
+    Ties over = ties(owner, other).retired(world.now());
+    owner.disk.put(over.key(), over.toBytes());
+    owner.restart();
+  }
+
+  @Test
+  void bothSidesEndInOneSessionAgain() {
+    deliver(ada, ben, "one");
+    deliver(ben, ada, "two");
+    for (int i = 0; i < 5; i++) {
+      startAnew(i % 2 == 0 ? ben : ada, i % 2 == 0 ? ada : ben);
+      deliver(ben, ada, "to Ada " + i);
+      deliver(ada, ben, "to Ben " + i);
+      deliver(ben, ada, "to Ada again " + i);
+      world.run(5_000);
+      assertEquals(
+          ties(ada, ben).live().orElseThrow().session().id(),
+          ties(ben, ada).live().orElseThrow().session().id());
+      assertTrue(ties(ben, ada).live().orElseThrow().session().confirmed());
+    }
+    assertEquals(List.of(), lines(ada, ben));
+    assertEquals(List.of(), lines(ben, ada));
+  }
+
   @Test
   void aLostSessionLeadsToWaitingAndThenTheMessage() {
     deliver(ada, ben, "before");
