@@ -214,7 +214,8 @@ final class Inbox {
   }
 
   private void prune() {
-    for (Arrival over : Lists.filter(arrivals.values(), a -> isOver(a.endOfLifeMillis()))) {
+    long forgotten = desk.earlierNow() - LINGER_MILLIS;
+    for (Arrival over : Lists.filter(arrivals.values(), a -> a.endOfLifeMillis() <= forgotten)) {
       drop(over);
     }
     stubborn.retainAll(arrivals.keySet());

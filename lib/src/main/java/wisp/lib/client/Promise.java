@@ -29,6 +29,7 @@ final class Promise {
               && receipt.endOfLifeMillis() == endOfLifeMillis
               && receipt.holders().equals(receipts.get(0).holders())
               && receipt.isGenuine(labels)
+              && receipt.holders().contains(receipt.nodeId(labels))
               && nodes.add(receipt.nodeId(labels));
       if (!fits) {
         return 0;
