@@ -48,6 +48,7 @@ record Correspondence(
     Receipting receipting = new Receipting(desk, outbox);
     Again again = new Again(desk, history, sessions, remarks, fates);
     Introductions introductions = new Introductions(desk, history, outbox);
+    ownCard.whenClaimed(introductions::moved);
     Reception reception =
         new Reception(
             desk, history, fates, receipting, again, cards, remarks, pictures, introductions);

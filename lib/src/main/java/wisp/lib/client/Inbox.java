@@ -135,6 +135,7 @@ final class Inbox {
   private void take(Envelope envelope, Arrival arrival, List<Reception.Delivery> deliveries) {
     Optional<SessionBook.Reading> reading = open(envelope);
     if (reading.isEmpty()) {
+      ownCard.doubt();
       keep(arrival);
       return;
     }

@@ -5,7 +5,8 @@ import wisp.lib.bytes.Lists;
 
 /**
  * Tells contacts this account's name and picture: when they change, those who were heard of in the
- * last 30 days; somebody new after the first exchange.
+ * last 30 days; somebody new after the first exchange. After a restore the same tells them the
+ * card.
  */
 final class Introductions {
   static final int DELAY_MAX_MILLIS = 30_000;
@@ -38,6 +39,13 @@ final class Introductions {
         .filter(contact -> !contact.marks().toldPicture() && !desk.account().picture().isEmpty())
         .filter(contact -> !isQueued(address) && isInTouch(contact))
         .ifPresent(contact -> queue(address));
+  }
+
+  /** This account is on another device now: until they hear from it, they write to the earlier. */
+  void moved() {
+    for (Contact contact : Lists.filter(history.contacts(), this::isInTouch)) {
+      queue(contact.address());
+    }
   }
 
   private void forget(Contact contact) {

@@ -17,11 +17,14 @@ import wisp.lib.message.SignedRecord;
 final class OwnCard {
   private static final long CHECK_MILLIS = 30 * Days.MINUTE_MILLIS;
 
+  private static final long DOUBT_MILLIS = Days.MINUTE_MILLIS;
+
   /** So far beyond the earlier device's card that a renewal of that one still loses. */
   private static final long AHEAD = 16;
 
   private final Desk desk;
   private CardState state;
+  private Runnable claimed = () -> {};
   private long checkedMillis = Long.MIN_VALUE;
 
   private record Check(OwnCard card) implements Job {
@@ -61,6 +64,11 @@ final class OwnCard {
   OwnCard(Desk desk, CardState state) {
     this.desk = desk;
     this.state = state;
+  }
+
+  /** What is to be done once the card of a restored account took its place. */
+  void whenClaimed(Runnable action) {
+    claimed = action;
   }
 
   /** Newest first. */
@@ -105,6 +113,13 @@ final class OwnCard {
   /** Nothing is left to do for today. */
   boolean isSettled() {
     return isChecked() && !isDue();
+  }
+
+  /** Something came that is sealed for another card: looks on the ring, but not all the time. */
+  void doubt() {
+    if (isChecked() && desk.now() >= checkedMillis + DOUBT_MILLIS) {
+      checkedMillis = Long.MIN_VALUE;
+    }
   }
 
   List<Job> wanted() {
@@ -215,6 +230,7 @@ final class OwnCard {
     save(state.acknowledged(laterNow()));
     if (isClaiming()) {
       desk.save(desk.account().with(Account.Life.ACTIVE));
+      claimed.run();
     }
     desk.tell(new Notice.Changed());
     return Job.Verdict.DONE;

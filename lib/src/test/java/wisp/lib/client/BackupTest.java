@@ -82,6 +82,18 @@ class BackupTest {
   }
 
   @Test
+  void contactsHearOfItAndTheEarlierDeviceByWhatTheyWriteThen() {
+    talk();
+    world.run(2 * 60_000);
+    Person elsewhere = restored(ada.client().backup());
+    world.await("a card", 5_000, elsewhere::isReady);
+    world.run(Introductions.DELAY_MAX_MILLIS + 5_000);
+    ben.write(ada, "new");
+    world.await("arrival", 5_000, () -> elsewhere.has(ben, "new", State.RECEIVED));
+    world.await("moved", 5_000, () -> ada.notices.contains(new Notice.MovedAway()));
+  }
+
+  @Test
   void anEarlierDeviceThatRenewsItsCardAtThatMomentLoses() {
     Bytes backup = ada.client().backup();
     ada.away();

@@ -1,6 +1,7 @@
 package wisp.node.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import wisp.lib.bytes.Bytes;
@@ -41,6 +42,9 @@ final class AccountOptions {
    * @throws IllegalStateException if there is no account, or as {@link #open}
    */
   Home openAccount() throws IOException {
+    if (!Files.isDirectory(home)) {
+      throw Home.noAccount(home);
+    }
     Home opened = open();
     if (opened.client(Session.ENTROPY).profile().isEmpty()) {
       opened.close();

@@ -43,6 +43,8 @@ record BackupFile(Path file) {
     Path beside = file.resolveSibling("." + file.getFileName() + "." + suffix);
     try {
       Durable.replace(file, beside, output -> output.write(sealed.unsafeArray()));
+    } catch (NoSuchFileException none) {
+      throw new IllegalStateException("there is no folder " + Durable.parent(file));
     } catch (IOException failure) {
       throw new IllegalStateException("cannot write " + file + ": " + failure.getMessage());
     }

@@ -2,6 +2,7 @@ package wisp.node.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -70,6 +71,8 @@ final class Passphrase {
       }
       String text = Bytes.wrap(Files.readAllBytes(file)).toText();
       return checked(without("\r", without("\n", text)));
+    } catch (NoSuchFileException none) {
+      throw new IllegalStateException("there is no " + file);
     } catch (IOException failure) {
       throw new IllegalStateException("cannot read " + file + ": " + failure.getMessage());
     } catch (Malformed noText) {

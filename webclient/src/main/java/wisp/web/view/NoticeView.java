@@ -10,7 +10,7 @@ final class NoticeView {
       new Action.Ask(
           Dialog.Confirm.of(
               "Forget this account here?",
-              "Its messages go from this browser. They stay where the account is now.",
+              "Its messages go from this browser. What is newer than the backup is nowhere else.",
               "Forget",
               new Action.Forget()));
 
