@@ -146,6 +146,7 @@ final class Inbox {
   }
 
   private void ask(Address from, Arrival arrival) {
+    ownCard.doubt();
     boolean unheard = reception.isUnheard(from);
     keep(unheard ? arrival.at(Arrival.Stage.OPENED) : arrival);
     if (!unheard) {
