@@ -167,7 +167,7 @@ public final class Client {
   }
 
   private void handlePersonal(Event event) {
-    if (!desk.hasAccount() || isLeaving()) {
+    if (!desk.hasAccount() || isLeaving() || isMovedAway()) {
       return;
     }
     Talks talks = parts.talks();

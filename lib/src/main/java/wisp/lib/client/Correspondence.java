@@ -49,6 +49,7 @@ record Correspondence(
     Again again = new Again(desk, history, sessions, remarks, fates);
     Introductions introductions = new Introductions(desk, history, outbox);
     ownCard.whenClaimed(introductions::moved);
+    ownCard.whenMoved(fates::stopped);
     Reception reception =
         new Reception(
             desk, history, fates, receipting, again, cards, remarks, pictures, introductions);

@@ -141,6 +141,12 @@ final class Fates implements Outbox.Texts {
     }
   }
 
+  /** Another device has the account: nobody here learns what becomes of it. */
+  void stopped() {
+    outbox.parcels().forEach(outbox::remove);
+    history.inFlight().forEach(letter -> save(letter.at(State.EXPIRED, Reason.CLOCK)));
+  }
+
   /** What rests before its next attempt goes now. */
   void hurry(Letter letter) {
     for (Parcel parcel : carrying(letter)) {

@@ -25,6 +25,7 @@ final class OwnCard {
   private final Desk desk;
   private CardState state;
   private Runnable claimed = () -> {};
+  private Runnable moved = () -> {};
   private long checkedMillis = Long.MIN_VALUE;
 
   private record Check(OwnCard card) implements Job {
@@ -69,6 +70,11 @@ final class OwnCard {
   /** What is to be done once the card of a restored account took its place. */
   void whenClaimed(Runnable action) {
     claimed = action;
+  }
+
+  /** What is to be done once another device has the account. */
+  void whenMoved(Runnable action) {
+    moved = action;
   }
 
   /** Newest first. */
@@ -163,6 +169,7 @@ final class OwnCard {
     boolean isForeign = best.isPresent() && isForeign(best.get());
     if (isForeign && !isClaiming()) {
       desk.save(desk.account().with(Account.Life.MOVED_AWAY));
+      moved.run();
       desk.tell(new Notice.MovedAway());
       return Job.Verdict.DONE;
     }

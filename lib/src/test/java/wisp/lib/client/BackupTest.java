@@ -93,6 +93,22 @@ class BackupTest {
     world.await("moved", 5_000, () -> ada.notices.contains(new Notice.MovedAway()));
   }
 
+  /** What it wrote after the other one took over ends, and nothing more is taken. */
+  @Test
+  void theEarlierDeviceEndsWhatNobodyWillAnswerThere() {
+    talk();
+    Person elsewhere = restored(ada.client().backup());
+    world.await("a card", 5_000, elsewhere::isReady);
+    ben.away();
+    ada.write(ben, "from the old one");
+    world.await("held", 5_000, () -> ada.has(ben, "from the old one", State.HELD));
+    world.run(31 * 60_000);
+    assertTrue(ada.client().profile().orElseThrow().movedAway());
+    assertEquals(Reason.CLOCK, ada.reason(ben, "from the old one"));
+    ada.write(ben, "too late");
+    assertTrue(ada.message(ben, "too late").isEmpty());
+  }
+
   @Test
   void anEarlierDeviceThatRenewsItsCardAtThatMomentLoses() {
     Bytes backup = ada.client().backup();

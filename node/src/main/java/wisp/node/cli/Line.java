@@ -25,7 +25,7 @@ sealed interface Line {
     return switch (message.kind()) {
       case TEXT -> message.text();
       case NEWER -> "(this message needs a newer Wisp)";
-      case NEW_DEVICE -> "(writes from another device now, or restored a backup)";
+      case NEW_DEVICE -> "(uses another device now, or restored a backup)";
       case AWAITED -> "(waiting for this message)";
       case LOST -> "(a message that could not be read, and did not come again)";
     };
