@@ -65,8 +65,9 @@ class AccountCommandsTest {
     byte[] first = Files.readAllBytes(file);
     shell.done("backup", "--force", "--home", home, file.toString(), "--passphrase-file", right);
     assertFalse(Arrays.equals(first, Files.readAllBytes(file)));
+    String nowhere = home + "/no/file";
     shell.fails(
-        "cannot write", "backup", "--home", home, home + "/no/file", "--passphrase-file", right);
+        "there is no folder", "backup", "--home", home, nowhere, "--passphrase-file", right);
   }
 
   @Test

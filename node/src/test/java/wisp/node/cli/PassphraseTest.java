@@ -64,7 +64,7 @@ class PassphraseTest {
     assertFails("empty", passphrase(file("\n"), null));
     assertFails("empty", passphrase(null, null, "", ""));
     assertFails("too long", passphrase(file("x".repeat(5_000)), null));
-    assertFails("cannot read", passphrase(folder.resolve("none"), null));
+    assertFails("there is no " + folder.resolve("none"), passphrase(folder.resolve("none"), null));
     Files.write(folder.resolve("passphrase"), new byte[] {(byte) 0xff, (byte) 0xfe});
     assertFails("UTF-8", passphrase(folder.resolve("passphrase"), null));
   }
