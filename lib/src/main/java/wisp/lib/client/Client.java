@@ -167,7 +167,7 @@ public final class Client {
   }
 
   private void handlePersonal(Event event) {
-    if (!desk.hasAccount() || isLeaving() || isMovedAway()) {
+    if (!desk.hasAccount() || isLeaving() || isLate(event)) {
       return;
     }
     Talks talks = parts.talks();
@@ -180,6 +180,11 @@ public final class Client {
       case Event.Reported reported -> talks.reported(reported);
       default -> handleChoice(event);
     }
+  }
+
+  /** Another device has the account: nothing written here would leave. */
+  private boolean isLate(Event event) {
+    return isMovedAway() && (event instanceof Event.Write || event instanceof Event.Resend);
   }
 
   private void handleChoice(Event event) {

@@ -107,6 +107,9 @@ class BackupTest {
     assertEquals(Reason.CLOCK, ada.reason(ben, "from the old one"));
     ada.write(ben, "too late");
     assertTrue(ada.message(ben, "too late").isEmpty());
+    ada.driver.handle(new Event.DeleteAccount());
+    world.await("deleted", 60_000, () -> ada.notices.contains(new Notice.AccountDeleted(false)));
+    assertFalse(ada.disk.containsKey(Account.KEY));
   }
 
   @Test
