@@ -114,16 +114,20 @@ record Parcel(
   Parcel and(Id envelope) {
     List<Id> more = new ArrayList<>(envelopes);
     more.add(envelope);
+    return carrying(messages, List.copyOf(more));
+  }
+
+  private Parcel carrying(List<Bytes> newMessages, List<Id> newEnvelopes) {
     return new Parcel(
         id,
         to,
         kind,
-        messages,
+        newMessages,
         ttlMillis,
         notBeforeMillis,
         sinceMillis,
         round,
-        List.copyOf(more),
+        newEnvelopes,
         sent);
   }
 
@@ -176,23 +180,12 @@ record Parcel(
   Parcel and(Bytes message) {
     List<Bytes> more = new ArrayList<>(messages);
     more.add(message);
-    return new Parcel(
-        id,
-        to,
-        kind,
-        List.copyOf(more),
-        ttlMillis,
-        notBeforeMillis,
-        sinceMillis,
-        round,
-        envelopes,
-        sent);
+    return carrying(List.copyOf(more), envelopes);
   }
 
   Parcel without(Bytes message) {
     List<Bytes> fewer = Lists.filter(messages, each -> !each.equals(message));
-    return new Parcel(
-        id, to, kind, fewer, ttlMillis, notBeforeMillis, sinceMillis, round, envelopes, sent);
+    return carrying(fewer, envelopes);
   }
 
   Parcel notBefore(long ownMillis) {
