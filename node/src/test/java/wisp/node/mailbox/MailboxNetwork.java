@@ -127,8 +127,6 @@ final class MailboxNetwork {
       network.joinWhole();
     }
     network.runUntil(network::isSettled, 60_000);
-    System.err.println(
-        "settled " + network.isSettled() + " at " + (network.nowMillis - START_MILLIS));
     network.runFor(1_000);
     return network;
   }
