@@ -190,6 +190,8 @@ public final class NodeCore implements Part {
         around.predecessors().stream().findFirst(),
         around.successors(),
         ring.known(),
+        ring.dead(),
+        ring.suspected(),
         around.joined(),
         ring.isGatewayOnly(),
         ring.isReady(),

@@ -180,8 +180,9 @@ public final class Mailboxes {
   }
 
   public Status status() {
-    int incomplete = confirmed.missing().size();
-    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
+    View view = site.view();
+    boolean incomplete = confirmed.isIncomplete() || view.isTooFew(view.holders().size());
+    return new Status(shelf.messages(), shelf.bytes(), incomplete ? 1 : 0, closings.pending());
   }
 
   /** After {@link Event.Leave}: everything that the next holders lack is with them. */

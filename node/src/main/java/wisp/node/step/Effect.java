@@ -40,5 +40,9 @@ public sealed interface Effect {
   record Wake(long atMillis) implements Effect {}
 
   /** One line for the operator. */
-  record Note(String line) implements Effect {}
+  record Note(Occasion occasion, String line) implements Effect {
+    public Note(String line) {
+      this(Occasion.OTHER, line);
+    }
+  }
 }

@@ -22,6 +22,7 @@ final class Driver implements Inbox {
   private final Engine engine;
   private final Peers peers;
   private final Verifier verifier;
+  private final Counts counts;
   private final Map<Long, Consumer<Reply>> tickets = new HashMap<>();
   private final Queue<Event> events = new ArrayDeque<>();
   private Part core;
@@ -30,10 +31,11 @@ final class Driver implements Inbox {
   private int openAsks;
   private Future<?> alarm;
 
-  Driver(Engine engine, Peers peers, Verifier verifier) {
+  Driver(Engine engine, Peers peers, Verifier verifier, Counts counts) {
     this.engine = engine;
-    this.peers = peers;
+    this.peers = new CountedPeers(peers, counts);
     this.verifier = verifier;
+    this.counts = counts;
   }
 
   /** Before this every question is answered "busy". */
@@ -86,10 +88,15 @@ final class Driver implements Inbox {
       case Effect.Promise promise -> answer(promise.ticket(), promise.reply());
       case Effect.Keep keep -> {}
       case Effect.KeepOnceFull full -> {}
-      case Effect.Note note -> engine.log().line(note.line());
+      case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());
     }
+  }
+
+  private void note(Effect.Note note) {
+    counts.noted(note.occasion());
+    engine.log().line(note.line());
   }
 
   private void ask(Effect.Ask ask) {

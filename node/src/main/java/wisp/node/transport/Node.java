@@ -2,7 +2,10 @@ package wisp.node.transport;
 
 import io.netty.channel.Channel;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,7 @@ public final class Node {
   private final DataFolder folder;
   private final Self self;
   private final PeerNetwork network;
+  private final Memory memory;
   private final Membership membership;
   private final HttpGateway gateway;
   private final CompletableFuture<String> failure = new CompletableFuture<>();
@@ -33,15 +37,20 @@ public final class Node {
     this.folder = folder;
     this.loop = loop;
     engine = Engine.on(loop.thread(), log);
-    Memory memory = new Memory(folder, engine);
+    memory = new Memory(folder, engine);
     NodeKeys keys = folder.keys(engine.entropy());
     Labels labels = new Labels(settings.network());
     self = new Self(labels, keys, settings.parameters(), memory.isOnceFull());
     network = new PeerNetwork(engine, self);
-    Driver driver = new Driver(engine, network, new Verifier(labels, engine.workers()));
-    network.answerFrom(driver);
-    membership = new Membership(engine, self, driver, memory, maker);
-    Services services = new Services(engine, self, driver, membership);
+    Counts counts = new Counts(System::nanoTime);
+    Driver driver = new Driver(engine, network, new Verifier(labels, engine.workers()), counts);
+    Inbox inbox = new CountedInbox(driver, counts);
+    network.answerFrom(inbox);
+    Lookout lookout = new Lookout(engine.log(), settings.maxBytes());
+    membership = new Membership(engine, self, driver, memory, lookout, maker);
+    Services services =
+        new Services(
+            engine, self, inbox, membership, counts, settings.maxBytes(), this::connections);
     gateway =
         new HttpGateway(
             engine, services.router(), Tls.context(settings.tls()), settings.trustProxy());
@@ -71,6 +80,12 @@ public final class Node {
     }
   }
 
+  private Map<String, Integer> connections() {
+    Map<String, Integer> all = new TreeMap<>(network.connections());
+    all.put("clients", gateway.connections());
+    return all;
+  }
+
   private void open() throws CannotStart {
     listening = network.listen(settings.listen());
     serving = gateway.listen(settings.http());
@@ -85,7 +100,10 @@ public final class Node {
     Entrance entrance = new Entrance(engine, network, addresses, self, membership);
     engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
     List<Address> earlier =
-        Stream.concat(settings.bootstrap().stream(), remembered.stream()).toList();
+        Stream.of(settings.bootstrap(), remembered, memory.dead())
+            .flatMap(Collection::stream)
+            .distinct()
+            .toList();
     new Reunion(engine, network, earlier, membership::view, membership::found).begin();
   }
 

@@ -45,6 +45,14 @@ final class PeerNetwork implements Peers {
     return Sockets.listen(engine.loop(), at, this::accept);
   }
 
+  /** Open ones by who opened them. */
+  Map<String, Integer> connections() {
+    return Map.of(
+        "peers_dialled", channels.dialledCount(),
+        "peers_accepted", channels.acceptedCount(),
+        "strangers", doorkeeper.size());
+  }
+
   private void accept(Channel channel) {
     if (doorkeeper.admit(channel)) {
       handshakes.accepted(channel, new Accepted());

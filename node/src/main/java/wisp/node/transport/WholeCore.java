@@ -56,6 +56,8 @@ final class WholeCore implements Core {
         ring.predecessor(),
         ring.successors(),
         ring.peers(),
+        ring.dead(),
+        ring.suspected(),
         ring.joined(),
         ring.gatewayOnly(),
         ring.ready(),

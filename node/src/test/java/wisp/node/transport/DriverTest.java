@@ -38,7 +38,8 @@ class DriverTest {
   private final List<Event> events = new ArrayList<>();
   private final List<Reply> replies = new ArrayList<>();
   private final Driver driver =
-      new Driver(engine, peers, new Verifier(new Labels("wisp"), engine.workers()));
+      new Driver(
+          engine, peers, new Verifier(new Labels("wisp"), engine.workers()), new Counts(() -> 0));
 
   private void start(Function<Event, List<Effect>> core) {
     driver.start(
