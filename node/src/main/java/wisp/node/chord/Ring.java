@@ -96,6 +96,7 @@ public final class Ring implements Part {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 
@@ -131,6 +132,7 @@ public final class Ring implements Part {
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
+      case Event.Forgotten other -> {}
     }
   }
 

@@ -20,6 +20,8 @@ final class Accidents {
 
   void begin(Step step) {
     switch (step) {
+      case Step.Crash crash ->
+          crash.nodes().forEach(name -> crash(world.host(name), Run.millis(crash.seconds())));
       case Step.Restart restart -> restart.nodes().forEach(this::start);
       case Step.Join join -> join.nodes().forEach(this::start);
       case Step.Leave leave -> leave(world.host(leave.node()));
@@ -42,6 +44,15 @@ final class Accidents {
     Host host = world.host(name);
     if (!host.isUp()) {
       world.start(host);
+    }
+  }
+
+  private void crash(Host host, long millis) {
+    if (host.isUp()) {
+      long now = world.timeline.nowMillis();
+      troubles.cut(now, now + millis);
+      world.stop(host, false);
+      world.timeline.after(millis, () -> start(host.name));
     }
   }
 

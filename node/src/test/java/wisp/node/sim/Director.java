@@ -51,8 +51,7 @@ final class Director {
 
   boolean isAfterKill(Letter letter) {
     return kills.stream()
-        .anyMatch(
-            at -> letter.writtenMillis >= at - 1_000 && letter.writtenMillis <= at + 10_000);
+        .anyMatch(at -> letter.writtenMillis >= at - 1_000 && letter.writtenMillis <= at + 10_000);
   }
 
   private void next() {
@@ -67,7 +66,6 @@ final class Director {
       case Step.Settle settle -> await(settle.maxSeconds(), copies::isRepaired, this::next);
       case Step.Kill kill -> lose(kill.nodes(), false);
       case Step.Vanish vanish -> lose(vanish.nodes(), true);
-      case Step.Crash crash -> lose(crash.nodes(), false);
       default -> {
         accidents.begin(step);
         next();

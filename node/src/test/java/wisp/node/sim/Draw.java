@@ -59,8 +59,7 @@ final class Draw {
       steps.add(new Step.Wait(rounded(pause)));
       accident();
     }
-    return new Scenario(
-        seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
+    return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
   }
 
   private void write() {
@@ -91,8 +90,10 @@ final class Draw {
       leave();
     } else if (dice < 86) {
       steps.add(new Step.Pause(any(alive), rounded(3 + random.nextDouble() * 17)));
-    } else if (dice < 93) {
+    } else if (dice < 91) {
       cut();
+    } else if (dice < 95) {
+      crash();
     } else {
       steps.add(new Step.Noise(1 + random.nextInt(50), rounded(random.nextDouble() * 20)));
     }
@@ -125,6 +126,13 @@ final class Draw {
     return IntStream.range(0, count)
         .mapToObj(i -> sorted.get((first + skipped + i) % sorted.size()))
         .toList();
+  }
+
+  /** With their disks, some or all, and back again. */
+  private void crash() {
+    int count = random.nextInt(4) == 0 ? alive.size() : 1 + random.nextInt(replicas);
+    List<String> crashing = neighbours(Math.min(count, alive.size()));
+    steps.add(new Step.Crash(crashing, rounded(random.nextDouble() * 30)));
   }
 
   private void restart() {

@@ -1,7 +1,5 @@
 package wisp.node.sim;
 
-import java.util.ArrayList;
-import java.util.List;
 import wisp.lib.message.Peer;
 
 /** A machine: what is there whether or not a node runs on it. */
@@ -35,14 +33,6 @@ final class Host {
 
   boolean isMember() {
     return isUp() && process.isMember();
-  }
-
-  /** What survives a restart. */
-  static final class Disk {
-    boolean onceFull;
-    List<Peer> peers = new ArrayList<>();
-
-    void wipe() {}
   }
 
   @Override

@@ -1,6 +1,5 @@
 package wisp.node.sim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ final class Membership {
   private final Process process;
   private final Host host;
   private final List<Peer> known;
+  private final boolean returns;
   private int apartMillis;
   private int turn;
 
@@ -28,7 +28,12 @@ final class Membership {
     this.world = world;
     this.process = process;
     this.host = process.host;
-    this.known = new ArrayList<>(host.disk.peers);
+    this.returns = !host.disk.peers.isEmpty();
+    Stream<Peer> bootstraps = world.bootstraps().stream().map(other -> other.peer);
+    this.known =
+        Stream.concat(host.disk.peers.stream(), host.founder ? Stream.empty() : bootstraps)
+            .distinct()
+            .toList();
   }
 
   void begin() {
@@ -45,10 +50,11 @@ final class Membership {
   }
 
   private void enter() {
-    Optional<Host> member = doors().filter(this::opens).findFirst();
+    Optional<Host> member =
+        known.stream().map(peer -> world.host(peer.id())).filter(this::opens).findFirst();
     if (member.isPresent()) {
       met(member.get());
-    } else if (host.founder && !process.isStarted()) {
+    } else if (mayFound() && !process.isStarted()) {
       process.start(host.disk.onceFull, new Event.Create());
       watch();
     } else {
@@ -56,9 +62,9 @@ final class Membership {
     }
   }
 
-  private Stream<Host> doors() {
-    Stream<Host> remembered = known.stream().map(peer -> world.host(peer.id()));
-    return host.founder ? remembered : Stream.concat(remembered, world.bootstraps().stream());
+  /** Who was in a ring before is started without being told whom to join. */
+  private boolean mayFound() {
+    return host.founder || returns;
   }
 
   private boolean opens(Host other) {
@@ -93,7 +99,6 @@ final class Membership {
   }
 
   private void remember(Status ring) {
-    host.disk.onceFull |= ring.onceFull();
     List<Peer> now =
         Stream.of(ring.successors(), ring.peers())
             .flatMap(List::stream)

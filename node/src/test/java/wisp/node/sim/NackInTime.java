@@ -17,8 +17,7 @@ final class NackInTime implements Invariant {
     if (letter.nackedMillis < letter.endMillis() - troubles.maxSkewMillis) {
       broken("too early for " + letter);
     }
-    if (!letter.isTaken()
-        && letter.nackedMillis > troubles.nackDueMillis(letter) + LOOKED_MILLIS) {
+    if (!letter.isTaken() && letter.nackedMillis > troubles.nackDueMillis(letter) + LOOKED_MILLIS) {
       broken("too late for " + letter);
     }
   }

@@ -75,6 +75,11 @@ final class Network {
     return happens(SLOW_PERMILLE) ? usual + random.nextInt(SLOW_MILLIS) : usual;
   }
 
+  /** How long a disk takes. */
+  int syncMillis() {
+    return 1 + random.nextInt(happens(SLOW_PERMILLE) ? SLOW_MILLIS : 8);
+  }
+
   private boolean happens(int permille) {
     return permille > 0 && random.nextInt(1_000) < permille;
   }

@@ -15,6 +15,7 @@ import wisp.node.mailbox.Mailboxes;
 import wisp.node.mailbox.Quota;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
+import wisp.node.step.Kept;
 
 /** A node that runs: the production core, driven as production drives it. */
 final class Process {
@@ -52,7 +53,8 @@ final class Process {
             host.actor.staticKey(),
             host.peer,
             world.parameters,
-            Quota.ofBytes(QUOTA_BYTES));
+            Quota.ofBytes(QUOTA_BYTES),
+            host.disk.stock());
     core =
         new NodeCore(
             host.peer,
@@ -141,9 +143,19 @@ final class Process {
       }
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
       case Effect.Wake wake -> wakeAt(wake.atMillis());
+      case Effect.Promise promise ->
+          host.disk.whenSynced(() -> answer(promise.ticket(), promise.reply()));
+      case Effect.Keep keep -> keep(keep.kept());
+      case Effect.KeepOnceFull full -> host.disk.onceFull = true;
       case Effect.Note note -> world.note(host.name + ": " + note.line());
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> step(deliver.event());
+    }
+  }
+
+  private void keep(Kept kept) {
+    if (host.disk.write(kept)) {
+      world.timeline.after(world.network.syncMillis(), () -> when(host.disk::sync));
     }
   }
 

@@ -34,8 +34,7 @@ final class Recipient {
     long now = world.timeline.nowMillis();
     boolean every = now >= nextEveryHolderMillis;
     int waitMillis = every || random.nextInt(4) == 0 ? 0 : Limits.WAIT_MAX_MILLIS;
-    BoxRequest box =
-        BoxRequest.sign(world.labels, BoxKind.MAILBOX, mailbox.key, now, known(now));
+    BoxRequest box = BoxRequest.sign(world.labels, BoxKind.MAILBOX, mailbox.key, now, known(now));
     client.ask(
         new ClientRequest.Retrieve(waitMillis, every, List.of(box)),
         waitMillis,
@@ -77,8 +76,7 @@ final class Recipient {
   }
 
   private void delete(Letter letter) {
-    Tombstone tombstone =
-        Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
+    Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
     client.ask(
         new ClientRequest.Delete(tombstone),
         0,

@@ -5,9 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A ring and what happens to it. The seed decides the rest: how long frames take, who asks whom. */
+/**
+ * A ring and what happens to it. The seed decides the rest: how long frames take, who asks whom.
+ */
 record Scenario(
-    long seed, int replicas, int successors, int latencyMillis, List<String> ring, List<Step> steps) {
+    long seed,
+    int replicas,
+    int successors,
+    int latencyMillis,
+    List<String> ring,
+    List<Step> steps) {
   Scenario with(List<Step> others) {
     return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(others));
   }

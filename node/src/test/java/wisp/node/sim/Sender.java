@@ -39,9 +39,7 @@ final class Sender {
     this.sealed =
         Bytes.wrap(
             new byte
-                [Limits.ENVELOPE_MIN_BYTES
-                    - Limits.HEADER_MIN_BYTES
-                    - Signature.SIGNATURE_BYTES]);
+                [Limits.ENVELOPE_MIN_BYTES - Limits.HEADER_MIN_BYTES - Signature.SIGNATURE_BYTES]);
     this.sealedHash = Hash.sha256(sealed);
     look();
   }
@@ -57,12 +55,10 @@ final class Sender {
     long now = world.timeline.nowMillis();
     long end = (now + lifeMillis) / 1_000 * 1_000;
     var returnKey = Signature.generate(random::nextBytes);
-    Header header =
-        new Header(0, to.place, returnKey.publicKey(), end, Bytes.EMPTY, sealedHash);
+    Header header = new Header(0, to.place, returnKey.publicKey(), end, Bytes.EMPTY, sealedHash);
     Envelope envelope = Envelope.sign(world.labels, header, sealed, returnKey);
     String name = Integer.toString(++letters);
-    return new Letter(
-        name, to, envelope, envelope.id(world.labels), returnKey, toCollect, now);
+    return new Letter(name, to, envelope, envelope.id(world.labels), returnKey, toCollect, now);
   }
 
   private void store(Letter letter, int againMillis) {
@@ -105,11 +101,9 @@ final class Sender {
         due.stream()
             .map(
                 letter ->
-                    BoxRequest.sign(
-                        world.labels, BoxKind.RETURN, letter.returnKey, now, List.of()))
+                    BoxRequest.sign(world.labels, BoxKind.RETURN, letter.returnKey, now, List.of()))
             .toList();
-    client.ask(
-        new ClientRequest.Retrieve(0, false, boxes), 0, reply -> looked(due, reply));
+    client.ask(new ClientRequest.Retrieve(0, false, boxes), 0, reply -> looked(due, reply));
   }
 
   private boolean isDue(Letter letter, long now) {

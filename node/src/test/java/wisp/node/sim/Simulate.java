@@ -4,7 +4,18 @@ package wisp.node.sim;
 public final class Simulate {
   private Simulate() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws java.io.IOException {
+    if (args[0].equals("-f")) {
+      String text = java.nio.file.Files.readString(java.nio.file.Path.of(args[1]));
+      Run run = new Run(new Simulation(Options.usual()), Scenario.parse(text));
+      try {
+        run.play();
+      } catch (RuntimeException e) {
+        run.world().notes().forEach(System.out::println);
+        System.out.println(e);
+      }
+      return;
+    }
     long first = Long.parseLong(args[0]);
     int seeds = Integer.parseInt(args[1]);
     Simulation simulation = new Simulation(Options.usual());

@@ -21,10 +21,10 @@ sealed interface Step {
   /** The same without power: they say nothing any more. */
   record Vanish(List<String> nodes) implements Step {}
 
-  /** Gone; what they synced is still there. */
-  record Crash(List<String> nodes) implements Step {}
+  /** Gone for that long; what they synced is still there when they come back. */
+  record Crash(List<String> nodes, double seconds) implements Step {}
 
-  /** With the same keys, and with what its disk has. */
+  /** Who was gone comes back with the same keys. */
   record Restart(List<String> nodes) implements Step {}
 
   record Join(List<String> nodes) implements Step {}
@@ -50,7 +50,7 @@ sealed interface Step {
       case Settle s -> line("settle", s.maxSeconds);
       case Kill k -> line("kill", k.nodes);
       case Vanish v -> line("vanish", v.nodes);
-      case Crash c -> line("crash", c.nodes);
+      case Crash c -> line("crash", c.seconds, c.nodes);
       case Restart r -> line("restart", r.nodes);
       case Join j -> line("join", j.nodes);
       case Leave l -> line("leave", l.node);
@@ -88,7 +88,7 @@ sealed interface Step {
       case "settle" -> new Settle(number(words[1]));
       case "kill" -> new Kill(names);
       case "vanish" -> new Vanish(names);
-      case "crash" -> new Crash(names);
+      case "crash" -> new Crash(names.subList(1, names.size()), number(words[1]));
       case "restart" -> new Restart(names);
       case "join" -> new Join(names);
       case "leave" -> new Leave(words[1]);

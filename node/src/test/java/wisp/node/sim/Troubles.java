@@ -20,8 +20,7 @@ final class Troubles {
   /** Whether two sides of a cut can have seen a different end. */
   boolean isCutBetween(long fromMillis, long toMillis) {
     return cuts.stream()
-        .anyMatch(
-            cut -> cut.fromMillis <= toMillis && cut.toMillis + HEALED_MILLIS >= fromMillis);
+        .anyMatch(cut -> cut.fromMillis <= toMillis && cut.toMillis + HEALED_MILLIS >= fromMillis);
   }
 
   /** 60 s after the end of life; of a cut that lasted longer, as much after its end. */

@@ -95,6 +95,7 @@ final class World {
     Process process = host.process;
     host.silent = silent;
     host.process = null;
+    host.disk.crash();
     if (!silent) {
       process.hangUp();
     }
