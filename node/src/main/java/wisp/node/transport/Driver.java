@@ -167,7 +167,8 @@ final class Driver implements Inbox {
 
   @Override
   public Reply refusal(Refusal reason) {
-    return new Reply.Refused(reason, nowMillis());
+    long timeMillis = core == null ? nowMillis() : core.timeMillis(nowMillis());
+    return new Reply.Refused(reason, timeMillis);
   }
 
   private long nowMillis() {
