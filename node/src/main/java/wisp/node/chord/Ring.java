@@ -125,6 +125,7 @@ public final class Ring implements Part {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 
@@ -163,6 +164,7 @@ public final class Ring implements Part {
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
+      case Event.Forgotten other -> {}
     }
   }
 

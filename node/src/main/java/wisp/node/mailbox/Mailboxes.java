@@ -101,6 +101,7 @@ public final class Mailboxes {
       case Event.Found found ->
           post.close(found.search()).ifPresent(open -> answers.found(open, found.holders()));
       case Event.RingChanged changed -> moved(new View(changed.neighbourhood(), site.parameters()));
+      case Event.Forgotten forgotten -> repair.forgotten();
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
       case Event.Leave leave -> leave();

@@ -40,6 +40,12 @@ public sealed interface Event {
   /** The ring around this node is another now. */
   record RingChanged(Neighbourhood neighbourhood) implements Event {}
 
+  /**
+   * This node is still where it was, but others had taken it off the ring meanwhile: it may lack
+   * what came then.
+   */
+  record Forgotten() implements Event {}
+
   /** The time of the last {@link Effect.Wake} has come. */
   record Tick() implements Event {}
 }
