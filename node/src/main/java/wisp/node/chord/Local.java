@@ -25,6 +25,7 @@ final class Local {
   final Peers peers;
   final Calls<Pending> calls = new Calls<>(0, 2);
   final Deadlines deadlines = new Deadlines();
+  final RingClock clock = new RingClock();
   final Random random;
   RingState state;
 
@@ -48,6 +49,7 @@ final class Local {
     long aheadMillis = nowMillis - clockMillis + Math.max(0, clockMillis - newClockMillis);
     clockMillis = newClockMillis;
     nowMillis = newClockMillis + aheadMillis;
+    clock.pass(newClockMillis);
   }
 
   long clockMillis() {
@@ -82,7 +84,7 @@ final class Local {
   }
 
   void refuse(long ticket, Refusal reason) {
-    answer(ticket, new Reply.Refused(reason, clockMillis));
+    answer(ticket, new Reply.Refused(reason, clock.timeMillis()));
   }
 
   void want(Effect effect) {

@@ -25,6 +25,7 @@ public final class Ring implements Part {
   private final Joining joining;
   private final Answering answering;
   private final Failures failures;
+  private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -36,6 +37,7 @@ public final class Ring implements Part {
     joining = new Joining(local, searches);
     failures = new Failures(local, fingers);
     answering = new Answering(local, routing, stabilizing);
+    timekeeping = new Timekeeping(local);
   }
 
   @Override
@@ -79,6 +81,17 @@ public final class Ring implements Part {
     return member || (joining.isGatewayOnly() && !known().isEmpty());
   }
 
+  /** Ring time while this node's clock shows {@code clockMillis}; it almost never goes back. */
+  public long ringMillis(long clockMillis) {
+    local.clock.pass(clockMillis);
+    return local.clock.timeMillis();
+  }
+
+  /** What this node's clock will show at that ring time, as things stand. */
+  public long onTheClock(long ringMillis) {
+    return local.clock.onTheClock(ringMillis);
+  }
+
   private List<Effect> around(long nowMillis, Runnable action) {
     RingState before = local.state;
     long lastMillis = local.nowMillis;
@@ -108,6 +121,9 @@ public final class Ring implements Part {
     }
     if (local.deadlines.take(Duty.FINGER, local.nowMillis)) {
       refreshFinger();
+    }
+    if (local.deadlines.take(Duty.CLOCK, local.nowMillis)) {
+      timekeeping.due();
     }
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
       seekOtherRing();
@@ -158,6 +174,9 @@ public final class Ring implements Part {
     Peer from = pending.to();
     local.peers.answered(pending, local.nowMillis);
     hear(from, reply);
+    if (reply instanceof Reply.Neighbours lists) {
+      timekeeping.heard(pending, lists);
+    }
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);
       case Question.Copy about -> joining.copyAnswered(from, reply);
@@ -168,6 +187,7 @@ public final class Ring implements Part {
       case Question.Step about -> searches.answered(about.search(), from, reply);
       case Question.Rival about -> {}
       case Question.Probe about -> failures.probeEnded(from);
+      case Question.Clock about -> {}
       case Question.Notice about -> {}
     }
   }
@@ -198,6 +218,7 @@ public final class Ring implements Part {
       case Question.Step about -> stepFailed(about.search(), pending.to());
       case Question.Notice about -> stabilizing.again();
       case Question.Probe about -> probeFailed(pending.to());
+      case Question.Clock about -> {}
     }
   }
 
@@ -259,6 +280,7 @@ public final class Ring implements Part {
       return;
     }
     stabilizing.changed();
+    timekeeping.changed();
     local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
   }
 

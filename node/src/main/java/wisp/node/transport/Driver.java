@@ -83,6 +83,9 @@ final class Driver implements Inbox {
       case Effect.Ask ask -> ask(ask);
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
       case Effect.Wake wake -> wake(wake.atMillis());
+      case Effect.Promise promise -> answer(promise.ticket(), promise.reply());
+      case Effect.Keep keep -> {}
+      case Effect.KeepOnceFull full -> {}
       case Effect.Note note -> engine.log().line(note.line());
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());
@@ -180,7 +183,8 @@ final class Driver implements Inbox {
 
   @Override
   public Reply refusal(Refusal reason) {
-    return new Reply.Refused(reason, nowMillis());
+    long timeMillis = core == null ? nowMillis() : core.timeMillis(nowMillis());
+    return new Reply.Refused(reason, timeMillis);
   }
 
   private long nowMillis() {

@@ -44,6 +44,12 @@ final class Membership implements Entrance.Outcome {
     return core.map(Core::view).orElse(Core.View.NONE);
   }
 
+  /** Ring time, or this node's as long as it knows of no ring. */
+  long timeMillis() {
+    long nowMillis = engine.nowMillis().getAsLong();
+    return core.map(known -> known.timeMillis(nowMillis)).orElse(nowMillis);
+  }
+
   @Override
   public void met(Handshaking.Proven member) {
     if (member.hello().onceFull()) {

@@ -28,7 +28,6 @@ record Services(Engine engine, Self self, Inbox inbox, Membership membership) {
   }
 
   private Status status() {
-    long nowMillis = engine.nowMillis().getAsLong();
-    return Status.of(self, membership.view(), Version.current(), nowMillis);
+    return Status.of(self, membership.view(), Version.current(), membership.timeMillis());
   }
 }

@@ -39,6 +39,11 @@ final class WholeCore implements Core {
   }
 
   @Override
+  public long timeMillis(long nowMillis) {
+    return node.timeMillis(nowMillis);
+  }
+
+  @Override
   public boolean isHandedOff() {
     return mailboxes.isHandedOff();
   }
