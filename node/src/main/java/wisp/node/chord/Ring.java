@@ -161,6 +161,7 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
+      case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}

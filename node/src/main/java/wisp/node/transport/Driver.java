@@ -135,7 +135,23 @@ final class Driver implements Inbox {
 
   @Override
   public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
-    return asked(request, answer, Event.ClientAsked::new);
+    return switch (request) {
+      case ClientRequest.Store store -> routed(store, answer);
+      case ClientRequest.Delete delete -> routed(delete, answer);
+      case ClientRequest.PutRecord put -> routed(put, answer);
+      default -> asked(request, answer, Event.ClientAsked::new);
+    };
+  }
+
+  private Withdrawal routed(ClientRequest request, Consumer<Reply> answer) {
+    if (core == null) {
+      answer.accept(refusal(Refusal.BUSY));
+      return Withdrawal.NONE;
+    }
+    long ticket = nextTicket++;
+    tickets.put(ticket, answer);
+    handle(new Event.Routed(ticket, request));
+    return () -> withdraw(ticket);
   }
 
   private <M extends Message> Withdrawal asked(

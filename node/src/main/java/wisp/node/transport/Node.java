@@ -31,12 +31,16 @@ public final class Node {
   private Channel listening;
   private Channel serving;
 
+  static {
+    JdkCrypto.use();
+  }
+
   private Node(NodeSettings settings, Core.Maker maker, DataFolder folder, Loop loop, Log log)
       throws CannotStart {
     this.settings = settings;
     this.folder = folder;
     this.loop = loop;
-    engine = Engine.on(loop.thread(), log);
+    engine = Engine.on(loop, log);
     memory = new Memory(folder, engine);
     NodeKeys keys = folder.keys(engine.entropy());
     Labels labels = new Labels(settings.network());
@@ -67,8 +71,12 @@ public final class Node {
   }
 
   static Node start(NodeSettings settings, Core.Maker maker, Log log) throws CannotStart {
+    return start(settings, maker, new Loop(), log);
+  }
+
+  static Node start(NodeSettings settings, Core.Maker maker, Loop loop, Log log)
+      throws CannotStart {
     DataFolder folder = DataFolder.open(settings.data());
-    Loop loop = new Loop();
     try {
       Node node = new Node(settings, maker, folder, loop, log);
       node.open();
