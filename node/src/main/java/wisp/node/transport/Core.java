@@ -18,6 +18,8 @@ interface Core extends Part {
       Optional<Peer> predecessor,
       List<Peer> successors,
       List<Peer> peers,
+      List<Peer> dead,
+      int suspected,
       boolean joined,
       boolean gatewayOnly,
       boolean ready,
@@ -27,7 +29,20 @@ interface Core extends Part {
       int incomplete,
       int pendingNacks) {
     static final View NONE =
-        new View(Optional.empty(), List.of(), List.of(), false, false, false, false, 0, 0, 0, 0);
+        new View(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            false,
+            false,
+            false,
+            false,
+            0,
+            0,
+            0,
+            0);
   }
 
   /** Makes the core once the ring's parameters are known, with what was kept. */

@@ -23,6 +23,7 @@ final class Driver implements Inbox {
   private final Engine engine;
   private final Peers peers;
   private final Verifier verifier;
+  private final Counts counts;
   private final Map<Long, Consumer<Reply>> tickets = new HashMap<>();
   private final Queue<Event> events = new ArrayDeque<>();
   private Part core;
@@ -33,10 +34,11 @@ final class Driver implements Inbox {
   private int openAsks;
   private Future<?> alarm;
 
-  Driver(Engine engine, Peers peers, Verifier verifier) {
+  Driver(Engine engine, Peers peers, Verifier verifier, Counts counts) {
     this.engine = engine;
-    this.peers = peers;
+    this.peers = new CountedPeers(peers, counts);
     this.verifier = verifier;
+    this.counts = counts;
   }
 
   /** Before this every question is answered "busy". */
@@ -95,10 +97,15 @@ final class Driver implements Inbox {
       case Effect.Promise promise -> promise(promise.ticket(), promise.reply());
       case Effect.Keep keep -> keeper.keep(keep.kept());
       case Effect.KeepOnceFull full -> becameFull.run();
-      case Effect.Note note -> engine.log().line(note.line());
+      case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());
     }
+  }
+
+  private void note(Effect.Note note) {
+    counts.noted(note.occasion());
+    engine.log().line(note.line());
   }
 
   private void ask(Effect.Ask ask) {
@@ -137,7 +144,23 @@ final class Driver implements Inbox {
 
   @Override
   public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
-    return asked(request, answer, Event.ClientAsked::new);
+    return switch (request) {
+      case ClientRequest.Store store -> routed(store, answer);
+      case ClientRequest.Delete delete -> routed(delete, answer);
+      case ClientRequest.PutRecord put -> routed(put, answer);
+      default -> asked(request, answer, Event.ClientAsked::new);
+    };
+  }
+
+  private Withdrawal routed(ClientRequest request, Consumer<Reply> answer) {
+    if (core == null) {
+      answer.accept(refusal(Refusal.BUSY));
+      return Withdrawal.NONE;
+    }
+    long ticket = nextTicket++;
+    tickets.put(ticket, answer);
+    handle(new Event.Routed(ticket, request));
+    return () -> withdraw(ticket);
   }
 
   private <M extends Message> Withdrawal asked(
@@ -189,7 +212,8 @@ final class Driver implements Inbox {
 
   @Override
   public Reply refusal(Refusal reason) {
-    return new Reply.Refused(reason, nowMillis());
+    long timeMillis = core == null ? nowMillis() : core.timeMillis(nowMillis());
+    return new Reply.Refused(reason, timeMillis);
   }
 
   private long nowMillis() {

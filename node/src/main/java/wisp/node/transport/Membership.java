@@ -17,6 +17,7 @@ final class Membership implements Entrance.Outcome {
   private final Self self;
   private final Driver driver;
   private final Memory memory;
+  private final Lookout lookout;
   private final Core.Maker maker;
   private Optional<Core> core = Optional.empty();
   private Keeper keeper;
@@ -27,11 +28,13 @@ final class Membership implements Entrance.Outcome {
   private boolean waiting;
   private int apartMillis;
 
-  Membership(Engine engine, Self self, Driver driver, Memory memory, Core.Maker maker) {
+  Membership(
+      Engine engine, Self self, Driver driver, Memory memory, Lookout lookout, Core.Maker maker) {
     this.engine = engine;
     this.self = self;
     this.driver = driver;
     this.memory = memory;
+    this.lookout = lookout;
     this.maker = maker;
   }
 
@@ -52,6 +55,12 @@ final class Membership implements Entrance.Outcome {
 
   Core.View view() {
     return core.map(Core::view).orElse(Core.View.NONE);
+  }
+
+  /** Ring time, or this node's as long as it knows of no ring. */
+  long timeMillis() {
+    long nowMillis = engine.nowMillis().getAsLong();
+    return core.map(known -> known.timeMillis(nowMillis)).orElse(nowMillis);
   }
 
   @Override
@@ -97,6 +106,8 @@ final class Membership implements Entrance.Outcome {
   private void watch() {
     Core.View view = view();
     memory.update(view);
+    long nowMillis = engine.nowMillis().getAsLong();
+    lookout.look(nowMillis, timeMillis() - nowMillis, view, self.parameters().replicas());
     if (view.onceFull()) {
       self.setOnceFull();
     }

@@ -41,6 +41,11 @@ final class WholeCore implements Core {
   }
 
   @Override
+  public long timeMillis(long nowMillis) {
+    return node.timeMillis(nowMillis);
+  }
+
+  @Override
   public boolean isHandedOff() {
     return mailboxes.isHandedOff();
   }
@@ -53,6 +58,8 @@ final class WholeCore implements Core {
         ring.predecessor(),
         ring.successors(),
         ring.peers(),
+        ring.dead(),
+        ring.suspected(),
         ring.joined(),
         ring.gatewayOnly(),
         ring.ready(),

@@ -21,6 +21,9 @@ final class Member {
   private boolean alive = true;
   private long wakeMillis;
 
+  /** How far its clock is ahead of true time. */
+  long skewMillis;
+
   Member(Ring ring, Peer self, Wire wire, Runnable changed) {
     this.ring = ring;
     this.self = self;
@@ -79,16 +82,25 @@ final class Member {
 
   void step(long nowMillis, Event event) {
     if (alive) {
-      perform(ring.step(nowMillis, event));
+      perform(ring.step(nowMillis + skewMillis, event));
     }
   }
 
-  void perform(List<Effect> effects) {
+  void find(long nowMillis, long search, Id target) {
+    perform(ring.find(nowMillis + skewMillis, search, target));
+  }
+
+  /** Ring time, as this member sees it. */
+  long timeMillis(long nowMillis) {
+    return ring.ringMillis(nowMillis + skewMillis);
+  }
+
+  private void perform(List<Effect> effects) {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Ask ask -> wire.ask(this, ask);
         case Effect.Answer answer -> wire.answer(this, answer);
-        case Effect.Wake wake -> wakeAt(wake.atMillis());
+        case Effect.Wake wake -> wakeAt(wake.atMillis() - skewMillis);
         case Effect.Deliver deliver -> deliver(deliver.event());
         case Effect.Note note -> notes.add(note.line());
         case Effect.Find find -> throw new IllegalStateException("not from a ring");

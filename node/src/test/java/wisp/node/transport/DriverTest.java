@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.message.BoxKind;
+import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
@@ -42,7 +44,8 @@ class DriverTest {
   private final List<Reply> replies = new ArrayList<>();
   private final Keeper keeper = mock(Keeper.class);
   private final Driver driver =
-      new Driver(engine, peers, new Verifier(new Labels("wisp"), engine.workers()));
+      new Driver(
+          engine, peers, new Verifier(new Labels("wisp"), engine.workers()), new Counts(() -> 0));
 
   private void start(Function<Event, List<Effect>> core) {
     driver.start(
@@ -98,10 +101,20 @@ class DriverTest {
   @Test
   void aForgedQuestionNeverReachesTheCore() {
     start(event -> List.of());
-    driver.clientAsked(new ClientRequest.Delete(forgedTombstone()), replies::add);
+    driver.peerAsked(PEER, new ClientRequest.Delete(forgedTombstone()), replies::add);
+    driver.clientAsked(forgedRetrieve(), replies::add);
     test.run();
-    assertEquals(List.of(new Reply.Refused(Refusal.FORGED, 1_000)), replies);
+    Reply refused = new Reply.Refused(Refusal.FORGED, 1_000);
+    assertEquals(List.of(refused, refused), replies);
     assertEquals(1, events.size());
+  }
+
+  @Test
+  void aClientsItemGoesToItsOwnerUncheckedAndIsCheckedThere() {
+    start(event -> List.of());
+    ClientRequest delete = new ClientRequest.Delete(forgedTombstone());
+    driver.clientAsked(delete, replies::add);
+    assertEquals(new Event.Routed(0, delete), events.getLast());
   }
 
   @Test
@@ -143,7 +156,7 @@ class DriverTest {
   void takesInNothingMoreToKeepWhileTheDiskIsBehind() {
     start(event -> List.of());
     when(keeper.isFull()).thenReturn(true);
-    driver.clientAsked(new ClientRequest.Delete(forgedTombstone()), replies::add);
+    driver.peerAsked(PEER, new ClientRequest.Delete(forgedTombstone()), replies::add);
     assertEquals(List.of(new Reply.Refused(Refusal.BUSY, 1_000)), replies);
     driver.clientAsked(new ClientRequest.GetInfo(), replies::add);
     test.run();
@@ -190,6 +203,12 @@ class DriverTest {
 
   private static Effect ask(long call) {
     return new Effect.Ask(call, PEER, PING, (int) (100 + call));
+  }
+
+  private static ClientRequest forgedRetrieve() {
+    Bytes nothing = Bytes.wrap(new byte[64]);
+    BoxRequest box = new BoxRequest(BoxKind.MAILBOX, nothing.slice(0, 32), 1, List.of(), nothing);
+    return new ClientRequest.Retrieve(0, false, List.of(box));
   }
 
   private static Tombstone forgedTombstone() {
