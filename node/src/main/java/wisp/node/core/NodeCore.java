@@ -127,6 +127,9 @@ public final class NodeCore implements Part {
         case Effect.Wake wake -> remember(next.fromRing, wake.atMillis());
         case Effect.Ask ask -> out.add(ask);
         case Effect.Answer answer -> out.add(answer);
+        case Effect.Promise promise -> out.add(promise);
+        case Effect.Keep keep -> out.add(keep);
+        case Effect.KeepOnceFull full -> out.add(full);
         case Effect.Note note -> out.add(note);
       }
     }

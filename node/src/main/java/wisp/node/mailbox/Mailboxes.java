@@ -23,6 +23,7 @@ public final class Mailboxes {
   private final Site site;
   private final Post post;
   private final Shelf shelf;
+  private final Recovery recovery;
   private final Watches watches;
   private final Holder holder;
   private final Coordinator coordinator;
@@ -45,29 +46,45 @@ public final class Mailboxes {
       Peer self,
       Parameters parameters,
       Quota quota) {
+    this(labels, nodeKey, staticKey, self, parameters, quota, new Stock());
+  }
+
+  /** Goes on with what was kept; the time of all that is in it is taken up with the next event. */
+  public Mailboxes(
+      Labels labels,
+      KeyPair nodeKey,
+      Bytes staticKey,
+      Peer self,
+      Parameters parameters,
+      Quota quota,
+      Stock stock) {
     site = new Site(labels, nodeKey, staticKey, self, parameters);
     post = new Post(quota.maxOpenCalls());
-    shelf = new Shelf(labels, quota);
+    shelf = new Shelf(labels, quota, post);
+    recovery = new Recovery(site, post, !stock.isEmpty());
     watches = new Watches(site, post);
     holder = new Holder(site, post, shelf, watches);
     coordinator = new Coordinator(site, post, holder);
     gateway = new Gateway(site, post, coordinator);
     cards = new Cards(site, post, shelf);
     confirmed = new Confirmed(site);
-    Readers readers = new Readers(site, post, shelf, watches, confirmed, quota.maxOpenCalls());
+    Readers readers =
+        new Readers(site, post, shelf, watches, confirmed, recovery, quota.maxOpenCalls());
     polls = new Polls(site, post, readers);
-    retrieval = new Retrieval(site, post, shelf, watches, confirmed, polls);
-    closings = new Closings(site, post, shelf, holder, coordinator);
+    retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
+    closings = new Closings(site, post, shelf, holder, coordinator, recovery);
     syncs = new Syncs(site, post, shelf, holder);
-    repair = new Repair(site, post, confirmed, syncs);
+    repair = new Repair(site, post, confirmed, recovery, syncs);
     strays = new Strays(site, post, shelf, syncs);
     catalogue = new Catalogue(shelf);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
+    holder.adopt(stock);
   }
 
   /** What to do, in order, about {@code event}. */
   public List<Effect> step(long nowMillis, Event event) {
     post.begin(nowMillis);
+    recovery.begin();
     handle(event);
     polls.arrived(watches.tell());
     return post.end();
@@ -110,9 +127,9 @@ public final class Mailboxes {
       case ClientRequest.PutRecord put -> coordinator.coordinate(ticket, put.signed());
       case ClientRequest.Retrieve retrieve -> retrieval.serve(ticket, from, retrieve);
       case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
-      case NodeRequest.Hold hold -> post.answer(ticket, holder.hold(hold));
-      case NodeRequest.Close close -> post.answer(ticket, holder.close(close));
-      case NodeRequest.GetRange range -> post.answer(ticket, catalogue.range(range));
+      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(hold));
+      case NodeRequest.Close close -> post.promise(ticket, holder.close(close));
+      case NodeRequest.GetRange range -> post.promise(ticket, catalogue.range(range));
       case NodeRequest.GetItems items -> post.answer(ticket, catalogue.items(items));
       case NodeRequest.Arrived arrived -> {
         post.answer(ticket, new Reply.Ack());
@@ -126,7 +143,11 @@ public final class Mailboxes {
     if (now.looksLike(site.view())) {
       return;
     }
+    if (now.near().onceFull() && !site.view().near().onceFull()) {
+      post.keepOnceFull();
+    }
     site.moveTo(now);
+    recovery.moved();
     repair.moved();
     closings.moved();
     strays.moved();

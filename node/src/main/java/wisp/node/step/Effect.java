@@ -18,6 +18,18 @@ public sealed interface Effect {
   /** Answer a peer's or client's question. */
   record Answer(long ticket, Reply reply) implements Effect {}
 
+  /**
+   * Answer what this node is to stand by after a restart: once all that was kept before this is
+   * durable, and never if it cannot be.
+   */
+  record Promise(long ticket, Reply reply) implements Effect {}
+
+  /** Make this durable; in the order in which it comes. */
+  record Keep(Kept kept) implements Effect {}
+
+  /** Make durable that the ring has had k members; nodes without a disk for messages do so too. */
+  record KeepOnceFull() implements Effect {}
+
   /** From the mailboxes to the ring: who holds this place? Ends as {@link Event.Found}. */
   record Find(long search, Id target) implements Effect {}
 

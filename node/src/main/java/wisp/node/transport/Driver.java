@@ -85,6 +85,9 @@ final class Driver implements Inbox {
       case Effect.Ask ask -> ask(ask);
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
       case Effect.Wake wake -> wake(wake.atMillis());
+      case Effect.Promise promise -> answer(promise.ticket(), promise.reply());
+      case Effect.Keep keep -> {}
+      case Effect.KeepOnceFull full -> {}
       case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());

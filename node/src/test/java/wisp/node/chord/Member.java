@@ -104,6 +104,9 @@ final class Member {
         case Effect.Deliver deliver -> deliver(deliver.event());
         case Effect.Note note -> notes.add(note.line());
         case Effect.Find find -> throw new IllegalStateException("not from a ring");
+        case Effect.Promise promise -> throw new IllegalStateException("not from a ring");
+        case Effect.Keep keep -> throw new IllegalStateException("not from a ring");
+        case Effect.KeepOnceFull full -> throw new IllegalStateException("not from a ring");
       }
     }
   }
