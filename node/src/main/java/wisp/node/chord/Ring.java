@@ -125,6 +125,7 @@ public final class Ring implements Part {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 
@@ -160,9 +161,11 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
+      case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
+      case Event.Forgotten other -> {}
     }
   }
 

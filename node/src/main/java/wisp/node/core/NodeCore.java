@@ -74,9 +74,11 @@ public final class NodeCore implements Part {
       case Event.Leave leave -> leave(nowMillis, leave, out);
       case Event.Tick tick -> tick(nowMillis, tick, out);
       case Event.ClientAsked asked -> toPart(nowMillis, false, asked, out);
+      case Event.Routed routed -> toPart(nowMillis, false, routed, out);
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);
       case Event.Found found -> toPart(nowMillis, false, found, out);
       case Event.RingChanged changed -> toPart(nowMillis, false, changed, out);
+      case Event.Forgotten forgotten -> toPart(nowMillis, false, forgotten, out);
     }
     wake(out);
     return out;

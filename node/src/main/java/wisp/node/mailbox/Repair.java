@@ -46,6 +46,15 @@ final class Repair {
     lookWhetherCompared();
   }
 
+  /** Others did without this node for a while: nothing that was confirmed counts any more. */
+  void forgotten() {
+    confirmed.clear();
+    running.clear();
+    caughtUp = false;
+    compare(confirmed.missing());
+    catchUp();
+  }
+
   private void lookWhetherCompared() {
     boolean enough = !site.view().isTooFew(site.view().holders().size());
     if (caughtUp && catchingUp == 0 && enough && !confirmed.isIncomplete()) {
@@ -110,7 +119,9 @@ final class Repair {
   }
 
   private void ended(Sync sync) {
-    running.remove(sync.peer.id());
+    if (!running.remove(sync.peer.id(), sync)) {
+      return;
+    }
     if (sync.failed) {
       post.in(AGAIN_MILLIS, new Task.RepairDue());
       return;

@@ -1,7 +1,7 @@
 package wisp.node.mailbox;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import wisp.lib.message.Id;
 import wisp.node.step.Kept;
 
@@ -10,7 +10,7 @@ import wisp.node.step.Kept;
  * to the new {@link Mailboxes}, for good.
  */
 public final class Stock {
-  private final Map<Id, Box> boxes = new HashMap<>();
+  private final Map<Id, Box> boxes = new TreeMap<>();
 
   /**
    * @throws wisp.lib.bytes.Malformed if this version cannot read it

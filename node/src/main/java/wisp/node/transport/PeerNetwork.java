@@ -70,7 +70,17 @@ final class PeerNetwork implements Peers {
   public void ask(Peer to, Message request, int timeoutMillis, Consumer<Optional<Answer>> answer) {
     Question question = new Question(to, Codec.encode(request), answer);
     question.isDue(engine.after(timeoutMillis, question::expire));
-    dispatch(question);
+    if (to.id().equals(self.peer().id())) {
+      askHere(question, request);
+    } else {
+      dispatch(question);
+    }
+  }
+
+  private void askHere(Question question, Message request) {
+    Peer here = self.peer();
+    Inbox.Withdrawal unused =
+        inbox.peerAsked(here, request, reply -> question.end(Optional.of(new Answer(here, reply))));
   }
 
   private void dispatch(Question question) {
