@@ -12,6 +12,7 @@ import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.step.Calls;
 import wisp.node.step.Effect;
+import wisp.node.step.Occasion;
 
 /** What all parts of one node's ring share: who it is, its state, the time, what it wants done. */
 final class Local {
@@ -92,7 +93,11 @@ final class Local {
   }
 
   void note(String line) {
-    effects.add(new Effect.Note(line));
+    note(Occasion.OTHER, line);
+  }
+
+  void note(Occasion occasion, String line) {
+    effects.add(new Effect.Note(occasion, line));
   }
 
   void soon(Deadlines.Duty duty, int withinMillis) {

@@ -1,8 +1,10 @@
 package wisp.node.chord;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.Message;
 import wisp.lib.message.NodeRequest;
@@ -14,6 +16,7 @@ import wisp.node.chord.Deadlines.Duty;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
+import wisp.node.step.Occasion;
 import wisp.node.step.Part;
 
 /** One node's place on the ring. Its calls have even numbers. */
@@ -68,6 +71,19 @@ public final class Ring implements Part {
   /** Every other member that this node has heard of, in order of id. */
   public List<Peer> known() {
     return local.peers.all();
+  }
+
+  /** Those declared dead that may return. */
+  public List<Peer> dead() {
+    return local.peers.mourned();
+  }
+
+  /** How many neighbours did not answer lately. */
+  public int suspected() {
+    Set<Id> neighbours = new HashSet<>();
+    local.state.predecessors().forEach(peer -> neighbours.add(peer.id()));
+    local.state.successors().forEach(peer -> neighbours.add(peer.id()));
+    return (int) neighbours.stream().filter(local.peers::isSuspect).count();
   }
 
   /** Nobody can reach this node: it will never be a member. */
@@ -145,6 +161,7 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
+      case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
@@ -153,6 +170,7 @@ public final class Ring implements Part {
   }
 
   private void asked(long ticket, Peer from, Message request) {
+    failures.spoke(from);
     local.peers.live(from.id(), local.nowMillis);
     switch (request) {
       case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
@@ -173,6 +191,7 @@ public final class Ring implements Part {
   private void answered(Pending pending, Reply reply) {
     close(pending.about());
     Peer from = pending.to();
+    failures.spoke(from);
     local.peers.answered(pending, local.nowMillis);
     hear(from, reply);
     if (reply instanceof Reply.Neighbours lists) {
@@ -246,14 +265,20 @@ public final class Ring implements Part {
       case Search.Purpose.Joining about -> joining.found(by, holders);
       case Search.Purpose.Finger about ->
           holders.stream().findFirst().ifPresent(peer -> fingers.set(about.slot(), peer));
-      case Search.Purpose.Merging about ->
-          holders.stream().findFirst().ifPresent(stabilizing::consider);
+      case Search.Purpose.Merging about -> holders.stream().findFirst().ifPresent(this::merge);
+    }
+  }
+
+  private void merge(Peer other) {
+    if (stabilizing.consider(other)) {
+      String what = "another part of the ring at " + Local.name(other) + ": joining it to this one";
+      local.note(Occasion.MERGING, what);
     }
   }
 
   private void refreshFinger() {
     local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
-    local.peers.after(local.id()).ifPresent(stabilizing::consider);
+    local.peers.after(local.id()).map(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();

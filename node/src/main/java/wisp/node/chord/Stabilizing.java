@@ -98,11 +98,15 @@ final class Stabilizing {
     return local.state.successor().filter(first -> first.id().equals(head.id())).isPresent();
   }
 
-  /** A member of another ring, or one that this node lost sight of. */
-  void consider(Peer peer) {
-    if (local.state.joined() && local.state.open().isEmpty() && local.isNewer(peer)) {
+  /**
+   * A member of another ring, or one that this node lost sight of; whether it may be a newer one.
+   */
+  boolean consider(Peer peer) {
+    boolean newer = local.state.joined() && local.state.open().isEmpty() && local.isNewer(peer);
+    if (newer) {
       local.askOpenly(peer, new Question.Newer());
     }
+    return newer;
   }
 
   void newerAnswered(Peer newer, Reply reply) {

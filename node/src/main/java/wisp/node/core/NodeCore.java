@@ -74,6 +74,7 @@ public final class NodeCore implements Part {
       case Event.Leave leave -> leave(nowMillis, leave, out);
       case Event.Tick tick -> tick(nowMillis, tick, out);
       case Event.ClientAsked asked -> toPart(nowMillis, false, asked, out);
+      case Event.Routed routed -> toPart(nowMillis, false, routed, out);
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);
       case Event.Found found -> toPart(nowMillis, false, found, out);
       case Event.RingChanged changed -> toPart(nowMillis, false, changed, out);
@@ -191,6 +192,8 @@ public final class NodeCore implements Part {
         around.predecessors().stream().findFirst(),
         around.successors(),
         ring.known(),
+        ring.dead(),
+        ring.suspected(),
         around.joined(),
         ring.isGatewayOnly(),
         ring.isReady(),

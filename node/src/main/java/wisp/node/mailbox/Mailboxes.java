@@ -65,7 +65,7 @@ public final class Mailboxes {
     watches = new Watches(site, post);
     holder = new Holder(site, post, shelf, watches);
     coordinator = new Coordinator(site, post, holder);
-    gateway = new Gateway(site, post, coordinator);
+    gateway = new Gateway(site, post);
     cards = new Cards(site, post, shelf);
     confirmed = new Confirmed(site);
     Readers readers =
@@ -93,6 +93,7 @@ public final class Mailboxes {
   private void handle(Event event) {
     switch (event) {
       case Event.ClientAsked asked -> clientAsked(asked.ticket(), asked.request().value());
+      case Event.Routed routed -> route(routed.ticket(), routed.request());
       case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
       case Event.Answered answered ->
           post.close(answered.call())
@@ -112,12 +113,18 @@ public final class Mailboxes {
 
   private void clientAsked(long ticket, ClientRequest request) {
     switch (request) {
+      case ClientRequest.Retrieve retrieve -> polls.start(ticket, retrieve);
+      case ClientRequest.GetRecord get -> cards.ask(ticket, get.place());
+      default -> route(ticket, request);
+    }
+  }
+
+  private void route(long ticket, ClientRequest request) {
+    switch (request) {
       case ClientRequest.Store store -> gateway.route(ticket, store, store.envelope());
       case ClientRequest.Delete delete -> gateway.route(ticket, delete, delete.tombstone());
       case ClientRequest.PutRecord put -> gateway.route(ticket, put, put.signed());
-      case ClientRequest.Retrieve retrieve -> polls.start(ticket, retrieve);
-      case ClientRequest.GetRecord get -> cards.ask(ticket, get.place());
-      case ClientRequest.GetInfo info -> post.refuse(ticket, Refusal.UNSUPPORTED);
+      default -> post.refuse(ticket, Refusal.UNSUPPORTED);
     }
   }
 
@@ -181,8 +188,9 @@ public final class Mailboxes {
   }
 
   public Status status() {
-    int incomplete = confirmed.missing().size();
-    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
+    View view = site.view();
+    boolean incomplete = confirmed.isIncomplete() || view.isTooFew(view.holders().size());
+    return new Status(shelf.messages(), shelf.bytes(), incomplete ? 1 : 0, closings.pending());
   }
 
   /** After {@link Event.Leave}: everything that the next holders lack is with them. */

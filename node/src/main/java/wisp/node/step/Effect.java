@@ -8,10 +8,10 @@ import wisp.lib.message.Reply;
 /** What a node wants done, in this order. */
 public sealed interface Effect {
   /**
-   * Ask a peer; ends as {@link Event.Answered} or {@link Event.Failed} within the time-out. A
-   * refused connection fails at once. A {@link wisp.lib.message.NodeRequest.Ping} dials the peer's
-   * address anew, whatever connection there is, and proves its id: it is how a newcomer's address
-   * is tried.
+   * Ask a peer, or this node itself; ends as {@link Event.Answered} or {@link Event.Failed} within
+   * the time-out. A refused connection fails at once. A {@link wisp.lib.message.NodeRequest.Ping}
+   * dials the peer's address anew, whatever connection there is, and proves its id: it is how a
+   * newcomer's address is tried.
    */
   record Ask(long call, Peer to, Message request, int timeoutMillis) implements Effect {}
 
@@ -40,5 +40,9 @@ public sealed interface Effect {
   record Wake(long atMillis) implements Effect {}
 
   /** One line for the operator. */
-  record Note(String line) implements Effect {}
+  record Note(Occasion occasion, String line) implements Effect {
+    public Note(String line) {
+      this(Occasion.OTHER, line);
+    }
+  }
 }
