@@ -1,5 +1,6 @@
 package wisp.node.sim;
 
+import java.util.List;
 import wisp.lib.message.Peer;
 
 /** A machine: what is there whether or not a node runs on it. */
@@ -9,6 +10,10 @@ final class Host {
   final Peer peer;
   final boolean founder;
   final Disk disk = new Disk();
+
+  /** Whom its operator told it to join. */
+  List<Peer> bootstraps = List.of();
+
   long skewMillis;
   long asleepUntilMillis;
 
