@@ -23,6 +23,9 @@ final class Host {
   /** Without power nothing refuses a connection. */
   boolean silent;
 
+  /** Off, but not for long. */
+  boolean returning;
+
   Process process;
 
   Host(String name, Cast.Actor actor, Peer peer, boolean founder) {
