@@ -10,6 +10,7 @@ final class Deadlines {
     STABILIZE,
     SEARCH,
     FINGER,
+    CLOCK,
     MERGE
   }
 

@@ -6,12 +6,14 @@ import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Occasion;
 
 /** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
 final class Failures {
   private final Local local;
   private final Fingers fingers;
   private final Set<Id> probed = new HashSet<>();
+  private final Set<Id> suspected = new HashSet<>();
 
   Failures(Local local, Fingers fingers) {
     this.local = local;
@@ -25,9 +27,25 @@ final class Failures {
       local.peers.forget(peer.id());
       fingers.remove(peer.id());
     } else if (local.peers.strike(pending, local.nowMillis)) {
-      local.note("no answer from " + Local.name(peer) + ": taken off the ring");
-      local.peers.bury(peer, local.nowMillis);
-      remove(peer);
+      die(peer);
+    } else if (local.peers.isDoubtful(peer.id()) && suspected.add(peer.id())) {
+      local.note(Occasion.SUSPECTED, "no answer from " + Local.name(peer) + ": suspected");
+    }
+  }
+
+  private void die(Peer peer) {
+    local.note(Occasion.DIED, "no answer from " + Local.name(peer) + ": taken off the ring");
+    local.peers.bury(peer, local.nowMillis);
+    remove(peer);
+  }
+
+  /** A frame came from it. */
+  void spoke(Peer peer) {
+    if (suspected.remove(peer.id())) {
+      local.note(Occasion.SPOKE_AGAIN, Local.name(peer) + " answers again");
+    }
+    if (local.peers.isMourned(peer.id())) {
+      local.note(Occasion.CAME_BACK, Local.name(peer) + ", taken off the ring before, is back");
     }
   }
 
@@ -44,13 +62,14 @@ final class Failures {
   /** It said so, or it answers as somebody who is no member. */
   void left(Peer peer) {
     if (local.state.hasNeighbour(peer.id())) {
-      local.note(Local.name(peer) + " left the ring");
+      local.note(Occasion.DEPARTED, Local.name(peer) + " left the ring");
     }
     local.peers.farewell(peer, local.nowMillis);
     remove(peer);
   }
 
   private void remove(Peer peer) {
+    suspected.remove(peer.id());
     fingers.remove(peer.id());
     local.state = local.state.without(peer.id());
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);

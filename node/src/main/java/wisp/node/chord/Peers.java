@@ -70,6 +70,22 @@ final class Peers {
     return find(id).map(Health::isSuspect).orElse(false);
   }
 
+  /** Whether it was silent twice: once is an everyday loss. */
+  boolean isDoubtful(Id id) {
+    return find(id).map(Health::isDoubtful).orElse(false);
+  }
+
+  /** Whether it was declared dead and nothing was heard from it since. */
+  boolean isMourned(Id id) {
+    Dead entry = dead.get(id);
+    return entry != null && entry.mayReturn;
+  }
+
+  /** Those that may return. */
+  List<Peer> mourned() {
+    return dead.values().stream().filter(Dead::mayReturn).map(Dead::peer).toList();
+  }
+
   /** Hints that nobody renewed are of no use. */
   void forgetOld(long nowMillis) {
     known.values().removeIf(health -> health.isForgotten(nowMillis));

@@ -1,8 +1,10 @@
 package wisp.node.chord;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.Message;
 import wisp.lib.message.NodeRequest;
@@ -14,6 +16,7 @@ import wisp.node.chord.Deadlines.Duty;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
+import wisp.node.step.Occasion;
 import wisp.node.step.Part;
 
 /** One node's place on the ring. Its calls have even numbers. */
@@ -25,6 +28,7 @@ public final class Ring implements Part {
   private final Joining joining;
   private final Answering answering;
   private final Failures failures;
+  private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -36,6 +40,7 @@ public final class Ring implements Part {
     joining = new Joining(local, searches);
     failures = new Failures(local, fingers);
     answering = new Answering(local, routing, stabilizing);
+    timekeeping = new Timekeeping(local);
   }
 
   @Override
@@ -68,6 +73,19 @@ public final class Ring implements Part {
     return local.peers.all();
   }
 
+  /** Those declared dead that may return. */
+  public List<Peer> dead() {
+    return local.peers.mourned();
+  }
+
+  /** How many neighbours did not answer lately. */
+  public int suspected() {
+    Set<Id> neighbours = new HashSet<>();
+    local.state.predecessors().forEach(peer -> neighbours.add(peer.id()));
+    local.state.successors().forEach(peer -> neighbours.add(peer.id()));
+    return (int) neighbours.stream().filter(local.peers::isSuspect).count();
+  }
+
   /** Nobody can reach this node: it will never be a member. */
   public boolean isGatewayOnly() {
     return joining.isGatewayOnly();
@@ -77,6 +95,17 @@ public final class Ring implements Part {
   public boolean isReady() {
     boolean member = local.state.joined() && stabilizing.isSettled();
     return member || (joining.isGatewayOnly() && !known().isEmpty());
+  }
+
+  /** Ring time while this node's clock shows {@code clockMillis}; it almost never goes back. */
+  public long ringMillis(long clockMillis) {
+    local.clock.pass(clockMillis);
+    return local.clock.timeMillis();
+  }
+
+  /** What this node's clock will show at that ring time, as things stand. */
+  public long onTheClock(long ringMillis) {
+    return local.clock.onTheClock(ringMillis);
   }
 
   private List<Effect> around(long nowMillis, Runnable action) {
@@ -96,6 +125,7 @@ public final class Ring implements Part {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 
@@ -108,6 +138,9 @@ public final class Ring implements Part {
     }
     if (local.deadlines.take(Duty.FINGER, local.nowMillis)) {
       refreshFinger();
+    }
+    if (local.deadlines.take(Duty.CLOCK, local.nowMillis)) {
+      timekeeping.due();
     }
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
       seekOtherRing();
@@ -128,13 +161,16 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
+      case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
+      case Event.Forgotten other -> {}
     }
   }
 
   private void asked(long ticket, Peer from, Message request) {
+    failures.spoke(from);
     local.peers.live(from.id(), local.nowMillis);
     switch (request) {
       case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
@@ -155,8 +191,12 @@ public final class Ring implements Part {
   private void answered(Pending pending, Reply reply) {
     close(pending.about());
     Peer from = pending.to();
+    failures.spoke(from);
     local.peers.answered(pending, local.nowMillis);
     hear(from, reply);
+    if (reply instanceof Reply.Neighbours lists) {
+      timekeeping.heard(pending, lists);
+    }
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);
       case Question.Copy about -> joining.copyAnswered(from, reply);
@@ -167,6 +207,7 @@ public final class Ring implements Part {
       case Question.Step about -> searches.answered(about.search(), from, reply);
       case Question.Rival about -> {}
       case Question.Probe about -> failures.probeEnded(from);
+      case Question.Clock about -> {}
       case Question.Notice about -> {}
     }
   }
@@ -197,6 +238,7 @@ public final class Ring implements Part {
       case Question.Step about -> stepFailed(about.search(), pending.to());
       case Question.Notice about -> stabilizing.again();
       case Question.Probe about -> probeFailed(pending.to());
+      case Question.Clock about -> {}
     }
   }
 
@@ -223,14 +265,20 @@ public final class Ring implements Part {
       case Search.Purpose.Joining about -> joining.found(by, holders);
       case Search.Purpose.Finger about ->
           holders.stream().findFirst().ifPresent(peer -> fingers.set(about.slot(), peer));
-      case Search.Purpose.Merging about ->
-          holders.stream().findFirst().ifPresent(stabilizing::consider);
+      case Search.Purpose.Merging about -> holders.stream().findFirst().ifPresent(this::merge);
+    }
+  }
+
+  private void merge(Peer other) {
+    if (stabilizing.consider(other)) {
+      String what = "another part of the ring at " + Local.name(other) + ": joining it to this one";
+      local.note(Occasion.MERGING, what);
     }
   }
 
   private void refreshFinger() {
     local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
-    local.peers.after(local.id()).ifPresent(stabilizing::consider);
+    local.peers.after(local.id()).map(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
@@ -258,6 +306,7 @@ public final class Ring implements Part {
       return;
     }
     stabilizing.changed();
+    timekeeping.changed();
     local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
   }
 

@@ -20,6 +20,8 @@ final class Timing {
   static final int SEARCH_HEDGE_MILLIS = 200;
   static final int SEARCH_AGAIN_MILLIS = 150;
   static final int FINGER_PERIOD_MILLIS = 1_000;
+  static final int NEW_CLOCK_PERIOD_MILLIS = 500;
+  static final int CLOCK_PERIOD_MILLIS = 10_000;
   static final int MERGE_PERIOD_MILLIS = 10_000;
   static final long DEAD_FOR_SURE_MILLIS = 5_000;
   static final long DEAD_REMEMBERED_MILLIS = 24L * 3_600_000;

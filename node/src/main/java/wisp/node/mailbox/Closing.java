@@ -30,6 +30,9 @@ final class Closing {
   /** Something was asked and is not answered yet. */
   boolean working;
 
+  /** When the first of the others was asked. */
+  long askingSinceMillis;
+
   /** Earlier than this there is nothing to do. */
   long nextMillis;
 

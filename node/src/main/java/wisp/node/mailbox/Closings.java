@@ -17,6 +17,7 @@ import wisp.lib.message.Tombstone;
 final class Closings {
   private static final long RANK_MILLIS = 5_000;
   private static final long SILENCE_MILLIS = 45_000;
+  private static final long ASKING_MILLIS = 10_000;
   private static final int TIMEOUT_MILLIS = 1_000;
   private static final int ACTIVE_MAX = 256;
   private static final long CROWDED_MILLIS = 100;
@@ -25,15 +26,23 @@ final class Closings {
   private final Post post;
   private final Shelf shelf;
   private final Holder holder;
+  private final Recovery recovery;
   private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
   private int active;
 
-  Closings(Site site, Post post, Shelf shelf, Holder holder, Coordinator coordinator) {
+  Closings(
+      Site site,
+      Post post,
+      Shelf shelf,
+      Holder holder,
+      Coordinator coordinator,
+      Recovery recovery) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.holder = holder;
+    this.recovery = recovery;
     this.returns = new Returns(site, post, coordinator, this::returned);
   }
 
@@ -70,7 +79,7 @@ final class Closings {
 
   private void await(Closing closing) {
     open.put(closing.envelope, closing);
-    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    long turn = turn(closing);
     long room = active < ACTIVE_MAX ? turn : post.nowMillis() + CROWDED_MILLIS;
     if (Math.max(turn, room) > post.nowMillis()) {
       goOnAt(Math.max(turn, room), closing);
@@ -78,7 +87,13 @@ final class Closings {
     }
     active++;
     closing.stage = Closing.Stage.ASKING;
+    closing.askingSinceMillis = post.nowMillis();
     ask(closing);
+  }
+
+  private long turn(Closing closing) {
+    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    return Math.max(turn, recovery.outcomesFromMillis());
   }
 
   /** Ranks may be others now. */
@@ -136,12 +151,16 @@ final class Closings {
     if (!closing.endsRound() || closing.stage != Closing.Stage.ASKING) {
       return;
     }
-    boolean silentForLong = post.nowMillis() >= closing.endOfLifeMillis() + SILENCE_MILLIS;
-    if (closing.allClosed() || silentForLong) {
+    if (closing.allClosed() || isSilentForLong(closing)) {
       giveBack(closing);
       return;
     }
     again(closing);
+  }
+
+  private boolean isSilentForLong(Closing closing) {
+    return post.nowMillis() >= closing.endOfLifeMillis() + SILENCE_MILLIS
+        && post.nowMillis() >= closing.askingSinceMillis + ASKING_MILLIS;
   }
 
   /** One holder knows that it was collected: so do all, and nobody is told otherwise. */

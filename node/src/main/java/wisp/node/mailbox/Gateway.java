@@ -8,19 +8,20 @@ import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 
-/** Brings a client's Store, Delete and PutRecord to their owner, and the answer back. */
+/**
+ * Brings a client's Store, Delete and PutRecord to their owner, and the answer back. If that is
+ * this node, it asks itself: so an item that is not checked yet never gets past this class.
+ */
 final class Gateway {
   private static final int ATTEMPT_MILLIS = 2_000;
   private static final int ATTEMPTS = 2;
 
   private final Site site;
   private final Post post;
-  private final Coordinator coordinator;
 
-  Gateway(Site site, Post post, Coordinator coordinator) {
+  Gateway(Site site, Post post) {
     this.site = site;
     this.post = post;
-    this.coordinator = coordinator;
   }
 
   void route(long ticket, ClientRequest request, Item item) {
@@ -42,10 +43,6 @@ final class Gateway {
       return;
     }
     Peer owner = holders.getFirst();
-    if (site.isSelf(owner)) {
-      coordinator.coordinate(route.ticket(), route.item());
-      return;
-    }
     post.ask(owner, route.request(), ATTEMPT_MILLIS, new Open.RouteCall(route));
   }
 

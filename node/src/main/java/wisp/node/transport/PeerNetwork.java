@@ -45,6 +45,14 @@ final class PeerNetwork implements Peers {
     return Sockets.listen(engine.loop(), at, this::accept);
   }
 
+  /** Open ones by who opened them. */
+  Map<String, Integer> connections() {
+    return Map.of(
+        "peers_dialled", channels.dialledCount(),
+        "peers_accepted", channels.acceptedCount(),
+        "strangers", doorkeeper.size());
+  }
+
   private void accept(Channel channel) {
     if (doorkeeper.admit(channel)) {
       handshakes.accepted(channel, new Accepted());
@@ -60,7 +68,17 @@ final class PeerNetwork implements Peers {
   public void ask(Peer to, Message request, int timeoutMillis, Consumer<Optional<Answer>> answer) {
     Question question = new Question(to, Codec.encode(request), answer);
     question.isDue(engine.after(timeoutMillis, question::expire));
-    dispatch(question);
+    if (to.id().equals(self.peer().id())) {
+      askHere(question, request);
+    } else {
+      dispatch(question);
+    }
+  }
+
+  private void askHere(Question question, Message request) {
+    Peer here = self.peer();
+    Inbox.Withdrawal unused =
+        inbox.peerAsked(here, request, reply -> question.end(Optional.of(new Answer(here, reply))));
   }
 
   private void dispatch(Question question) {

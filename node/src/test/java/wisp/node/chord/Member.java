@@ -22,6 +22,9 @@ final class Member {
   private long wakeMillis;
   private long asleepUntilMillis;
 
+  /** How far its clock is ahead of true time. */
+  long skewMillis;
+
   Member(Ring ring, Peer self, Wire wire, Runnable changed) {
     this.ring = ring;
     this.self = self;
@@ -91,19 +94,31 @@ final class Member {
     if (isAsleep(nowMillis)) {
       wire.at(asleepUntilMillis, () -> step(asleepUntilMillis, event));
     } else if (alive) {
-      perform(ring.step(nowMillis, event));
+      perform(ring.step(nowMillis + skewMillis, event));
     }
   }
 
-  void perform(List<Effect> effects) {
+  void find(long nowMillis, long search, Id target) {
+    perform(ring.find(nowMillis + skewMillis, search, target));
+  }
+
+  /** Ring time, as this member sees it. */
+  long timeMillis(long nowMillis) {
+    return ring.ringMillis(nowMillis + skewMillis);
+  }
+
+  private void perform(List<Effect> effects) {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Ask ask -> wire.ask(this, ask);
         case Effect.Answer answer -> wire.answer(this, answer);
-        case Effect.Wake wake -> wakeAt(wake.atMillis());
+        case Effect.Wake wake -> wakeAt(wake.atMillis() - skewMillis);
         case Effect.Deliver deliver -> deliver(deliver.event());
         case Effect.Note note -> notes.add(note.line());
         case Effect.Find find -> throw new IllegalStateException("not from a ring");
+        case Effect.Promise promise -> throw new IllegalStateException("not from a ring");
+        case Effect.Keep keep -> throw new IllegalStateException("not from a ring");
+        case Effect.KeepOnceFull full -> throw new IllegalStateException("not from a ring");
       }
     }
   }

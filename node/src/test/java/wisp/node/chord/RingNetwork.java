@@ -23,6 +23,7 @@ final class RingNetwork {
   private final Wire wire;
   private final TreeMap<Id, Member> members = new TreeMap<>();
   private final Map<Id, Long> goneMillis = new HashMap<>();
+  private final Map<Integer, Long> skewsMillis = new HashMap<>();
   private final List<Invariant> invariants = new ArrayList<>();
   private boolean changed;
 
@@ -51,6 +52,12 @@ final class RingNetwork {
 
   RingNetwork holds(Invariant... some) {
     invariants.addAll(List.of(some));
+    return this;
+  }
+
+  /** That node's clock will be so far ahead of true time. */
+  RingNetwork skew(int id, long millis) {
+    skewsMillis.put(id, millis);
     return this;
   }
 
@@ -107,6 +114,7 @@ final class RingNetwork {
   private Member add(Peer self) {
     Ring ring = new Ring(self, CIRCLE, parameters, false, random.nextLong());
     Member member = new Member(ring, self, wire, () -> changed = true);
+    member.skewMillis = skewsMillis.getOrDefault(member.number(), 0L);
     members.put(self.id(), member);
     return member;
   }
@@ -135,8 +143,7 @@ final class RingNetwork {
   }
 
   void find(int from, long search, int target) {
-    Member member = member(from);
-    member.perform(member.ring().find(nowMillis(), search, Id.of(target)));
+    member(from).find(nowMillis(), search, Id.of(target));
   }
 
   private void step(Member member, Event event) {
