@@ -21,16 +21,6 @@ record Finding(long seed, long millis, Throwable thrown) {
     return String.valueOf(thrown.getMessage()).contains(invariant + ":");
   }
 
-  /** Whether the code as it is fails with one of the seeds up to this one. */
-  static void assertSound(Nodes asTheyAre, Patch patch, long last) {
-    for (long seed = patch.seeds().first(); seed <= last; seed++) {
-      var thrown = asTheyAre.run(patch.simulation(), seed);
-      if (thrown.isPresent()) {
-        throw new AssertionError("without " + patch + ", seed " + seed, thrown.get());
-      }
-    }
-  }
-
   @Override
   public String toString() {
     String says = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");

@@ -1,10 +1,15 @@
 package wisp.node.planted;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A planted bug. Its head: {@code Guard}, what it takes away; {@code Named}, the invariant that a
@@ -13,10 +18,29 @@ import java.util.stream.Collectors;
  */
 record Patch(
     String name, String named, String simulation, Seeds seeds, Map<String, List<Hunk>> changes) {
+  private static final Path FOLDER = Path.of("src/test/resources/planted");
+
   record Seeds(long first, long last) {
     static Seeds of(String range) {
       String[] ends = range.split("-");
       return new Seeds(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
+    }
+  }
+
+  static List<Patch> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().map(Patch::read).toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Patch read(Path file) {
+    try {
+      String name = file.getFileName().toString().replace(".patch", "");
+      return parse(name, Files.readString(file));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
