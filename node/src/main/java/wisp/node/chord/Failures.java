@@ -1,6 +1,7 @@
 package wisp.node.chord;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
@@ -9,26 +10,49 @@ import wisp.node.chord.Deadlines.Duty;
 
 /** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
 final class Failures {
+  private static final int PROBED_AFTER_A_DEATH = 4;
   private final Local local;
   private final Fingers fingers;
+  private final Rumours rumours;
   private final Set<Id> probed = new HashSet<>();
 
-  Failures(Local local, Fingers fingers) {
+  Failures(Local local, Fingers fingers, Rumours rumours) {
     this.local = local;
     this.fingers = fingers;
+    this.rumours = rumours;
   }
 
   /** Of those who are no neighbours one just forgets. */
   void missed(Pending pending) {
     Peer peer = pending.to();
     if (!local.state.hasNeighbour(peer.id())) {
-      local.peers.forget(peer.id());
-      fingers.remove(peer.id());
+      forget(peer.id());
     } else if (local.peers.strike(pending, local.nowMillis)) {
       local.note("no answer from " + Local.name(peer) + ": taken off the ring");
       local.peers.bury(peer, local.nowMillis);
       remove(peer);
+      suspectNext();
     }
+  }
+
+  /** One death seldom comes alone. */
+  private void suspectNext() {
+    local.state.successors().stream().limit(PROBED_AFTER_A_DEATH).forEach(this::suspect);
+    local.state.predecessors().stream().limit(PROBED_AFTER_A_DEATH).forEach(this::suspect);
+  }
+
+  /** Somebody says that these are gone. */
+  void gone(List<Id> ids) {
+    for (Id id : ids) {
+      if (rumours.gone(id)) {
+        local.state.neighbour(id).ifPresentOrElse(this::suspect, () -> forget(id));
+      }
+    }
+  }
+
+  private void forget(Id id) {
+    local.peers.forget(id);
+    fingers.remove(id);
   }
 
   void suspect(Peer peer) {
@@ -51,6 +75,9 @@ final class Failures {
   }
 
   private void remove(Peer peer) {
+    if (local.state.isNext(peer.id())) {
+      rumours.gone(peer.id());
+    }
     fingers.remove(peer.id());
     local.state = local.state.without(peer.id());
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);

@@ -150,12 +150,21 @@ final class Joining {
     local.note("joined the ring after " + Local.name(from));
   }
 
+  void settle(List<Peer> predecessors, List<Peer> successors) {
+    become(predecessors, successors);
+    local.deadlines.clear(Duty.HINTS);
+    local.soon(Duty.STABILIZE, Timing.QUIET_PERIOD_MILLIS);
+    local.soon(Duty.FINGER, Timing.FINGER_QUIET_PERIOD_MILLIS);
+    local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
+  }
+
   private void become(List<Peer> predecessors, List<Peer> successors) {
     phase = Phase.MEMBER;
     local.state = local.state.member(predecessors, successors);
     local.deadlines.clear(Duty.JOIN);
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);
     local.deadlines.set(Duty.MERGE, local.nowMillis + Timing.MERGE_PERIOD_MILLIS);
+    local.soon(Duty.HINTS, Timing.HINTS_MILLIS);
     local.deadlines.set(Duty.FINGER, local.nowMillis + Timing.FINGER_PERIOD_MILLIS);
   }
 
