@@ -28,14 +28,16 @@ final class Joining {
 
   private final Local local;
   private final Searches searches;
+  private final Rumours rumours;
   private Phase phase = Phase.APART;
   private Optional<Peer> via = Optional.empty();
   private boolean introduced;
   private int refusals;
 
-  Joining(Local local, Searches searches) {
+  Joining(Local local, Searches searches, Rumours rumours) {
     this.local = local;
     this.searches = searches;
+    this.rumours = rumours;
   }
 
   /** Somebody who spoke lately, or else by whom this node came. */
@@ -52,9 +54,10 @@ final class Joining {
     local.note("started a new ring");
   }
 
-  /** A member looks whether that peer's ring is another. */
+  /** A member looks whether that peer's ring is another, and so do all others that hear of it. */
   void join(Peer peer) {
     if (phase == Phase.MEMBER) {
+      rumours.joined(peer);
       searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer));
       return;
     }

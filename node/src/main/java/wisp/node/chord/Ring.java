@@ -46,8 +46,8 @@ public final class Ring implements Part {
     Routing routing = new Routing(local, fingers);
     searches = new Searches(local, routing, this::found);
     stabilizing = new Stabilizing(local, routing);
-    joining = new Joining(local, searches);
     rumours = new Rumours(local, fingers);
+    joining = new Joining(local, searches, rumours);
     failures = new Failures(local, fingers, rumours);
     answering = new Answering(local, routing, stabilizing, rumours);
     learning = new Learning(local);
@@ -303,12 +303,17 @@ public final class Ring implements Part {
   private void seekOtherRing() {
     local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
     local.peers.forgetOld(local.nowMillis);
-    Optional<Peer> through =
-        joining.isGatewayOnly()
-            ? joining.through()
-            : rumours.takeNewcomer().or(() -> local.peers.nextDead(local.nowMillis));
-    through.ifPresent(
-        peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
+    wayToOtherRing()
+        .ifPresent(peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
+  }
+
+  private Optional<Peer> wayToOtherRing() {
+    if (joining.isGatewayOnly()) {
+      return joining.through();
+    }
+    Optional<Peer> dead = local.peers.nextDead(local.nowMillis);
+    Optional<Peer> newcomer = rumours.someNewcomer();
+    return local.random.nextBoolean() ? dead.or(() -> newcomer) : newcomer.or(() -> dead);
   }
 
   private void report(RingState before) {

@@ -25,7 +25,7 @@ final class Rumours {
   private final Set<Peer> joined = new LinkedHashSet<>();
   private final Set<Id> gone = new LinkedHashSet<>();
   private List<Peer> newcomers = List.of();
-  private Optional<Peer> toVisit = Optional.empty();
+  private long newsMillis;
 
   Rumours(Local local, Fingers fingers) {
     this.local = local;
@@ -37,11 +37,11 @@ final class Rumours {
     return newcomers;
   }
 
-  /** A newcomer through which nobody looked for another ring yet. */
-  Optional<Peer> takeNewcomer() {
-    Optional<Peer> taken = toVisit;
-    toVisit = Optional.empty();
-    return taken;
+  /** Through whom another ring may be found, if there is one: as long as there is news. */
+  Optional<Peer> someNewcomer() {
+    boolean stale = local.nowMillis - newsMillis > Timing.NEWS_STALE_MILLIS;
+    int any = local.random.nextInt(Math.max(1, newcomers.size()));
+    return stale ? Optional.empty() : newcomers.stream().skip(any).findFirst();
   }
 
   /** Whether it is news. */
@@ -53,7 +53,7 @@ final class Rumours {
     local.peers.hear(peer, local.nowMillis);
     fingers.hear(peer);
     newcomers = withNewest(peer);
-    toVisit = Optional.of(peer);
+    newsMillis = local.nowMillis;
     if (joined.size() < TOLD_MAX && joined.add(peer)) {
       local.soon(Duty.NEWS, Timing.NEWS_MILLIS);
     }
@@ -77,7 +77,6 @@ final class Rumours {
       return false;
     }
     newcomers = newcomers.stream().filter(peer -> !peer.id().equals(id)).toList();
-    toVisit = toVisit.filter(peer -> !peer.id().equals(id));
     if (gone.size() < TOLD_MAX && gone.add(id)) {
       local.soon(Duty.NEWS, Timing.NEWS_MILLIS);
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Message;
@@ -139,6 +138,7 @@ final class Crowd {
     resident.kill();
     alive.remove(resident.id());
     byAddress.remove(resident.self.address());
+    lookups.values().stream().filter(l -> l.from == resident).toList().forEach(this::abandon);
   }
 
   void ask(Resident asker, Effect.Ask ask) {
@@ -208,17 +208,36 @@ final class Crowd {
     return random.nextInt(MIN_LATENCY_MILLIS, MAX_LATENCY_MILLIS + 1);
   }
 
-  /** Looks up a place that nobody else looks up. */
-  Lookup find(Resident from, Id target, Consumer<Lookup> found) {
-    Lookup lookup = new Lookup(from, target, found, nowMillis());
-    lookups.put(target, lookup);
-    from.perform(from.ring.find(nowMillis(), 0, target));
-    return lookup;
+  /** Looks up a place that nobody else looks up at the time. */
+  void find(Lookup lookup) {
+    lookups.put(lookup.target, lookup);
+    lookup.ownerBefore(memberAt(lookup.target).id());
+    lookup.from.perform(lookup.from.ring.find(nowMillis(), 0, lookup.target));
+  }
+
+  private void abandon(Lookup lookup) {
+    lookups.remove(lookup.target);
+    lookup.end(List.of());
+  }
+
+  /** It names whoever owns the place now, or did when it was asked. */
+  boolean isRight(Lookup lookup) {
+    return lookup.names(memberAt(lookup.target).id()) || lookup.names(lookup.ownerBefore());
+  }
+
+  /** As {@link #owner}, of those that count as members. */
+  private Resident memberAt(Id target) {
+    Resident owner = owner(target);
+    while (!owner.isJoined()) {
+      owner = owner(Circle.FULL.plus(owner.id(), 1, 0));
+    }
+    return owner;
   }
 
   void found(Resident by, Event.Found found) {
-    Lookup lookup = lookups.remove(found.target());
-    if (lookup != null) {
+    Lookup lookup = lookups.get(found.target());
+    if (lookup != null && lookup.from == by) {
+      lookups.remove(found.target());
       lookup.end(found.holders());
     }
   }

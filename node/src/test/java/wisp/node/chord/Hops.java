@@ -14,7 +14,12 @@ public final class Hops {
     List<Integer> hops = new ArrayList<>();
     for (int i = 0; i < lookups; i++) {
       Resident from = all.get(crowd.random().nextInt(size));
-      crowd.find(from, crowd.someId(), lookup -> hops.add(right(crowd, lookup).hops()));
+      crowd.find(
+          new Lookup(
+              from,
+              crowd.someId(),
+              lookup -> hops.add(right(crowd, lookup).hops()),
+              crowd.nowMillis()));
     }
     crowd.run(4_000);
     if (hops.size() < lookups) {
@@ -24,7 +29,7 @@ public final class Hops {
   }
 
   private static Lookup right(Crowd crowd, Lookup lookup) {
-    if (!lookup.names(crowd.owner(lookup.target))) {
+    if (!crowd.isRight(lookup)) {
       throw new IllegalStateException("not the owner of " + lookup.target);
     }
     return lookup;

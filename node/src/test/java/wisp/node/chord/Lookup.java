@@ -12,6 +12,7 @@ final class Lookup {
   final long sinceMillis;
   private final Consumer<Lookup> found;
   private List<Peer> holders = List.of();
+  private Id ownerBefore;
   private Id lastAnswerBy;
   private int asks;
 
@@ -39,8 +40,23 @@ final class Lookup {
     return holders;
   }
 
-  boolean names(Resident owner) {
-    return !holders.isEmpty() && holders.getFirst().id().equals(owner.id());
+  void ownerBefore(Id owner) {
+    ownerBefore = owner;
+  }
+
+  Id ownerBefore() {
+    return ownerBefore;
+  }
+
+  boolean names(Id owner) {
+    return !holders.isEmpty() && holders.getFirst().id().equals(owner);
+  }
+
+  /** The same once more by {@code other}. */
+  Lookup again(Resident other) {
+    Lookup next = new Lookup(other, target, found, sinceMillis);
+    next.asks = asks;
+    return next;
   }
 
   /** Round trips until the owner itself was spoken to. */

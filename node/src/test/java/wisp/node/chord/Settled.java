@@ -27,8 +27,12 @@ final class Settled {
       Resident resident = all.get(i);
       List<Effect> effects =
           resident.ring.settle(resident.nowMillis(), next(i, -1), next(i, 1), this::owner, hints);
-      resident.perform(asleep ? List.of() : effects);
+      resident.perform(asleep ? effects.stream().filter(this::isNoWake).toList() : effects);
     }
+  }
+
+  private boolean isNoWake(Effect effect) {
+    return !(effect instanceof Effect.Wake);
   }
 
   private List<Peer> next(int index, int step) {

@@ -10,7 +10,7 @@ import wisp.node.step.Event;
 public final class Trouble {
   private static final int QUIET_MILLIS = 5_000;
   private static final int CUT_MILLIS = 60_000;
-  private static final int LIMIT_MILLIS = 300_000;
+  private static final int LIMIT_MILLIS = 120_000;
   private final long seed;
   private final Crowd crowd;
 
@@ -54,13 +54,18 @@ public final class Trouble {
   }
 
   public static void main(String[] args) {
-    for (int seed = 1; seed <= Integer.parseInt(args[0]); seed++) {
-      System.out.println(
-          seed
-              + (" refuse " + new Trouble(seed).halfKilledMillis(1_000, false))
-              + (" silent " + new Trouble(seed).halfKilledMillis(1_000, true))
-              + (" cut " + new Trouble(seed).cutInHalvesMillis(1_000))
-              + (" contact " + new Trouble(seed).oneContactMillis(500)));
+    for (int seed = 1; seed <= Integer.parseInt(args[1]); seed++) {
+      System.out.println(seed + " " + args[0] + " " + new Trouble(seed).millis(args[0]));
     }
+  }
+
+  private long millis(String trouble) {
+    return switch (trouble) {
+      case "half-killed" -> halfKilledMillis(1_000, false);
+      case "half-silent" -> halfKilledMillis(1_000, true);
+      case "cut" -> cutInHalvesMillis(1_000);
+      case "contact" -> oneContactMillis(500);
+      default -> throw new IllegalArgumentException(trouble);
+    };
   }
 }
