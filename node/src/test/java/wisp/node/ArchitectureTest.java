@@ -72,7 +72,8 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("wisp.lib.crypto", Set.of("org.bouncycastle")),
           entry(
-              "wisp.node.transport", Set.of("io.netty", "com.fasterxml.jackson", "javax.net.ssl")),
+              "wisp.node.transport",
+              Set.of("io.netty", "com.fasterxml.jackson", "io.prometheus", "javax.net.ssl")),
           entry("wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson")),
           entry("wisp.web", Set.of("org.teavm")),
           entry("wisp.web.bytes", Set.of("org.teavm")),

@@ -10,7 +10,10 @@ public sealed interface Message permits ClientRequest, NodeRequest, Reply {
   /** Writes the fields after the type. */
   void write(Writer writer);
 
-  /** Whether every hash and signature inside fits; times and places are not judged here. */
+  /**
+   * Whether every hash and signature inside fits on which a node acts; times and places are not
+   * judged here, and receipts are judged by the client for whom they are.
+   */
   default boolean isGenuine(Labels labels) {
     return true;
   }

@@ -50,7 +50,7 @@ public sealed interface Reply extends Message {
     }
   }
 
-  /** Held by as many nodes as there are receipts. */
+  /** Held by as many nodes as there are receipts, which the client checks. */
   record Stored(List<Receipt> receipts) implements Reply {
     static Stored read(Reader reader) {
       return new Stored(reader.list(Limits.HOLDERS_MAX, Receipt.MIN_BYTES, Receipt::read));
@@ -64,11 +64,6 @@ public sealed interface Reply extends Message {
     @Override
     public void write(Writer writer) {
       writer.list(receipts, Receipt::write);
-    }
-
-    @Override
-    public boolean isGenuine(Labels labels) {
-      return Lists.every(receipts, receipt -> receipt.isGenuine(labels));
     }
   }
 
@@ -229,7 +224,9 @@ public sealed interface Reply extends Message {
     }
   }
 
-  /** To {@link NodeRequest.Hold}. */
+  /**
+   * To {@link NodeRequest.Hold}. The channel proves who answered; the receipt is for the client.
+   */
   record Held(Receipt receipt) implements Reply {
     @Override
     public int type() {
@@ -239,11 +236,6 @@ public sealed interface Reply extends Message {
     @Override
     public void write(Writer writer) {
       Receipt.write(writer, receipt);
-    }
-
-    @Override
-    public boolean isGenuine(Labels labels) {
-      return receipt.isGenuine(labels);
     }
   }
 

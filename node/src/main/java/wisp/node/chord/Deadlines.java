@@ -9,6 +9,7 @@ final class Deadlines {
     STABILIZE,
     SEARCH,
     FINGER,
+    CLOCK,
     MERGE,
     NEWS,
     HINTS

@@ -7,6 +7,7 @@ import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Occasion;
 
 /** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
 final class Failures {
@@ -15,6 +16,7 @@ final class Failures {
   private final Fingers fingers;
   private final Rumours rumours;
   private final Set<Id> probed = new HashSet<>();
+  private final Set<Id> suspected = new HashSet<>();
 
   Failures(Local local, Fingers fingers, Rumours rumours) {
     this.local = local;
@@ -28,10 +30,26 @@ final class Failures {
     if (!local.state.hasNeighbour(peer.id())) {
       forget(peer.id());
     } else if (local.peers.strike(pending, local.nowMillis)) {
-      local.note("no answer from " + Local.name(peer) + ": taken off the ring");
-      local.peers.bury(peer, local.nowMillis);
-      remove(peer);
-      suspectNext();
+      die(peer);
+    } else if (local.peers.isDoubtful(peer.id()) && suspected.add(peer.id())) {
+      local.note(Occasion.SUSPECTED, "no answer from " + Local.name(peer) + ": suspected");
+    }
+  }
+
+  private void die(Peer peer) {
+    local.note(Occasion.DIED, "no answer from " + Local.name(peer) + ": taken off the ring");
+    local.peers.bury(peer, local.nowMillis);
+    remove(peer);
+    suspectNext();
+  }
+
+  /** A frame came from it. */
+  void spoke(Peer peer) {
+    if (suspected.remove(peer.id())) {
+      local.note(Occasion.SPOKE_AGAIN, Local.name(peer) + " answers again");
+    }
+    if (local.peers.isMourned(peer.id())) {
+      local.note(Occasion.CAME_BACK, Local.name(peer) + ", taken off the ring before, is back");
     }
   }
 
@@ -68,13 +86,14 @@ final class Failures {
   /** It said so, or it answers as somebody who is no member. */
   void left(Peer peer) {
     if (local.state.hasNeighbour(peer.id())) {
-      local.note(Local.name(peer) + " left the ring");
+      local.note(Occasion.DEPARTED, Local.name(peer) + " left the ring");
     }
     local.peers.farewell(peer, local.nowMillis);
     remove(peer);
   }
 
   private void remove(Peer peer) {
+    suspected.remove(peer.id());
     if (local.state.isNext(peer.id())) {
       rumours.gone(peer.id());
     }

@@ -4,6 +4,7 @@ import wisp.lib.message.Peer;
 
 /** One known peer: round trips and time-outs as in RFC 6298, misses since it last spoke. */
 final class Health {
+  private static final int DOUBTFUL_STRIKES = 2;
   private static final int DEADLY_STRIKES = 3;
   private final Peer peer;
   private long liveMillis = Long.MIN_VALUE;
@@ -46,6 +47,10 @@ final class Health {
 
   boolean isSuspect() {
     return strikes > 0;
+  }
+
+  boolean isDoubtful() {
+    return strikes >= DOUBTFUL_STRIKES;
   }
 
   void measure(long roundTripMillis) {

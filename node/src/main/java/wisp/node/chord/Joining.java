@@ -9,6 +9,7 @@ import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Occasion;
 
 /**
  * How a node becomes a member: introduced by {@code via}, which dials it back; then the member
@@ -33,6 +34,7 @@ final class Joining {
   private Optional<Peer> via = Optional.empty();
   private boolean introduced;
   private int refusals;
+  private boolean complained;
 
   Joining(Local local, Searches searches, Rumours rumours) {
     this.local = local;
@@ -51,7 +53,7 @@ final class Joining {
 
   void create() {
     become(List.of(), List.of());
-    local.note("started a new ring");
+    local.note(Occasion.FOUNDED, "started a new ring");
   }
 
   /** A member looks whether that peer's ring is another, and so do all others that hear of it. */
@@ -63,6 +65,7 @@ final class Joining {
     }
     via = Optional.of(peer);
     introduced = false;
+    complained = false;
     refusals = 0;
     phase = Phase.JOINING;
     local.peers.hear(peer, local.nowMillis);
@@ -116,10 +119,18 @@ final class Joining {
       return;
     }
     if (holders.isEmpty()) {
-      local.note("joining through " + Local.name(via) + " failed, trying again");
+      complain();
       again();
     } else {
       copyFrom(by);
+    }
+  }
+
+  /** Once a join: it goes on every two seconds. */
+  private void complain() {
+    if (!complained) {
+      complained = true;
+      local.note("joining through " + Local.name(via) + " failed, trying again");
     }
   }
 
@@ -150,7 +161,7 @@ final class Joining {
     become(
         local.predecessorsFrom(from, lists.predecessors()),
         local.circle.clockwise(local.id(), following, local.successorsMax));
-    local.note("joined the ring after " + Local.name(from));
+    local.note(Occasion.JOINED, "joined the ring after " + Local.name(from));
   }
 
   void settle(List<Peer> predecessors, List<Peer> successors) {
@@ -205,6 +216,6 @@ final class Joining {
         .filter(peer -> state.successor().filter(peer::equals).isEmpty())
         .forEach(peer -> local.ask(peer, goodbye, new Question.Notice()));
     local.state = state.gone();
-    local.note("left the ring");
+    local.note(Occasion.LEFT, "left the ring");
   }
 }

@@ -12,6 +12,7 @@ import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.step.Calls;
 import wisp.node.step.Effect;
+import wisp.node.step.Occasion;
 
 /** What all parts of one node's ring share: who it is, its state, the time, what it wants done. */
 final class Local {
@@ -25,6 +26,7 @@ final class Local {
   final Peers peers;
   final Calls<Pending> calls = new Calls<>(0, 2);
   final Deadlines deadlines = new Deadlines();
+  final RingClock clock = new RingClock();
   final Random random;
   RingState state;
 
@@ -51,6 +53,7 @@ final class Local {
     long aheadMillis = nowMillis - clockMillis + Math.max(0, clockMillis - newClockMillis);
     clockMillis = newClockMillis;
     nowMillis = newClockMillis + aheadMillis;
+    clock.pass(newClockMillis);
   }
 
   long clockMillis() {
@@ -85,7 +88,7 @@ final class Local {
   }
 
   void refuse(long ticket, Refusal reason) {
-    answer(ticket, new Reply.Refused(reason, clockMillis));
+    answer(ticket, new Reply.Refused(reason, clock.timeMillis()));
   }
 
   void want(Effect effect) {
@@ -93,7 +96,11 @@ final class Local {
   }
 
   void note(String line) {
-    effects.add(new Effect.Note(line));
+    note(Occasion.OTHER, line);
+  }
+
+  void note(Occasion occasion, String line) {
+    effects.add(new Effect.Note(occasion, line));
   }
 
   void soon(Deadlines.Duty duty, int withinMillis) {

@@ -106,6 +106,23 @@ final class Peers {
     return health != null && health.isSuspect();
   }
 
+  /** Whether it was silent twice: once is an everyday loss. */
+  boolean isDoubtful(Id id) {
+    Health health = known.get(id);
+    return health != null && health.isDoubtful();
+  }
+
+  /** Whether it was declared dead and nothing was heard from it since. */
+  boolean isMourned(Id id) {
+    Dead entry = dead.get(id);
+    return entry != null && entry.mayReturn;
+  }
+
+  /** Those that may return. */
+  List<Peer> mourned() {
+    return dead.values().stream().filter(Dead::mayReturn).map(Dead::peer).toList();
+  }
+
   /** Whether no frame came from it since then. */
   boolean isSilentSince(Id id, long millis) {
     Health health = known.get(id);

@@ -25,6 +25,9 @@ sealed interface Question {
   /** Does this neighbour live, of whom somebody heard nothing? */
   record Probe() implements Question {}
 
+  /** What does this successor's clock show? */
+  record Clock() implements Question {}
+
   /** I only told. */
   record Notice() implements Question {}
 

@@ -1,9 +1,11 @@
 package wisp.node.chord;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import wisp.node.chord.Deadlines.Duty;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
+import wisp.node.step.Occasion;
 import wisp.node.step.Part;
 
 /** One node's place on the ring. Its calls have even numbers. */
@@ -34,6 +37,7 @@ public final class Ring implements Part {
   private final Rumours rumours;
   private final Learning learning;
   private List<Peer> lastHeard = List.of();
+  private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
@@ -51,6 +55,7 @@ public final class Ring implements Part {
     failures = new Failures(local, fingers, rumours);
     answering = new Answering(local, routing, stabilizing, rumours);
     learning = new Learning(local);
+    timekeeping = new Timekeeping(local);
   }
 
   /** A member in the midst of a ring, with fingers and hints, as if it had been there for long. */
@@ -104,6 +109,19 @@ public final class Ring implements Part {
     return List.copyOf(all.values());
   }
 
+  /** Those declared dead that may return. */
+  public List<Peer> dead() {
+    return local.peers.mourned();
+  }
+
+  /** How many neighbours did not answer lately. */
+  public int suspected() {
+    Set<Id> neighbours = new HashSet<>();
+    local.state.predecessors().forEach(peer -> neighbours.add(peer.id()));
+    local.state.successors().forEach(peer -> neighbours.add(peer.id()));
+    return (int) neighbours.stream().filter(local.peers::isSuspect).count();
+  }
+
   /** Nobody can reach this node: it will never be a member. */
   public boolean isGatewayOnly() {
     return joining.isGatewayOnly();
@@ -113,6 +131,17 @@ public final class Ring implements Part {
   public boolean isReady() {
     boolean member = local.state.joined() && stabilizing.isSettled();
     return member || (joining.isGatewayOnly() && !known().isEmpty());
+  }
+
+  /** Ring time while this node's clock shows {@code clockMillis}; it almost never goes back. */
+  public long ringMillis(long clockMillis) {
+    local.clock.pass(clockMillis);
+    return local.clock.timeMillis();
+  }
+
+  /** What this node's clock will show at that ring time, as things stand. */
+  public long onTheClock(long ringMillis) {
+    return local.clock.onTheClock(ringMillis);
   }
 
   private List<Effect> around(long nowMillis, Runnable action) {
@@ -132,6 +161,7 @@ public final class Ring implements Part {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
       answering.slept();
       stabilizing.changed();
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 
@@ -144,6 +174,9 @@ public final class Ring implements Part {
     }
     if (local.deadlines.take(Duty.FINGER, local.nowMillis)) {
       refreshFinger();
+    }
+    if (local.deadlines.take(Duty.CLOCK, local.nowMillis)) {
+      timekeeping.due();
     }
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
       seekOtherRing();
@@ -173,13 +206,16 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
+      case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
       case Event.RingChanged other -> {}
+      case Event.Forgotten other -> {}
     }
   }
 
   private void asked(long ticket, Peer from, Message request) {
+    failures.spoke(from);
     local.peers.live(from.id(), local.nowMillis);
     switch (request) {
       case NodeRequest.FindNext find -> answering.findNext(ticket, find.target());
@@ -207,8 +243,12 @@ public final class Ring implements Part {
 
   private void answered(Pending pending, Peer from, Reply reply) {
     close(pending.about());
+    failures.spoke(from);
     local.peers.answered(pending, from, local.nowMillis);
     hear(from, reply);
+    if (reply instanceof Reply.Neighbours lists) {
+      timekeeping.heard(pending, lists);
+    }
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);
       case Question.Copy about -> joining.copyAnswered(from, reply);
@@ -219,6 +259,7 @@ public final class Ring implements Part {
       case Question.Step about -> searches.answered(about.search(), from, reply);
       case Question.Rival about -> {}
       case Question.Probe about -> failures.probeEnded(from);
+      case Question.Clock about -> {}
       case Question.Notice about -> {}
       case Question.Telling about -> {}
       case Question.Learning about -> learning.answered(reply);
@@ -254,6 +295,7 @@ public final class Ring implements Part {
       case Question.Telling about -> {}
       case Question.Learning about -> {}
       case Question.Probe about -> probeFailed(pending.to());
+      case Question.Clock about -> {}
     }
   }
 
@@ -280,8 +322,14 @@ public final class Ring implements Part {
       case Search.Purpose.Joining about -> joining.found(by, holders);
       case Search.Purpose.Finger about ->
           holders.stream().findFirst().ifPresent(peer -> fingers.set(about.slot(), peer));
-      case Search.Purpose.Merging about ->
-          holders.stream().findFirst().ifPresent(stabilizing::consider);
+      case Search.Purpose.Merging about -> holders.stream().findFirst().ifPresent(this::merge);
+    }
+  }
+
+  private void merge(Peer other) {
+    if (stabilizing.consider(other)) {
+      String what = "another part of the ring at " + Local.name(other) + ": joining it to this one";
+      local.note(Occasion.MERGING, what);
     }
   }
 
@@ -289,7 +337,7 @@ public final class Ring implements Part {
     boolean whole = fingers.areWhole();
     int periodMillis = whole ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
     local.soon(Duty.FINGER, periodMillis);
-    local.peers.hints().after(local.id()).ifPresent(stabilizing::consider);
+    local.peers.hints().after(local.id()).map(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
@@ -325,6 +373,7 @@ public final class Ring implements Part {
     }
     stabilizing.changed();
     tellOfChange(before);
+    timekeeping.changed();
     local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
   }
 

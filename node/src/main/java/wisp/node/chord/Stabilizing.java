@@ -2,10 +2,13 @@ package wisp.node.chord;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Reply;
 import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
 
 /**
  * Stabilize and rectify after Zave, "How to Make Chord Correct". A successor is adopted only in the
@@ -17,6 +20,10 @@ final class Stabilizing {
   private final Routing routing;
   private final Pace pace = new Pace();
   private Optional<Peer> candidate = Optional.empty();
+
+  /** The successor that said last that this node stands before it. */
+  private Optional<Id> knownTo = Optional.empty();
+
   private boolean checking;
   private boolean settled;
   private boolean careful;
@@ -107,11 +114,15 @@ final class Stabilizing {
     return local.state.successor().filter(first -> first.id().equals(head.id())).isPresent();
   }
 
-  /** A member of another ring, or one that this node lost sight of. */
-  void consider(Peer peer) {
-    if (local.state.joined() && local.state.open().isEmpty() && local.isNewer(peer)) {
+  /**
+   * A member of another ring, or one that this node lost sight of; whether it may be a newer one.
+   */
+  boolean consider(Peer peer) {
+    boolean newer = local.state.joined() && local.state.open().isEmpty() && local.isNewer(peer);
+    if (newer) {
       local.askOpenly(peer, new Question.Newer());
     }
+    return newer;
   }
 
   void newerAnswered(Peer newer, Reply reply) {
@@ -137,7 +148,15 @@ final class Stabilizing {
     boolean known =
         itsPredecessors.stream().findFirst().filter(p -> p.id().equals(local.id())).isPresent();
     if (!known) {
+      forgottenBy(head);
       tell(head);
+    }
+    knownTo = known ? Optional.of(head.id()) : Optional.empty();
+  }
+
+  private void forgottenBy(Peer head) {
+    if (knownTo.filter(head.id()::equals).isPresent()) {
+      local.want(new Effect.Deliver(new Event.Forgotten()));
     }
   }
 

@@ -99,6 +99,14 @@ record Ring(List<Status> nodes, Optional<String> problem) {
         .map(Ring::shortId);
   }
 
+  /** Where that node is, as another one of the ring sees it; nobody does of one that is alone. */
+  Optional<Neighbour> place(Status node) {
+    return nodes.stream()
+        .flatMap(other -> other.successors().stream())
+        .filter(seen -> seen.id().equals(node.nodeId()))
+        .findFirst();
+  }
+
   private static String name(Status node) {
     return shortId(node.nodeId());
   }

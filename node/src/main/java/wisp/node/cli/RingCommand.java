@@ -82,8 +82,8 @@ final class RingCommand implements Callable<Integer> {
 
   private static void print(Ring ring, PrintWriter out) {
     for (Status node : ring.nodes()) {
-      String id = Ring.shortId(node.nodeId());
-      out.println(id + "  " + node.successors().size() + " successors, " + held(node));
+      String place = ring.place(node).map(at -> at.peer() + "  " + at.http()).orElse("alone");
+      out.println(Ring.shortId(node.nodeId()) + "  " + place + "  " + held(node));
     }
     String count = ring.nodes().size() == 1 ? "1 node" : ring.nodes().size() + " nodes";
     if (ring.isOne()) {
@@ -92,7 +92,15 @@ final class RingCommand implements Callable<Integer> {
   }
 
   private static String held(Status node) {
-    return node.messages() + " messages, " + node.bytes() + " bytes";
+    return node.messages()
+        + " messages, "
+        + node.bytes()
+        + " bytes, "
+        + node.incomplete()
+        + " incomplete, "
+        + node.pendingNacks()
+        + " pending NACKs"
+        + (node.ready() ? "" : ", not ready");
   }
 
   private static Status status(String url) throws IOException {

@@ -62,10 +62,10 @@ public final class NodeCore implements Part {
     switch (event) {
       case Event.Asked(long ticket, Peer from, var request)
           when request.value() instanceof ClientRequest.GetInfo ->
-          out.add(new Effect.Answer(ticket, info(nowMillis)));
+          out.add(new Effect.Answer(ticket, info(timeMillis(nowMillis))));
       case Event.ClientAsked(long ticket, var request)
           when request.value() instanceof ClientRequest.GetInfo ->
-          out.add(new Effect.Answer(ticket, info(nowMillis)));
+          out.add(new Effect.Answer(ticket, info(timeMillis(nowMillis))));
       case Event.Asked asked -> toPart(nowMillis, isOfRing(asked.request().value()), asked, out);
       case Event.Answered answered -> toPart(nowMillis, isOfRing(answered.call()), answered, out);
       case Event.Failed failed -> failed(nowMillis, failed, out);
@@ -74,9 +74,11 @@ public final class NodeCore implements Part {
       case Event.Leave leave -> leave(nowMillis, leave, out);
       case Event.Tick tick -> tick(nowMillis, tick, out);
       case Event.ClientAsked asked -> toPart(nowMillis, false, asked, out);
+      case Event.Routed routed -> toPart(nowMillis, false, routed, out);
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);
       case Event.Found found -> toPart(nowMillis, false, found, out);
       case Event.RingChanged changed -> toPart(nowMillis, false, changed, out);
+      case Event.Forgotten forgotten -> toPart(nowMillis, false, forgotten, out);
     }
     wake(out);
     return out;
@@ -85,7 +87,7 @@ public final class NodeCore implements Part {
   /** The ring gets every tick: it keeps its own time, and the clock may have been set back. */
   private void tick(long nowMillis, Event.Tick tick, List<Effect> out) {
     wakeMillis = NEVER;
-    if (mailboxesWakeMillis <= nowMillis) {
+    if (mailboxesWakeMillis <= timeMillis(nowMillis)) {
       mailboxesWakeMillis = NEVER;
       toPart(nowMillis, false, tick, out);
     }
@@ -106,8 +108,9 @@ public final class NodeCore implements Part {
   }
 
   private void toPart(long nowMillis, boolean toRing, Event event, List<Effect> out) {
-    Part part = toRing ? ring : mailboxes;
-    route(nowMillis, toRing, part.step(nowMillis, event), out);
+    List<Effect> wanted =
+        toRing ? ring.step(nowMillis, event) : mailboxes.step(timeMillis(nowMillis), event);
+    route(nowMillis, toRing, wanted, out);
   }
 
   private record Routed(boolean fromRing, Effect effect) {}
@@ -122,10 +125,13 @@ public final class NodeCore implements Part {
         case Effect.Find find ->
             pushAll(open, true, ring.find(nowMillis, find.search(), find.target()));
         case Effect.Deliver deliver ->
-            pushAll(open, false, mailboxes.step(nowMillis, deliver.event()));
+            pushAll(open, false, mailboxes.step(timeMillis(nowMillis), deliver.event()));
         case Effect.Wake wake -> remember(next.fromRing, wake.atMillis());
         case Effect.Ask ask -> out.add(ask);
         case Effect.Answer answer -> out.add(answer);
+        case Effect.Promise promise -> out.add(promise);
+        case Effect.Keep keep -> out.add(keep);
+        case Effect.KeepOnceFull full -> out.add(full);
         case Effect.Note note -> out.add(note);
       }
     }
@@ -144,7 +150,9 @@ public final class NodeCore implements Part {
   }
 
   private void wake(List<Effect> out) {
-    long earliest = Math.min(ringWakeMillis, mailboxesWakeMillis);
+    long mailboxesMillis =
+        mailboxesWakeMillis == NEVER ? NEVER : ring.onTheClock(mailboxesWakeMillis);
+    long earliest = Math.min(ringWakeMillis, mailboxesMillis);
     if (earliest != wakeMillis && earliest != NEVER) {
       wakeMillis = earliest;
       out.add(new Effect.Wake(earliest));
@@ -166,10 +174,16 @@ public final class NodeCore implements Part {
         || request instanceof NodeRequest.GetHints;
   }
 
-  private Reply info(long nowMillis) {
+  private Reply info(long timeMillis) {
     List<Peer> gateways = Gateways.among(ring.known());
     return new Reply.NodeInfo(
-        nowMillis, ring.isReady(), labels.network(), parameters, self, gateways);
+        timeMillis, ring.isReady(), labels.network(), parameters, self, gateways);
+  }
+
+  /** Ring time: the mailboxes go by it, and it is what clients are told. */
+  @Override
+  public long timeMillis(long nowMillis) {
+    return ring.ringMillis(nowMillis);
   }
 
   /** For {@code /v1/status} and {@code /readyz}. */
@@ -180,6 +194,8 @@ public final class NodeCore implements Part {
         around.predecessors().stream().findFirst(),
         around.successors(),
         ring.known(),
+        ring.dead(),
+        ring.suspected(),
         around.joined(),
         ring.isGatewayOnly(),
         ring.isReady(),

@@ -30,15 +30,12 @@ final class Box {
     return arrived.wins(labels, there) ? Merge.REPLACED : Merge.STALE;
   }
 
-  void put(Parcel parcel) {
-    if (parcel.item() instanceof SignedRecord) {
-      card.ifPresent(this::remove);
-      card = Optional.of(parcel.id());
-    }
-    put(parcel.id(), Entry.of(parcel.item()));
-  }
-
+  /** A box has one card. */
   void put(Id id, Entry entry) {
+    if (entry instanceof Entry.Card) {
+      card.filter(there -> !there.equals(id)).ifPresent(this::remove);
+      card = Optional.of(id);
+    }
     count(entries.put(id, entry), -1);
     count(entry, 1);
   }
@@ -58,6 +55,11 @@ final class Box {
 
   Optional<SignedRecord> card() {
     return card.map(id -> ((Entry.Card) entries.get(id)).signed());
+  }
+
+  /** What {@code entry} takes the place of under another id. */
+  Optional<Id> replaces(Entry entry) {
+    return entry instanceof Entry.Card ? card : Optional.empty();
   }
 
   Map<Id, Entry> entries() {

@@ -27,8 +27,14 @@ final class Closing {
   final Nack nack;
   Stage stage = Stage.WAITING;
 
+  /** It is one of those that are worked on at a time. */
+  boolean active;
+
   /** Something was asked and is not answered yet. */
   boolean working;
+
+  /** When the first of the others was asked. */
+  long askingSinceMillis;
 
   /** Earlier than this there is nothing to do. */
   long nextMillis;

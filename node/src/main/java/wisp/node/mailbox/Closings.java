@@ -17,6 +17,7 @@ import wisp.lib.message.Tombstone;
 final class Closings {
   private static final long RANK_MILLIS = 5_000;
   private static final long SILENCE_MILLIS = 45_000;
+  private static final long ASKING_MILLIS = 10_000;
   private static final int TIMEOUT_MILLIS = 1_000;
   private static final int ACTIVE_MAX = 256;
   private static final long CROWDED_MILLIS = 100;
@@ -25,15 +26,24 @@ final class Closings {
   private final Post post;
   private final Shelf shelf;
   private final Holder holder;
+  private final Recovery recovery;
   private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
+  private int begun;
   private int active;
 
-  Closings(Site site, Post post, Shelf shelf, Holder holder, Coordinator coordinator) {
+  Closings(
+      Site site,
+      Post post,
+      Shelf shelf,
+      Holder holder,
+      Coordinator coordinator,
+      Recovery recovery) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.holder = holder;
+    this.recovery = recovery;
     this.returns = new Returns(site, post, coordinator, this::returned);
   }
 
@@ -52,9 +62,28 @@ final class Closings {
     }
     switch (closing.stage) {
       case WAITING -> await(closing);
-      case ASKING -> ask(closing);
-      case RETURNING, OVER -> returns.search(closing);
+      case ASKING, RETURNING, OVER -> work(closing);
     }
+  }
+
+  /** Only so many at a time; who waits for its next attempt makes room for others. */
+  private void work(Closing closing) {
+    if (!closing.active && active >= ACTIVE_MAX) {
+      goOnAt(post.nowMillis() + CROWDED_MILLIS, closing);
+      return;
+    }
+    active += closing.active ? 0 : 1;
+    closing.active = true;
+    if (closing.stage == Closing.Stage.ASKING) {
+      ask(closing);
+    } else {
+      returns.search(closing);
+    }
+  }
+
+  private void rest(Closing closing) {
+    active -= closing.active ? 1 : 0;
+    closing.active = false;
   }
 
   private void goOnAt(long atMillis, Closing closing) {
@@ -70,15 +99,20 @@ final class Closings {
 
   private void await(Closing closing) {
     open.put(closing.envelope, closing);
-    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
-    long room = active < ACTIVE_MAX ? turn : post.nowMillis() + CROWDED_MILLIS;
-    if (Math.max(turn, room) > post.nowMillis()) {
-      goOnAt(Math.max(turn, room), closing);
+    long turn = turn(closing);
+    if (turn > post.nowMillis()) {
+      goOnAt(turn, closing);
       return;
     }
-    active++;
+    begun++;
     closing.stage = Closing.Stage.ASKING;
-    ask(closing);
+    closing.askingSinceMillis = post.nowMillis();
+    work(closing);
+  }
+
+  private long turn(Closing closing) {
+    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    return Math.max(turn, recovery.outcomesFromMillis());
   }
 
   /** Ranks may be others now. */
@@ -136,12 +170,16 @@ final class Closings {
     if (!closing.endsRound() || closing.stage != Closing.Stage.ASKING) {
       return;
     }
-    boolean silentForLong = post.nowMillis() >= closing.endOfLifeMillis() + SILENCE_MILLIS;
-    if (closing.allClosed() || silentForLong) {
+    if (closing.allClosed() || isSilentForLong(closing)) {
       giveBack(closing);
       return;
     }
     again(closing);
+  }
+
+  private boolean isSilentForLong(Closing closing) {
+    return post.nowMillis() >= closing.endOfLifeMillis() + SILENCE_MILLIS
+        && post.nowMillis() >= closing.askingSinceMillis + ASKING_MILLIS;
   }
 
   /** One holder knows that it was collected: so do all, and nobody is told otherwise. */
@@ -180,19 +218,21 @@ final class Closings {
   }
 
   private void again(Closing closing) {
+    rest(closing);
     goOnAt(post.nowMillis() + closing.pauseMillis(), closing);
   }
 
   private void over(Closing closing) {
-    boolean wasActive =
+    boolean wasBegun =
         closing.stage == Closing.Stage.ASKING || closing.stage == Closing.Stage.RETURNING;
-    active -= wasActive ? 1 : 0;
+    begun -= wasBegun ? 1 : 0;
+    rest(closing);
     closing.stage = Closing.Stage.OVER;
     open.remove(closing.envelope);
   }
 
-  /** NACKs on their way. */
+  /** NACKs that are due and not yet with all holders of their box. */
   int pending() {
-    return active;
+    return begun;
   }
 }

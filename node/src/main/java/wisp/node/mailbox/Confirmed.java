@@ -19,6 +19,10 @@ final class Confirmed {
     arcs.put(holder.id(), within(arc));
   }
 
+  void clear() {
+    arcs.clear();
+  }
+
   /** The ring changed: what belongs to others now counts anew when it comes back. */
   void moved() {
     List<Id> holders = site.view().others().stream().map(Peer::id).toList();

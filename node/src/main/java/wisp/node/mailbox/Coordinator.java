@@ -36,7 +36,7 @@ final class Coordinator {
       post.refuse(ticket, refusal.get());
       return;
     }
-    replicate(parcel, site.view().holders(), reply -> post.answer(ticket, reply));
+    replicate(parcel, site.view().holders(), reply -> post.promise(ticket, reply));
   }
 
   private Optional<Refusal> refusal(Parcel parcel) {

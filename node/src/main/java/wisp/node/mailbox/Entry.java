@@ -1,15 +1,20 @@
 package wisp.node.mailbox;
 
 import java.util.Optional;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Malformed;
+import wisp.lib.bytes.Reader;
+import wisp.lib.bytes.Writer;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Item;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Nack;
 import wisp.lib.message.SignedRecord;
 import wisp.lib.message.Tombstone;
+import wisp.node.step.Kept;
 
 /** What a box keeps under one id. For an envelope held < closed < collected. */
-sealed interface Entry {
+sealed interface Entry extends Kept.Content {
   /** What an entry costs beside the bytes of its item. */
   int OVERHEAD_BYTES = 700;
 
@@ -69,6 +74,51 @@ sealed interface Entry {
     };
   }
 
+  /** Until when anything of that id may be kept: outcomes outlive their envelopes. */
+  default long keptUntilMillis() {
+    return this instanceof Held held
+        ? held.envelope.endOfLifeMillis() + Limits.OUTCOME_TTL_MILLIS
+        : untilMillis();
+  }
+
+  /** 0 ‖ item, or 1 ‖ end of life 8 (closed, nothing is due), or 2 ‖ NACK (closed, it is due). */
+  @Override
+  default Bytes encode() {
+    Writer writer = new Writer();
+    if (!(this instanceof Closed closed)) {
+      Item.writeTagged(writer.u8(0), item().orElseThrow());
+    } else if (closed.unsettled.isEmpty()) {
+      writer.u8(1).millis(closed.endOfLifeMillis);
+    } else {
+      Item.writeTagged(writer.u8(2), closed.unsettled.get());
+    }
+    return writer.toBytes();
+  }
+
+  /**
+   * @throws Malformed if that is not what {@link #encode} makes
+   */
+  static Entry decode(Bytes encoded) {
+    return Reader.readAll(encoded, Entry::read);
+  }
+
+  private static Entry read(Reader reader) {
+    return switch (reader.u8()) {
+      case 0 -> of(Item.readTagged(reader));
+      case 1 -> new Closed(reader.millis(), Optional.empty());
+      case 2 -> unsettled(Item.readTagged(reader));
+      default -> throw new Malformed("kind of entry");
+    };
+  }
+
+  private static Entry unsettled(Item item) {
+    if (item instanceof Nack nack) {
+      return new Closed(nack.header().endOfLifeMillis(), Optional.of(nack));
+    }
+    throw new Malformed("closed without a NACK");
+  }
+
+  @Override
   default int bytes() {
     return switch (this) {
       case Held held -> OVERHEAD_BYTES + held.envelope.size();

@@ -8,19 +8,22 @@ import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 
-/** Brings a client's Store, Delete and PutRecord to their owner, and the answer back. */
+/**
+ * Brings a client's Store, Delete and PutRecord to their owner, and the answer back. If that is
+ * this node, it asks itself: so an item that is not checked yet never gets past this class.
+ */
 final class Gateway {
   private static final int ATTEMPT_MILLIS = 2_000;
+
+  /** After the one at the likely owner. */
   private static final int ATTEMPTS = 2;
 
   private final Site site;
   private final Post post;
-  private final Coordinator coordinator;
 
-  Gateway(Site site, Post post, Coordinator coordinator) {
+  Gateway(Site site, Post post) {
     this.site = site;
     this.post = post;
-    this.coordinator = coordinator;
   }
 
   void route(long ticket, ClientRequest request, Item item) {
@@ -29,7 +32,10 @@ final class Gateway {
       post.refuse(ticket, untimely.orElse(Refusal.BUSY));
       return;
     }
-    search(new Route(ticket, request, item, item.place(site.labels()), 1));
+    Route route = new Route(ticket, request, item, item.place(site.labels()), 0);
+    site.view()
+        .likelyOwner(route.place())
+        .ifPresentOrElse(owner -> ask(route, owner), () -> search(route.again()));
   }
 
   private void search(Route route) {
@@ -41,11 +47,10 @@ final class Gateway {
       again(route, Refusal.RETRY);
       return;
     }
-    Peer owner = holders.getFirst();
-    if (site.isSelf(owner)) {
-      coordinator.coordinate(route.ticket(), route.item());
-      return;
-    }
+    ask(route, holders.getFirst());
+  }
+
+  private void ask(Route route, Peer owner) {
     post.ask(owner, route.request(), ATTEMPT_MILLIS, new Open.RouteCall(route));
   }
 

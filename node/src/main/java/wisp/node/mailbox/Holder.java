@@ -24,6 +24,22 @@ final class Holder {
     this.watches = watches;
   }
 
+  /** What this node kept before it stopped, with its times. */
+  void adopt(Stock stock) {
+    shelf.adopt(stock);
+    stock
+        .boxes()
+        .forEach((place, box) -> box.entries().forEach((id, entry) -> plan(place, id, entry)));
+  }
+
+  private void plan(Id place, Id id, Entry entry) {
+    post.at(entry.untilMillis(), new Task.EntryDue(place, id));
+    if (entry instanceof Entry.Closed closed && closed.unsettled().isPresent()) {
+      Closing closing = new Closing(place, id, closed.unsettled().get());
+      post.at(closed.endOfLifeMillis(), new Task.CloseDue(closing));
+    }
+  }
+
   /** To {@link NodeRequest.Hold}. A list that is only too short keeps the copy all the same. */
   Reply hold(NodeRequest.Hold request) {
     Parcel parcel = Parcel.of(site.labels(), request.item());

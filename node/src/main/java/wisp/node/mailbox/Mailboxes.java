@@ -23,6 +23,7 @@ public final class Mailboxes {
   private final Site site;
   private final Post post;
   private final Shelf shelf;
+  private final Recovery recovery;
   private final Watches watches;
   private final Holder holder;
   private final Coordinator coordinator;
@@ -45,29 +46,45 @@ public final class Mailboxes {
       Peer self,
       Parameters parameters,
       Quota quota) {
+    this(labels, nodeKey, staticKey, self, parameters, quota, new Stock());
+  }
+
+  /** Goes on with what was kept; the time of all that is in it is taken up with the next event. */
+  public Mailboxes(
+      Labels labels,
+      KeyPair nodeKey,
+      Bytes staticKey,
+      Peer self,
+      Parameters parameters,
+      Quota quota,
+      Stock stock) {
     site = new Site(labels, nodeKey, staticKey, self, parameters);
     post = new Post(quota.maxOpenCalls());
-    shelf = new Shelf(labels, quota);
+    shelf = new Shelf(labels, quota, post);
+    recovery = new Recovery(site, post, !stock.isEmpty());
     watches = new Watches(site, post);
     holder = new Holder(site, post, shelf, watches);
     coordinator = new Coordinator(site, post, holder);
-    gateway = new Gateway(site, post, coordinator);
+    gateway = new Gateway(site, post);
     cards = new Cards(site, post, shelf);
     confirmed = new Confirmed(site);
-    Readers readers = new Readers(site, post, shelf, watches, confirmed, quota.maxOpenCalls());
+    Readers readers =
+        new Readers(site, post, shelf, watches, confirmed, recovery, quota.maxOpenCalls());
     polls = new Polls(site, post, readers);
-    retrieval = new Retrieval(site, post, shelf, watches, confirmed, polls);
-    closings = new Closings(site, post, shelf, holder, coordinator);
+    retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
+    closings = new Closings(site, post, shelf, holder, coordinator, recovery);
     syncs = new Syncs(site, post, shelf, holder);
-    repair = new Repair(site, post, confirmed, syncs);
+    repair = new Repair(site, post, confirmed, recovery, syncs);
     strays = new Strays(site, post, shelf, syncs);
     catalogue = new Catalogue(shelf);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
+    holder.adopt(stock);
   }
 
   /** What to do, in order, about {@code event}. */
   public List<Effect> step(long nowMillis, Event event) {
     post.begin(nowMillis);
+    recovery.begin();
     handle(event);
     polls.arrived(watches.tell());
     return post.end();
@@ -76,6 +93,7 @@ public final class Mailboxes {
   private void handle(Event event) {
     switch (event) {
       case Event.ClientAsked asked -> clientAsked(asked.ticket(), asked.request().value());
+      case Event.Routed routed -> route(routed.ticket(), routed.request());
       case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
       case Event.Answered answered ->
           post.close(answered.call())
@@ -84,6 +102,7 @@ public final class Mailboxes {
       case Event.Found found ->
           post.close(found.search()).ifPresent(open -> answers.found(open, found.holders()));
       case Event.RingChanged changed -> moved(new View(changed.neighbourhood(), site.parameters()));
+      case Event.Forgotten forgotten -> repair.forgotten();
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
       case Event.Leave leave -> leave();
@@ -94,12 +113,18 @@ public final class Mailboxes {
 
   private void clientAsked(long ticket, ClientRequest request) {
     switch (request) {
+      case ClientRequest.Retrieve retrieve -> polls.start(ticket, retrieve);
+      case ClientRequest.GetRecord get -> cards.ask(ticket, get.place());
+      default -> route(ticket, request);
+    }
+  }
+
+  private void route(long ticket, ClientRequest request) {
+    switch (request) {
       case ClientRequest.Store store -> gateway.route(ticket, store, store.envelope());
       case ClientRequest.Delete delete -> gateway.route(ticket, delete, delete.tombstone());
       case ClientRequest.PutRecord put -> gateway.route(ticket, put, put.signed());
-      case ClientRequest.Retrieve retrieve -> polls.start(ticket, retrieve);
-      case ClientRequest.GetRecord get -> cards.ask(ticket, get.place());
-      case ClientRequest.GetInfo info -> post.refuse(ticket, Refusal.UNSUPPORTED);
+      default -> post.refuse(ticket, Refusal.UNSUPPORTED);
     }
   }
 
@@ -110,9 +135,9 @@ public final class Mailboxes {
       case ClientRequest.PutRecord put -> coordinator.coordinate(ticket, put.signed());
       case ClientRequest.Retrieve retrieve -> retrieval.serve(ticket, from, retrieve);
       case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
-      case NodeRequest.Hold hold -> post.answer(ticket, holder.hold(hold));
-      case NodeRequest.Close close -> post.answer(ticket, holder.close(close));
-      case NodeRequest.GetRange range -> post.answer(ticket, catalogue.range(range));
+      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(hold));
+      case NodeRequest.Close close -> post.promise(ticket, holder.close(close));
+      case NodeRequest.GetRange range -> post.promise(ticket, catalogue.range(range));
       case NodeRequest.GetItems items -> post.answer(ticket, catalogue.items(items));
       case NodeRequest.Arrived arrived -> {
         post.answer(ticket, new Reply.Ack());
@@ -126,7 +151,11 @@ public final class Mailboxes {
     if (now.looksLike(site.view())) {
       return;
     }
+    if (now.near().onceFull() && !site.view().near().onceFull()) {
+      post.keepOnceFull();
+    }
     site.moveTo(now);
+    recovery.moved();
     repair.moved();
     closings.moved();
     strays.moved();
@@ -159,8 +188,9 @@ public final class Mailboxes {
   }
 
   public Status status() {
-    int incomplete = confirmed.missing().size();
-    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
+    View view = site.view();
+    boolean incomplete = confirmed.isIncomplete() || view.isTooFew(view.holders().size());
+    return new Status(shelf.messages(), shelf.bytes(), incomplete ? 1 : 0, closings.pending());
   }
 
   /** After {@link Event.Leave}: everything that the next holders lack is with them. */

@@ -79,7 +79,10 @@ final class Page {
     return ids.isEmpty();
   }
 
+  /** Whatever is in it: nothing is served after its end of life. */
   Reply.Retrieved reply(long nowMillis) {
-    return new Reply.Retrieved(nowMillis, List.copyOf(envelopes), List.copyOf(nacks), more);
+    List<Envelope> alive =
+        envelopes.stream().filter(each -> each.endOfLifeMillis() > nowMillis).toList();
+    return new Reply.Retrieved(nowMillis, alive, List.copyOf(nacks), more);
   }
 }

@@ -10,6 +10,7 @@ import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.step.Calls;
 import wisp.node.step.Effect;
+import wisp.node.step.Kept;
 
 /** What leaves the node in this step, and what is still open from earlier ones. */
 final class Post {
@@ -50,6 +51,20 @@ final class Post {
 
   void answer(long ticket, Reply reply) {
     effects.add(new Effect.Answer(ticket, reply));
+  }
+
+  /** A refusal promises nothing and need not wait. */
+  void promise(long ticket, Reply reply) {
+    boolean refused = reply instanceof Reply.Refused;
+    effects.add(refused ? new Effect.Answer(ticket, reply) : new Effect.Promise(ticket, reply));
+  }
+
+  void keep(Kept kept) {
+    effects.add(new Effect.Keep(kept));
+  }
+
+  void keepOnceFull() {
+    effects.add(new Effect.KeepOnceFull());
   }
 
   void refuse(long ticket, Refusal reason) {

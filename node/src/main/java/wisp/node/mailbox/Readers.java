@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
@@ -21,14 +22,23 @@ final class Readers {
   private final Shelf shelf;
   private final Watches watches;
   private final Confirmed confirmed;
+  private final Recovery recovery;
   private final int maxPolls;
 
-  Readers(Site site, Post post, Shelf shelf, Watches watches, Confirmed confirmed, int maxPolls) {
+  Readers(
+      Site site,
+      Post post,
+      Shelf shelf,
+      Watches watches,
+      Confirmed confirmed,
+      Recovery recovery,
+      int maxPolls) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.watches = watches;
     this.confirmed = confirmed;
+    this.recovery = recovery;
     this.maxPolls = maxPolls;
   }
 
@@ -78,10 +88,14 @@ final class Readers {
   private void read(Open.PollCall call) {
     for (Leg leg : call.legs()) {
       leg.unanswered--;
-      leg.failed |= call.owner() && !site.view().isMine(leg.place);
-      shelf.box(leg.place).ifPresent(box -> call.poll().page.add(box, leg.box));
+      leg.failed |= call.owner() && (!site.view().isMine(leg.place) || recovery.isOpen());
+      here(leg).ifPresent(box -> call.poll().page.add(box, leg.box));
     }
     watch(call);
+  }
+
+  private Optional<Box> here(Leg leg) {
+    return recovery.isOpen() ? Optional.empty() : shelf.box(leg.place);
   }
 
   private void watch(Open.PollCall call) {

@@ -1,7 +1,7 @@
 package wisp.node.mailbox;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +17,20 @@ final class Repair {
   private final Site site;
   private final Post post;
   private final Confirmed confirmed;
+  private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
-  private final Set<Sync> handingOff = new HashSet<>();
+  private final Set<Sync> handingOff = new LinkedHashSet<>();
   private long nextAllMillis;
   private boolean leaving;
   private boolean caughtUp;
+  private int catchingUp;
 
-  Repair(Site site, Post post, Confirmed confirmed, Syncs syncs) {
+  Repair(Site site, Post post, Confirmed confirmed, Recovery recovery, Syncs syncs) {
     this.site = site;
     this.post = post;
     this.confirmed = confirmed;
+    this.recovery = recovery;
     this.syncs = syncs;
   }
 
@@ -40,6 +43,23 @@ final class Repair {
     }
     compare(confirmed.missing());
     catchUp();
+    lookWhetherCompared();
+  }
+
+  /** Others did without this node for a while: nothing that was confirmed counts any more. */
+  void forgotten() {
+    confirmed.clear();
+    running.clear();
+    caughtUp = false;
+    compare(confirmed.missing());
+    catchUp();
+  }
+
+  private void lookWhetherCompared() {
+    boolean enough = !site.view().isTooFew(site.view().holders().size());
+    if (caughtUp && catchingUp == 0 && enough && !confirmed.isIncomplete()) {
+      recovery.compared();
+    }
   }
 
   /** Now a member, perhaps again after a restart: what it is to hold for owners before it. */
@@ -54,16 +74,26 @@ final class Repair {
     }
   }
 
-  /** If the owner does not answer, it compares by itself, but later. */
   private void catchUp(int rank) {
     Optional<Arc> arc = site.view().owned(rank);
     Optional<Peer> owner = site.view().ownerBefore(rank);
     if (arc.isPresent() && owner.isPresent()) {
-      syncs.start(new Sync(owner.get(), arc.get(), true, sync -> {}));
+      catchingUp++;
+      syncs.start(new Sync(owner.get(), arc.get(), true, this::caughtUp));
     }
   }
 
+  private void caughtUp(Sync sync) {
+    catchingUp--;
+    if (sync.failed) {
+      caughtUp = false;
+      post.in(AGAIN_MILLIS, new Task.RepairDue());
+    }
+    lookWhetherCompared();
+  }
+
   void due() {
+    catchUp();
     if (post.nowMillis() < nextAllMillis) {
       compare(confirmed.missing());
       return;
@@ -89,13 +119,16 @@ final class Repair {
   }
 
   private void ended(Sync sync) {
-    running.remove(sync.peer.id());
+    if (!running.remove(sync.peer.id(), sync)) {
+      return;
+    }
     if (sync.failed) {
       post.in(AGAIN_MILLIS, new Task.RepairDue());
       return;
     }
     confirmed.add(sync.peer, sync.arc);
     compare(confirmed.missing());
+    lookWhetherCompared();
   }
 
   /** Gives each range held here to the node that will hold it when this one is gone. */

@@ -15,14 +15,23 @@ final class Retrieval {
   private final Shelf shelf;
   private final Watches watches;
   private final Confirmed confirmed;
+  private final Recovery recovery;
   private final Polls polls;
 
-  Retrieval(Site site, Post post, Shelf shelf, Watches watches, Confirmed confirmed, Polls polls) {
+  Retrieval(
+      Site site,
+      Post post,
+      Shelf shelf,
+      Watches watches,
+      Confirmed confirmed,
+      Recovery recovery,
+      Polls polls) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.watches = watches;
     this.confirmed = confirmed;
+    this.recovery = recovery;
     this.polls = polls;
   }
 
@@ -49,6 +58,9 @@ final class Retrieval {
   private Optional<Refusal> refusal(ClientRequest.Retrieve request, List<Id> places) {
     if (!request.boxes().stream().allMatch(box -> Bounds.isTimely(box, post.nowMillis()))) {
       return Optional.of(Refusal.WRONG_TIME);
+    }
+    if (recovery.isOpen()) {
+      return Optional.of(Refusal.BUSY);
     }
     if (request.everyHolder()) {
       return Optional.empty();

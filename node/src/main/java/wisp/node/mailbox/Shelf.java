@@ -8,18 +8,21 @@ import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Reply;
+import wisp.node.step.Kept;
 
 /** Every box of this node. All changes of what is kept are made here. */
 final class Shelf {
   private final Labels labels;
   private final Quota quota;
+  private final Post post;
   private final TreeMap<Id, Box> boxes = new TreeMap<>();
   private long bytes;
   private int messages;
 
-  Shelf(Labels labels, Quota quota) {
+  Shelf(Labels labels, Quota quota, Post post) {
     this.labels = labels;
     this.quota = quota;
+    this.post = post;
   }
 
   /** {@code fresh}: a client's, not a repair, which may use the reserve. */
@@ -30,7 +33,7 @@ final class Shelf {
       return Merge.FULL;
     }
     if (merge.changes()) {
-      change(parcel.place(), box, () -> box.put(parcel));
+      put(parcel.place(), box, parcel.id(), Entry.of(parcel.item()));
     }
     return merge;
   }
@@ -53,13 +56,34 @@ final class Shelf {
 
   /** Replaces what is there under that id. */
   void put(Id place, Id id, Entry entry) {
-    Box box = boxes.get(place);
+    put(place, boxes.get(place), id, entry);
+  }
+
+  private void put(Id place, Box box, Id id, Entry entry) {
+    Optional<Kept> replaced =
+        box.replaces(entry)
+            .filter(there -> !there.equals(id))
+            .map(there -> gone(place, box, there));
     change(place, box, () -> box.put(id, entry));
+    post.keep(new Kept(place, id, entry.keptUntilMillis(), Optional.of(entry)));
+    replaced.ifPresent(post::keep);
   }
 
   void remove(Id place, Id id) {
     Box box = boxes.get(place);
+    Kept gone = gone(place, box, id);
     change(place, box, () -> box.remove(id));
+    post.keep(gone);
+  }
+
+  private static Kept gone(Id place, Box box, Id id) {
+    return new Kept(place, id, box.entries().get(id).keptUntilMillis(), Optional.empty());
+  }
+
+  /** What a node kept before it stopped. */
+  void adopt(Stock stock) {
+    boxes.putAll(stock.boxes());
+    boxes.values().forEach(box -> count(box, 1));
   }
 
   private void change(Id place, Box box, Runnable change) {

@@ -85,17 +85,20 @@ final class Strays {
   void found(Stray stray, List<Peer> all) {
     searching--;
     List<Peer> holders = all.stream().limit(site.parameters().replicas()).toList();
-    if (holders.isEmpty()) {
-      sweepIn(AGAIN_MILLIS);
-    }
     if (holders.isEmpty() || holders.stream().anyMatch(site::isSelf)) {
-      moving.remove(stray.place);
+      again(stray);
     } else if (stray.confirmed) {
       drop(stray);
     } else {
       compare(stray, holders);
     }
     proceed();
+  }
+
+  /** Not found, not compared, or the ring sees this node as a holder and it does not yet. */
+  private void again(Stray stray) {
+    moving.remove(stray.place);
+    sweepIn(AGAIN_MILLIS);
   }
 
   private void compare(Stray stray, List<Peer> holders) {
@@ -112,8 +115,7 @@ final class Strays {
       return;
     }
     if (stray.failed) {
-      moving.remove(stray.place);
-      sweepIn(AGAIN_MILLIS);
+      again(stray);
       return;
     }
     stray.confirmed = true;

@@ -25,6 +25,12 @@ public sealed interface Event {
   /** A client asks its gateway, which is this node. */
   record ClientAsked(long ticket, Verified<? extends ClientRequest> request) implements Event {}
 
+  /**
+   * A client's item for its gateway, which is this node, to bring to the owner. Nothing in it is
+   * checked yet: the owner and each holder check what they take in.
+   */
+  record Routed(long ticket, ClientRequest request) implements Event {}
+
   /** The client or peer of that ticket is gone: nobody waits for the answer. */
   record Gone(long ticket) implements Event {}
 
@@ -39,6 +45,12 @@ public sealed interface Event {
 
   /** The ring around this node is another now. */
   record RingChanged(Neighbourhood neighbourhood) implements Event {}
+
+  /**
+   * This node is still where it was, but others had taken it off the ring meanwhile: it may lack
+   * what came then.
+   */
+  record Forgotten() implements Event {}
 
   /** The time of the last {@link Effect.Wake} has come. */
   record Tick() implements Event {}

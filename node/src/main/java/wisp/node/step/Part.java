@@ -6,4 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Part {
   List<Effect> step(long nowMillis, Event event);
+
+  /** The time that it goes by while the node's clock shows {@code nowMillis}. */
+  default long timeMillis(long nowMillis) {
+    return nowMillis;
+  }
 }

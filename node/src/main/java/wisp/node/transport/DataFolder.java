@@ -12,18 +12,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Entropy;
 
-/** What a node keeps between runs: its keys, peers it knew, a flag. One process at a time. */
+/**
+ * What a node keeps between runs: its keys, peers it knew and lost, a flag. One process at a time.
+ */
 final class DataFolder implements AutoCloseable {
   private static final String KEYS = "node.keys";
   private static final String PEERS = "peers";
+  private static final String DEAD = "dead";
   private static final String ONCE_FULL = "once-full";
   private static final String LOCK = "lock";
   static final int PEERS_MAX = 64;
+  static final int DEAD_MAX = 64;
   private static final Set<PosixFilePermission> PRIVATE_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> PRIVATE_FOLDER =
@@ -110,6 +117,29 @@ final class DataFolder implements AutoCloseable {
     write(PEERS, String.join("\n", lines) + "\n");
   }
 
+  /** Addresses of members declared dead, and when; none if they cannot be read. */
+  Map<Address, Long> dead() {
+    try {
+      Map<Address, Long> dead = new LinkedHashMap<>();
+      Files.readAllLines(folder.resolve(DEAD)).stream()
+          .limit(DEAD_MAX)
+          .map(line -> line.split(" ", 2))
+          .forEach(words -> dead.put(Address.parse(words[1]), Long.parseLong(words[0])));
+      return dead;
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unknown) {
+      return Map.of();
+    }
+  }
+
+  void bury(Map<Address, Long> dead) throws IOException {
+    write(
+        DEAD,
+        dead.entrySet().stream()
+            .limit(DEAD_MAX)
+            .map(entry -> entry.getValue() + " " + entry.getKey() + "\n")
+            .collect(Collectors.joining()));
+  }
+
   /** Old or new content, whatever happens in between; for the owner's eyes only. */
   private void write(String name, String content) throws IOException {
     Path fresh = folder.resolve(name + ".new");
@@ -124,6 +154,9 @@ final class DataFolder implements AutoCloseable {
       channel.force(true);
     }
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Message;
+import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
@@ -22,24 +23,34 @@ final class Driver implements Inbox {
   private final Engine engine;
   private final Peers peers;
   private final Verifier verifier;
+  private final Counts counts;
   private final Map<Long, Consumer<Reply>> tickets = new HashMap<>();
   private final Queue<Event> events = new ArrayDeque<>();
   private Part core;
+  private Keeper keeper = Keeper.NONE;
+  private Runnable becameFull = () -> {};
   private boolean stepping;
   private long nextTicket;
   private int openAsks;
   private Future<?> alarm;
 
-  Driver(Engine engine, Peers peers, Verifier verifier) {
+  Driver(Engine engine, Peers peers, Verifier verifier, Counts counts) {
     this.engine = engine;
-    this.peers = peers;
+    this.peers = new CountedPeers(peers, counts);
     this.verifier = verifier;
+    this.counts = counts;
   }
 
   /** Before this every question is answered "busy". */
-  void start(Part newCore, Event first) {
+  void start(Part newCore, Keeper newKeeper, Event first) {
     core = newCore;
+    keeper = newKeeper;
     handle(first);
+  }
+
+  /** What to do at once when the ring has had k members. */
+  void onceFull(Runnable keepIt) {
+    becameFull = keepIt;
   }
 
   /** Questions to other nodes that have not ended. */
@@ -83,10 +94,18 @@ final class Driver implements Inbox {
       case Effect.Ask ask -> ask(ask);
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
       case Effect.Wake wake -> wake(wake.atMillis());
-      case Effect.Note note -> engine.log().line(note.line());
+      case Effect.Promise promise -> promise(promise.ticket(), promise.reply());
+      case Effect.Keep keep -> keeper.keep(keep.kept());
+      case Effect.KeepOnceFull full -> becameFull.run();
+      case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());
     }
+  }
+
+  private void note(Effect.Note note) {
+    counts.noted(note.occasion());
+    engine.log().line(note.line());
   }
 
   private void ask(Effect.Ask ask) {
@@ -125,12 +144,28 @@ final class Driver implements Inbox {
 
   @Override
   public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
-    return asked(request, answer, Event.ClientAsked::new);
+    return switch (request) {
+      case ClientRequest.Store store -> routed(store, answer);
+      case ClientRequest.Delete delete -> routed(delete, answer);
+      case ClientRequest.PutRecord put -> routed(put, answer);
+      default -> asked(request, answer, Event.ClientAsked::new);
+    };
+  }
+
+  private Withdrawal routed(ClientRequest request, Consumer<Reply> answer) {
+    if (core == null) {
+      answer.accept(refusal(Refusal.BUSY));
+      return Withdrawal.NONE;
+    }
+    long ticket = nextTicket++;
+    tickets.put(ticket, answer);
+    handle(new Event.Routed(ticket, request));
+    return () -> withdraw(ticket);
   }
 
   private <M extends Message> Withdrawal asked(
       M request, Consumer<Reply> answer, Question<M> question) {
-    if (core == null) {
+    if (core == null || (keeper.isFull() && isToBeKept(request))) {
       answer.accept(refusal(Refusal.BUSY));
       return Withdrawal.NONE;
     }
@@ -141,6 +176,13 @@ final class Driver implements Inbox {
         verified -> pass(ticket, question.about(ticket, verified)),
         reason -> answer(ticket, refusal(reason)));
     return () -> withdraw(ticket);
+  }
+
+  private static boolean isToBeKept(Message request) {
+    return request instanceof NodeRequest.Hold
+        || request instanceof ClientRequest.Store
+        || request instanceof ClientRequest.Delete
+        || request instanceof ClientRequest.PutRecord;
   }
 
   private void pass(long ticket, Event event) {
@@ -156,6 +198,12 @@ final class Driver implements Inbox {
     }
   }
 
+  /** A node that cannot keep what it promises is about to leave: somebody else may. */
+  private void promise(long ticket, Reply reply) {
+    keeper.whenDurable(
+        () -> answer(ticket, reply), () -> answer(ticket, refusal(Refusal.UNAVAILABLE)));
+  }
+
   private void withdraw(long ticket) {
     if (tickets.remove(ticket) != null) {
       handle(new Event.Gone(ticket));
@@ -164,7 +212,8 @@ final class Driver implements Inbox {
 
   @Override
   public Reply refusal(Refusal reason) {
-    return new Reply.Refused(reason, nowMillis());
+    long timeMillis = core == null ? nowMillis() : core.timeMillis(nowMillis());
+    return new Reply.Refused(reason, timeMillis);
   }
 
   private long nowMillis() {

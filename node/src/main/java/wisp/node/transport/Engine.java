@@ -19,10 +19,10 @@ record Engine(
   private static final long PEER_MAX_BYTES = 16L << 20;
   private static final long CLIENT_MAX_BYTES = 32L << 20;
 
-  static Engine on(EventLoop loop, Log log) {
+  static Engine on(Loop loop, Log log) {
     return new Engine(
-        loop,
-        Workers.beside(loop),
+        loop.thread(),
+        loop.workers(),
         new Budget(PEER_MAX_BYTES),
         new Budget(CLIENT_MAX_BYTES),
         System::currentTimeMillis,

@@ -34,6 +34,10 @@ final class HttpGateway {
     return Sockets.listen(engine.loop(), at, this::accept);
   }
 
+  int connections() {
+    return doorkeeper.size();
+  }
+
   private void accept(Channel channel) {
     if (!doorkeeper.admit(channel)) {
       return;

@@ -12,15 +12,34 @@ final class Loop implements AutoCloseable {
     NettyDefaults.set();
   }
 
-  private final EventLoopGroup group =
-      new MultiThreadIoEventLoopGroup(1, Loop::named, NioIoHandler.newFactory());
+  private final EventLoopGroup group;
+  private final EventLoop thread;
+  private final Workers workers;
+
+  /** With workers beside it, where there is a processor for them. */
+  Loop() {
+    group = new MultiThreadIoEventLoopGroup(1, Loop::named, NioIoHandler.newFactory());
+    thread = group.next();
+    workers = Workers.beside(thread);
+  }
+
+  /** One of a group that others use too, and does everything itself. */
+  Loop(EventLoopGroup shared) {
+    group = shared;
+    thread = shared.next();
+    workers = Workers.none(thread);
+  }
 
   private static Thread named(Runnable work) {
     return new Thread(work, "node");
   }
 
   EventLoop thread() {
-    return group.next();
+    return thread;
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   @Override

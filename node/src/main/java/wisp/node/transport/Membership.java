@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.lib.message.Parameters;
 import wisp.lib.message.Peer;
+import wisp.node.mailbox.Stock;
 import wisp.node.step.Event;
 
 /** Brings the node into a ring, or founds one, and sees that it stays in. */
@@ -16,20 +17,32 @@ final class Membership implements Entrance.Outcome {
   private final Self self;
   private final Driver driver;
   private final Memory memory;
+  private final Lookout lookout;
   private final Core.Maker maker;
   private Optional<Core> core = Optional.empty();
+  private Keeper keeper;
+  private Stock stock;
   private Entrance entrance;
   private boolean mayFound;
   private Consumer<String> failed;
   private boolean waiting;
   private int apartMillis;
 
-  Membership(Engine engine, Self self, Driver driver, Memory memory, Core.Maker maker) {
+  Membership(
+      Engine engine, Self self, Driver driver, Memory memory, Lookout lookout, Core.Maker maker) {
     this.engine = engine;
     this.self = self;
     this.driver = driver;
     this.memory = memory;
+    this.lookout = lookout;
     this.maker = maker;
+  }
+
+  /** What was kept, and where it will be; before {@link #begin}. */
+  void remember(Keeper newKeeper, Stock earlier) {
+    keeper = newKeeper;
+    stock = earlier;
+    driver.onceFull(memory::setOnceFull);
   }
 
   /** {@code whenFailed} gets one line if the node must give up. */
@@ -42,6 +55,12 @@ final class Membership implements Entrance.Outcome {
 
   Core.View view() {
     return core.map(Core::view).orElse(Core.View.NONE);
+  }
+
+  /** Ring time, or this node's as long as it knows of no ring. */
+  long timeMillis() {
+    long nowMillis = engine.nowMillis().getAsLong();
+    return core.map(known -> known.timeMillis(nowMillis)).orElse(nowMillis);
   }
 
   @Override
@@ -77,15 +96,18 @@ final class Membership implements Entrance.Outcome {
       return;
     }
     self.agreeOn(ringWide);
-    Core made = maker.make(self);
+    Core made = maker.make(self, stock);
+    stock = null;
     core = Optional.of(made);
-    driver.start(made, first);
+    driver.start(made, keeper, first);
     watch();
   }
 
   private void watch() {
     Core.View view = view();
     memory.update(view);
+    long nowMillis = engine.nowMillis().getAsLong();
+    lookout.look(nowMillis, timeMillis() - nowMillis, view, self.parameters().replicas());
     if (view.onceFull()) {
       self.setOnceFull();
     }

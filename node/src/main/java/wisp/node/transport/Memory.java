@@ -2,7 +2,9 @@ package wisp.node.transport;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import wisp.lib.message.Peer;
 
@@ -11,28 +13,47 @@ final class Memory {
   private final DataFolder folder;
   private final Engine engine;
   private List<Address> peers = List.of();
+  private final Graveyard dead;
   private boolean onceFull;
 
   Memory(DataFolder folder, Engine engine) {
     this.folder = folder;
     this.engine = engine;
     this.onceFull = folder.isOnceFull();
+    this.dead = new Graveyard(folder.dead(), engine.nowMillis().getAsLong());
   }
 
   boolean isOnceFull() {
     return onceFull;
   }
 
-  void update(Core.View view) {
-    if (view.onceFull() && !onceFull) {
+  /** Durable before anything is promised because of it. */
+  void setOnceFull() {
+    if (!onceFull) {
       onceFull = true;
-      write(folder::setOnceFull);
+      attempt(folder::setOnceFull).ifPresent(engine.log()::line);
     }
+  }
+
+  void update(Core.View view) {
     List<Address> known = known(view);
     if (!known.isEmpty() && !known.equals(peers)) {
       peers = known;
       write(() -> folder.remember(known));
     }
+    updateDead(view);
+  }
+
+  private void updateDead(Core.View view) {
+    if (dead.update(view, engine.nowMillis().getAsLong())) {
+      Map<Address, Long> now = dead.all();
+      write(() -> folder.bury(now));
+    }
+  }
+
+  /** Members declared dead in the last day, in this run or before. */
+  Set<Address> dead() {
+    return dead.all().keySet();
   }
 
   private static List<Address> known(Core.View view) {

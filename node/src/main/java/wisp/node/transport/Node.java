@@ -2,7 +2,10 @@ package wisp.node.transport;
 
 import io.netty.channel.Channel;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,27 +24,39 @@ public final class Node {
   private final DataFolder folder;
   private final Self self;
   private final PeerNetwork network;
+  private final Memory memory;
   private final Membership membership;
   private final HttpGateway gateway;
+  private final Cellar cellar;
   private final CompletableFuture<String> failure = new CompletableFuture<>();
   private Channel listening;
   private Channel serving;
+
+  static {
+    JdkCrypto.use();
+  }
 
   private Node(NodeSettings settings, Core.Maker maker, DataFolder folder, Loop loop, Log log)
       throws CannotStart {
     this.settings = settings;
     this.folder = folder;
     this.loop = loop;
-    engine = Engine.on(loop.thread(), log);
-    Memory memory = new Memory(folder, engine);
+    engine = Engine.on(loop, log);
+    cellar = new Cellar(settings, engine, failure::complete);
+    memory = new Memory(folder, engine);
     NodeKeys keys = folder.keys(engine.entropy());
     Labels labels = new Labels(settings.network());
     self = new Self(labels, keys, settings.parameters(), memory.isOnceFull());
     network = new PeerNetwork(engine, self);
-    Driver driver = new Driver(engine, network, new Verifier(labels, engine.workers()));
-    network.answerFrom(driver);
-    membership = new Membership(engine, self, driver, memory, maker);
-    Services services = new Services(engine, self, driver, membership);
+    Counts counts = new Counts(System::nanoTime);
+    Driver driver = new Driver(engine, network, new Verifier(labels, engine.workers()), counts);
+    Inbox inbox = new CountedInbox(driver, counts);
+    network.answerFrom(inbox);
+    Lookout lookout = new Lookout(engine.log(), settings.maxBytes());
+    membership = new Membership(engine, self, driver, memory, lookout, maker);
+    Services services =
+        new Services(
+            engine, self, inbox, membership, counts, settings.maxBytes(), this::connections);
     gateway =
         new HttpGateway(
             engine, services.router(), Tls.context(settings.tls()), settings.trustProxy());
@@ -54,12 +69,17 @@ public final class Node {
    */
   public static Node start(NodeSettings settings, Log log) throws CannotStart {
     long seed = new SecureRandom().nextLong();
-    return start(settings, self -> new WholeCore(self, settings.maxBytes(), seed), log);
+    return start(
+        settings, (self, stock) -> new WholeCore(self, settings.maxBytes(), seed, stock), log);
   }
 
   static Node start(NodeSettings settings, Core.Maker maker, Log log) throws CannotStart {
+    return start(settings, maker, new Loop(), log);
+  }
+
+  static Node start(NodeSettings settings, Core.Maker maker, Loop loop, Log log)
+      throws CannotStart {
     DataFolder folder = DataFolder.open(settings.data());
-    Loop loop = new Loop();
     try {
       Node node = new Node(settings, maker, folder, loop, log);
       node.open();
@@ -69,6 +89,12 @@ public final class Node {
       folder.close();
       throw refused;
     }
+  }
+
+  private Map<String, Integer> connections() {
+    Map<String, Integer> all = new TreeMap<>(network.connections());
+    all.put("clients", gateway.connections());
+    return all;
   }
 
   private void open() throws CannotStart {
@@ -83,9 +109,16 @@ public final class Node {
     List<Address> remembered = folder.peers();
     List<Address> addresses = mayFound ? remembered : settings.bootstrap();
     Entrance entrance = new Entrance(engine, network, addresses, self, membership);
-    engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
+    cellar.open(
+        (keeper, stock) -> {
+          membership.remember(keeper, stock);
+          membership.begin(entrance, mayFound, failure::complete);
+        });
     List<Address> earlier =
-        Stream.concat(settings.bootstrap().stream(), remembered.stream()).toList();
+        Stream.of(settings.bootstrap(), remembered, memory.dead())
+            .flatMap(Collection::stream)
+            .distinct()
+            .toList();
     new Reunion(engine, network, earlier, membership::view, membership::found).begin();
   }
 
@@ -136,6 +169,7 @@ public final class Node {
 
   /** Ends at once, as a crash would. */
   void close() {
+    cellar.close();
     loop.close();
     folder.close();
   }

@@ -50,6 +50,14 @@ final class PeerChannels {
     return channel.isDialled() ? dialled : accepted;
   }
 
+  int dialledCount() {
+    return dialled.size();
+  }
+
+  int acceptedCount() {
+    return accepted.size();
+  }
+
   void reached(Peer peer) {
     reached.put(place(peer), true);
     if (reached.size() > REACHED_MAX) {

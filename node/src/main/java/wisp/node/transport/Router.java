@@ -9,13 +9,16 @@ final class Router implements Endpoint {
   private final Map<String, Endpoint> endpoints;
   private final Endpoint page;
 
-  Router(Endpoint frames, Endpoint status, Supplier<Response> ready, Endpoint page) {
+  Router(
+      Endpoint frames, Endpoint status, Endpoint metrics, Supplier<Response> ready, Endpoint page) {
     this.endpoints =
         Map.of(
             "/v1/frame",
             new AnyOrigin(frames),
             "/v1/status",
             new AnyOrigin(status),
+            "/metrics",
+            metrics,
             "/healthz",
             read(() -> Response.text(200, "ok")),
             "/readyz",

@@ -41,8 +41,6 @@ record Verifier(Labels labels, Workers workers) {
       case NodeRequest request -> false;
       case Reply.Retrieved retrieved -> true;
       case Reply.Records records -> true;
-      case Reply.Stored stored -> true;
-      case Reply.Held held -> true;
       case Reply.Closing closing -> true;
       case Reply.Items items -> true;
       case Reply reply -> false;

@@ -16,6 +16,11 @@ record Workers(EventExecutor loop, Executor threads) {
   private static final int WAITING_QUEUE_MAX = 32;
   private static final int IDLE_SECONDS = 5;
 
+  /** Everything on the loop. */
+  static Workers none(EventExecutor loop) {
+    return new Workers(loop, Runnable::run);
+  }
+
   /** Half as many threads as processors; they end when idle, or with the process. */
   static Workers beside(EventExecutor loop) {
     return beside(loop, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), QUEUE_MAX);

@@ -20,6 +20,10 @@ final class Member {
   private final Map<Long, List<Id>> found = new HashMap<>();
   private boolean alive = true;
   private long wakeMillis;
+  private long asleepUntilMillis;
+
+  /** How far its clock is ahead of true time. */
+  long skewMillis;
 
   Member(Ring ring, Peer self, Wire wire, Runnable changed) {
     this.ring = ring;
@@ -77,21 +81,44 @@ final class Member {
     return notes;
   }
 
+  /** Nothing happens to it until then; all that came meanwhile happens at once. */
+  void sleep(long untilMillis) {
+    asleepUntilMillis = untilMillis;
+  }
+
+  boolean isAsleep(long nowMillis) {
+    return nowMillis < asleepUntilMillis;
+  }
+
   void step(long nowMillis, Event event) {
-    if (alive) {
-      perform(ring.step(nowMillis, event));
+    if (isAsleep(nowMillis)) {
+      wire.at(asleepUntilMillis, () -> step(asleepUntilMillis, event));
+    } else if (alive) {
+      perform(ring.step(nowMillis + skewMillis, event));
     }
   }
 
-  void perform(List<Effect> effects) {
+  void find(long nowMillis, long search, Id target) {
+    perform(ring.find(nowMillis + skewMillis, search, target));
+  }
+
+  /** Ring time, as this member sees it. */
+  long timeMillis(long nowMillis) {
+    return ring.ringMillis(nowMillis + skewMillis);
+  }
+
+  private void perform(List<Effect> effects) {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Ask ask -> wire.ask(this, ask);
         case Effect.Answer answer -> wire.answer(this, answer);
-        case Effect.Wake wake -> wakeAt(wake.atMillis());
+        case Effect.Wake wake -> wakeAt(wake.atMillis() - skewMillis);
         case Effect.Deliver deliver -> deliver(deliver.event());
         case Effect.Note note -> notes.add(note.line());
         case Effect.Find find -> throw new IllegalStateException("not from a ring");
+        case Effect.Promise promise -> throw new IllegalStateException("not from a ring");
+        case Effect.Keep keep -> throw new IllegalStateException("not from a ring");
+        case Effect.KeepOnceFull full -> throw new IllegalStateException("not from a ring");
       }
     }
   }
@@ -103,7 +130,7 @@ final class Member {
 
   private void wake(long millis) {
     if (wakeMillis == millis) {
-      step(millis, new Event.Tick());
+      step(wire.nowMillis(), new Event.Tick());
     }
   }
 

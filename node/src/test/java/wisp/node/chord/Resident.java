@@ -72,6 +72,9 @@ final class Resident {
         case Effect.Wake wake -> wakeAt(wake.atMillis());
         case Effect.Deliver deliver -> deliver(deliver.event());
         case Effect.Note note -> {}
+        case Effect.Promise promise -> throw new IllegalStateException("not from a ring");
+        case Effect.Keep keep -> throw new IllegalStateException("not from a ring");
+        case Effect.KeepOnceFull full -> throw new IllegalStateException("not from a ring");
         case Effect.Find find -> throw new IllegalStateException("not from a ring");
       }
     }

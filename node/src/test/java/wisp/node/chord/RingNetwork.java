@@ -1,7 +1,9 @@
 package wisp.node.chord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ final class RingNetwork {
   private final Parameters parameters;
   private final Wire wire;
   private final TreeMap<Id, Member> members = new TreeMap<>();
+  private final Map<Id, Long> goneMillis = new HashMap<>();
+  private final Map<Integer, Long> skewsMillis = new HashMap<>();
   private final List<Invariant> invariants = new ArrayList<>();
   private boolean changed;
 
@@ -48,6 +52,12 @@ final class RingNetwork {
 
   RingNetwork holds(Invariant... some) {
     invariants.addAll(List.of(some));
+    return this;
+  }
+
+  /** That node's clock will be so far ahead of true time. */
+  RingNetwork skew(int id, long millis) {
+    skewsMillis.put(id, millis);
     return this;
   }
 
@@ -104,22 +114,36 @@ final class RingNetwork {
   private Member add(Peer self) {
     Ring ring = new Ring(self, CIRCLE, parameters, false, random.nextLong());
     Member member = new Member(ring, self, wire, () -> changed = true);
+    member.skewMillis = skewsMillis.getOrDefault(member.number(), 0L);
     members.put(self.id(), member);
     return member;
   }
 
   void kill(int id) {
-    members.remove(Id.of(id)).kill();
+    remove(id).kill();
     changed = true;
   }
 
+  /** It says so, and is gone. */
   void leave(int id) {
-    step(members.remove(Id.of(id)), new Event.Leave());
+    Member leaver = remove(id);
+    step(leaver, new Event.Leave());
+    leaver.kill();
+  }
+
+  private Member remove(int id) {
+    goneMillis.put(Id.of(id), nowMillis());
+    return members.remove(Id.of(id));
+  }
+
+  /** Whether it was there in the last {@code millis}. */
+  boolean isThere(Id id, long millis) {
+    return members.containsKey(id)
+        || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
   }
 
   void find(int from, long search, int target) {
-    Member member = member(from);
-    member.perform(member.ring().find(nowMillis(), search, Id.of(target)));
+    member(from).find(nowMillis(), search, Id.of(target));
   }
 
   private void step(Member member, Event event) {
@@ -133,6 +157,13 @@ final class RingNetwork {
   /** Those that count as members, in order. */
   List<Member> joined() {
     return members.values().stream().filter(Member::isJoined).toList();
+  }
+
+  /**
+   * @throws AssertionError if {@code some} do not hold
+   */
+  void assertHolds(Invariant... some) {
+    List.of(some).forEach(this::check);
   }
 
   /** All that run are members, and all lists are complete. */
@@ -182,7 +213,9 @@ final class RingNetwork {
     try {
       invariant.check(this);
     } catch (AssertionError broken) {
-      throw new AssertionError(broken.getMessage() + " at " + nowMillis() + this, broken);
+      String name = invariant.getClass().getSimpleName();
+      String what = name + ": " + broken.getMessage() + " at " + nowMillis() + this;
+      throw new AssertionError(what, broken);
     }
   }
 

@@ -101,6 +101,18 @@ class NodeCoreTest {
   }
 
   @Test
+  void aClockThatIsSetBackDoesNotSetTheMailboxesBack() {
+    node.step(1_000, new Event.Create());
+    wanted = List.of(new Effect.Wake(1_010));
+    asked(new NodeRequest.Arrived(List.of()));
+    assertEquals(1_400, node.timeMillis(1_400));
+    assertEquals(1_400, node.timeMillis(600));
+    atMailboxes.clear();
+    node.step(600, new Event.Tick());
+    assertEquals(List.of(new Event.Tick()), atMailboxes);
+  }
+
+  @Test
   void infoNamesGateways() {
     node.step(1_000, new Event.Create());
     asked(new NodeRequest.Rectify(OTHER));

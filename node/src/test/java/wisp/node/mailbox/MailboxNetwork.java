@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wisp.lib.bytes.Bytes;
@@ -28,6 +26,7 @@ import wisp.node.core.NodeCore;
 import wisp.node.core.Status;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
+import wisp.node.step.Kept;
 import wisp.node.step.Neighbourhood;
 import wisp.node.step.Part;
 
@@ -35,28 +34,48 @@ import wisp.node.step.Part;
  * Several nodes' mailboxes, one clock, a seeded network, and a ring whose changes are scripted or,
  * with whole nodes, the real one.
  */
-final class MailboxNetwork {
+final class MailboxNetwork extends Happenings {
   /** One message on its way. */
   record Hop(Node from, Node to, Message message) {}
 
   /** A node and what the network knows of it. */
   final class Node {
     final Peer peer;
-    final Mailboxes mailboxes;
-    private final Part part;
+    Mailboxes mailboxes;
+    final Disk disk = new Disk();
+    private final KeyPair nodeKey;
+    private final Bytes staticKey;
+    private Part part;
     boolean alive = true;
     long skewMillis;
+    private int life;
     private long wakeMillis = -1;
 
-    private Node(KeyPair nodeKey, Bytes staticKey, Parameters parameters, Quota quota) {
+    private Node(KeyPair nodeKey, Bytes staticKey) {
+      this.nodeKey = nodeKey;
+      this.staticKey = staticKey;
       Id id = Receipt.nodeId(labels, nodeKey.publicKey(), staticKey);
       peer = new Peer(id, "node-" + id.toString().substring(0, 4) + ":1", "");
-      mailboxes = new Mailboxes(labels, nodeKey, staticKey, peer, parameters, quota);
+      start();
+    }
+
+    private void start() {
+      Parameters parameters = new Parameters(replicas, successors, MAX_TTL_MILLIS);
+      mailboxes = new Mailboxes(labels, nodeKey, staticKey, peer, parameters, quota, disk.stock());
       part = whole ? core(parameters) : mailboxes::step;
     }
 
     private Part core(Parameters parameters) {
-      return new NodeCore(peer, labels, parameters, false, mailboxes::step, random.nextLong());
+      boolean wasFull = disk.isOnceFull();
+      return new NodeCore(peer, labels, parameters, wasFull, mailboxes::step, random.nextLong());
+    }
+
+    /** Starts anew with what its disk has; what was asked or promised before is void. */
+    private void restart() {
+      life++;
+      wakeMillis = -1;
+      alive = true;
+      start();
     }
 
     void step(Event event) {
@@ -65,15 +84,22 @@ final class MailboxNetwork {
       }
     }
 
+    /** For what belongs to the life that it has now. */
+    private Consumer<Event> thisLife() {
+      int now = life;
+      return event -> {
+        if (life == now) {
+          step(event);
+        }
+      };
+    }
+
     @Override
     public String toString() {
       return peer.address();
     }
   }
 
-  private record Due(long atMillis, long number, Runnable action) {}
-
-  static final long START_MILLIS = 1_800_000_000_000L;
   static final long MAX_TTL_MILLIS = 3_600_000;
 
   final Labels labels = new Labels("test");
@@ -83,15 +109,16 @@ final class MailboxNetwork {
   final List<Node> members = new ArrayList<>();
   Predicate<Hop> lost = hop -> false;
   int latencyMaxMillis = 3;
-  long nowMillis = START_MILLIS;
+
+  /** How long a sync takes; 0: what is kept is durable at once. */
+  int syncMillis;
+
   private final int replicas;
   private final int successors;
   private final Quota quota;
   private final boolean whole;
-  private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::number));
   private final Map<Long, Consumer<Reply>> askers = new HashMap<>();
-  private long numbers;
+  private long tickets;
   private boolean onceFull;
 
   MailboxNetwork(long seed, int size, int replicas) {
@@ -140,8 +167,7 @@ final class MailboxNetwork {
   }
 
   Node create() {
-    Parameters parameters = new Parameters(replicas, successors, MAX_TTL_MILLIS);
-    Node node = new Node(Signature.generate(entropy), entropy.bytes(32), parameters, quota);
+    Node node = new Node(Signature.generate(entropy), entropy.bytes(32));
     nodes.add(node);
     return node;
   }
@@ -157,9 +183,28 @@ final class MailboxNetwork {
     return node;
   }
 
-  /** Gone without a word; the ring does not know yet. */
+  /** Gone without a word; the ring does not know yet. What was not synced is lost. */
   void kill(Node node) {
     node.alive = false;
+    node.disk.crash();
+  }
+
+  /** A killed node is there again, with what its disk has; the others learn of it. */
+  void restart(Node node, int spreadMillis) {
+    node.restart();
+    if (whole) {
+      members.stream()
+          .filter(member -> member.alive && member != node)
+          .findFirst()
+          .ifPresentOrElse(
+              via -> node.step(new Event.Join(via.peer)), () -> node.step(new Event.Create()));
+    }
+    members.remove(node);
+    members.add(node);
+    members.sort(Comparator.comparing(member -> member.peer.id()));
+    if (!whole) {
+      ringChanged(spreadMillis);
+    }
   }
 
   /** The ring learns that a node is gone. */
@@ -231,16 +276,16 @@ final class MailboxNetwork {
   private void perform(Node node, Effect effect) {
     switch (effect) {
       case Effect.Ask ask -> send(node, ask);
-      case Effect.Answer answer -> {
-        Consumer<Reply> asker = askers.remove(answer.ticket());
-        if (asker != null) {
-          asker.accept(recode(answer.reply()));
-        }
-      }
+      case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
+      case Effect.Promise promise ->
+          node.disk.whenSynced(() -> answer(promise.ticket(), promise.reply()));
+      case Effect.Keep keep -> keep(node, keep.kept());
+      case Effect.KeepOnceFull full -> node.disk.setOnceFull();
       case Effect.Find find -> {
         List<Peer> found = clockwise(find.target(), successors);
         Event event = new Event.Found(find.search(), find.target(), found);
-        after(latency(), () -> node.step(event));
+        Consumer<Event> asker = node.thisLife();
+        after(latency(), () -> asker.accept(event));
       }
       case Effect.Wake wake -> {
         node.wakeMillis = wake.atMillis();
@@ -249,6 +294,22 @@ final class MailboxNetwork {
       }
       case Effect.Note note -> {}
       case Effect.Deliver deliver -> throw new AssertionError("not for mailboxes");
+    }
+  }
+
+  private void answer(long ticket, Reply reply) {
+    Consumer<Reply> asker = askers.remove(ticket);
+    if (asker != null) {
+      asker.accept(recode(reply));
+    }
+  }
+
+  private void keep(Node node, Kept kept) {
+    node.disk.write(kept);
+    if (syncMillis == 0) {
+      node.disk.sync();
+    } else if (node.disk.beginsBatch()) {
+      after(syncMillis, node.disk::sync);
     }
   }
 
@@ -261,11 +322,12 @@ final class MailboxNetwork {
   private void send(Node from, Effect.Ask ask) {
     Node to = node(ask.to().id());
     boolean[] over = {false};
+    Consumer<Event> asker = from.thisLife();
     Consumer<Event> end =
         event -> {
           if (!over[0]) {
             over[0] = true;
-            from.step(event);
+            asker.accept(event);
           }
         };
     Event.Failed failed = new Event.Failed(ask.call(), ask.to());
@@ -290,7 +352,7 @@ final class MailboxNetwork {
       after(latency(), refused);
       return;
     }
-    long ticket = numbers++;
+    long ticket = tickets++;
     askers.put(ticket, answered);
     to.step(new Event.Asked(ticket, from.peer, Verified.check(labels, request)));
   }
@@ -307,7 +369,7 @@ final class MailboxNetwork {
 
   /** A client's question to a node. */
   void ask(Node gateway, ClientRequest request, Consumer<Reply> answered) {
-    long ticket = numbers++;
+    long ticket = tickets++;
     askers.put(ticket, answered);
     ClientRequest decoded = recode(request);
     gateway.step(new Event.ClientAsked(ticket, Verified.check(labels, decoded)));
@@ -322,32 +384,5 @@ final class MailboxNetwork {
       throw new AssertionError("no answer to " + request.getClass().getSimpleName());
     }
     return answer[0];
-  }
-
-  void after(long delayMillis, Runnable action) {
-    queue.add(new Due(nowMillis + delayMillis, numbers++, action));
-  }
-
-  void runFor(long millis) {
-    long end = nowMillis + millis;
-    while (!queue.isEmpty() && queue.peek().atMillis <= end) {
-      next();
-    }
-    nowMillis = end;
-  }
-
-  /** Runs until {@code done}, at most that long; returns how long it took. */
-  long runUntil(BooleanSupplier done, long maxMillis) {
-    long start = nowMillis;
-    while (!done.getAsBoolean() && !queue.isEmpty() && nowMillis <= start + maxMillis) {
-      next();
-    }
-    return nowMillis - start;
-  }
-
-  private void next() {
-    Due due = queue.remove();
-    nowMillis = Math.max(nowMillis, due.atMillis);
-    due.action.run();
   }
 }

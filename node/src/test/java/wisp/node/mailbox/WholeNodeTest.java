@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wisp.lib.message.ClientRequest;
@@ -35,6 +36,29 @@ class WholeNodeTest {
     for (Letter letter : letters) {
       assertEquals(!letter.equals(letters.getFirst()), people.isNacked(gateway, letter));
     }
+  }
+
+  @Test
+  void nodesWhoseClocksAreHalfAMinuteWrongEndEnvelopesInTime() {
+    MailboxNetwork network = MailboxNetwork.ofWholeNodes(90, 5, 3);
+    List<Long> skews = List.of(-30_000L, 30_000L, 5L, -11_000L, 22_000L);
+    for (int i = 0; i < 5; i++) {
+      network.nodes.get(i).skewMillis = skews.get(i);
+    }
+    network.runFor(120_000);
+    People people = new People(network);
+    Letter letter = people.letter(10_000);
+    for (Node gateway : network.nodes) {
+      Reply info = network.call(gateway, new ClientRequest.GetInfo());
+      long error = ((Reply.NodeInfo) info).timeMillis() - network.nowMillis;
+      assertTrue(Math.abs(error) <= 200, () -> gateway + " is wrong by " + error);
+      store(network, gateway, letter);
+    }
+    network.runFor(9_000);
+    network.nodes.forEach(gateway -> assertEquals(1, people.inbox(gateway).size()));
+    network.runFor(2_500);
+    network.nodes.forEach(gateway -> assertEquals(0, people.inbox(gateway).size()));
+    assertTrue(people.isNacked(network.nodes.getFirst(), letter));
   }
 
   private static void store(MailboxNetwork network, Node gateway, Letter letter) {

@@ -1,15 +1,20 @@
 package wisp.node.sim;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Simulated time: what is planned happens in order of time, and at one moment in order of plan. */
 public final class Timeline {
-  private record Planned(long atMillis, long number, Runnable action) {}
+  private record Planned(long atMillis, long number, Runnable action)
+      implements Comparable<Planned> {
+    @Override
+    public int compareTo(Planned other) {
+      return atMillis != other.atMillis
+          ? Long.compare(atMillis, other.atMillis)
+          : Long.compare(number, other.number);
+    }
+  }
 
-  private final PriorityQueue<Planned> queue =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Planned::atMillis).thenComparingLong(Planned::number));
+  private final PriorityQueue<Planned> queue = new PriorityQueue<>();
   private long numbers;
   private long nowMillis;
 

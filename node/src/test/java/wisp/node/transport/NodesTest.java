@@ -11,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Message;
 import wisp.lib.message.Parameters;
+import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 
 /** Real nodes over loopback. */
@@ -137,6 +139,21 @@ class NodesTest {
         TestNode b = TestNode.start(folder.resolve("b"), new Parameters(0, 0, 0), "other", a)) {
       TestNode.await(() -> b.text().contains("other network or version?"));
       assertEquals(503, b.get("/readyz").statusCode());
+    }
+  }
+
+  @Test
+  void whatIsForgedIsRefusedByItsOwnerEvenIfThatIsTheGateway() throws Exception {
+    try (TestNode a = TestNode.start(folder.resolve("a"));
+        TestNode b = TestNode.start(folder.resolve("b"), a)) {
+      TestNode.await(() -> a.knows(1) && b.knows(1));
+      Envelope genuine = alice.envelope(System.currentTimeMillis() + 60_000);
+      Bytes other = Bytes.wrap(new byte[genuine.sealed().size()]);
+      Envelope forged = new Envelope(genuine.header(), genuine.signature(), other);
+      for (TestNode gateway : List.of(a, b)) {
+        Message reply = gateway.ask(new ClientRequest.Store(forged));
+        assertEquals(Refusal.FORGED, assertInstanceOf(Reply.Refused.class, reply).reason());
+      }
     }
   }
 

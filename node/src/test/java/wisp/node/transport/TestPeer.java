@@ -20,7 +20,7 @@ import wisp.lib.message.Reply;
 final class TestPeer implements AutoCloseable {
   private final Loop loop = new Loop();
   private final Engine engine =
-      Engine.on(loop.thread(), new Log(new PrintStream(PrintStream.nullOutputStream())));
+      Engine.on(loop, new Log(new PrintStream(PrintStream.nullOutputStream())));
   private final Self self;
   private final PeerNetwork network;
   private final Channel listening;

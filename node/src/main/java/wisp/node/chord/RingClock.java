@@ -1,0 +1,98 @@
+package wisp.node.chord;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Peer;
+
+/**
+ * Ring time: the median of this node's clock and its successors'. It steps forward at once; where
+ * it is ahead it goes at half its pace until it is right, so that it never runs back under what is
+ * timed by it. Only who is ahead by so much that clients' requests are refused anyway steps back.
+ */
+final class RingClock {
+  /** Less is the noise of round trips. */
+  private static final long TOLERANCE_MILLIS = 100;
+
+  private static final long LEAD_MAX_MILLIS = Limits.REQUEST_TIME_SLACK_MILLIS;
+
+  /** Of two clocks nobody knows which one is wrong: each keeps its own. */
+  private static final int VOTES_MIN = 3;
+
+  private final Map<Id, Long> aheadMillis = new HashMap<>();
+  private Set<Id> voters = Set.of();
+  private long clockMillis;
+  private long medianMillis;
+  private long twiceLeadMillis;
+
+  /** This node's clock goes on, or is set. */
+  void pass(long newClockMillis) {
+    long passedMillis = newClockMillis - clockMillis;
+    clockMillis = newClockMillis;
+    if (passedMillis >= 0) {
+      twiceLeadMillis = Math.max(0, twiceLeadMillis - passedMillis);
+      return;
+    }
+    aheadMillis.replaceAll((id, ahead) -> ahead - passedMillis);
+    medianMillis -= passedMillis;
+    judge();
+  }
+
+  /** Whose clocks count beside this node's. */
+  void follow(List<Peer> successors) {
+    Set<Id> ids = new HashSet<>();
+    successors.forEach(peer -> ids.add(peer.id()));
+    voters = ids;
+    aheadMillis.keySet().retainAll(ids);
+    judge();
+  }
+
+  /** What that node's clock showed half a round trip ago. */
+  void heard(Id id, long itsClockMillis, long roundTripMillis) {
+    if (roundTripMillis <= Timing.MAX_TIMEOUT_MILLIS) {
+      aheadMillis.put(id, itsClockMillis + roundTripMillis / 2 - clockMillis);
+      judge();
+    }
+  }
+
+  boolean knows(Id id) {
+    return aheadMillis.containsKey(id);
+  }
+
+  private void judge() {
+    long changeMillis = median() - medianMillis;
+    if (Math.abs(changeMillis) <= TOLERANCE_MILLIS) {
+      return;
+    }
+    medianMillis += changeMillis;
+    long leadMillis = twiceLeadMillis / 2 - changeMillis;
+    boolean slowed = leadMillis > 0 && leadMillis <= LEAD_MAX_MILLIS;
+    twiceLeadMillis = slowed ? 2 * leadMillis : 0;
+  }
+
+  /** Of an even number the lower one of the middle, so that all who hear the same agree. */
+  private long median() {
+    LongStream theirs =
+        aheadMillis.entrySet().stream()
+            .filter(entry -> voters.contains(entry.getKey()))
+            .mapToLong(Map.Entry::getValue);
+    long[] votes = LongStream.concat(LongStream.of(0), theirs).sorted().toArray();
+    return votes.length < VOTES_MIN ? 0 : votes[(votes.length - 1) / 2];
+  }
+
+  long timeMillis() {
+    return clockMillis + medianMillis + twiceLeadMillis / 2;
+  }
+
+  /** What this node's clock will show then, as things stand. */
+  long onTheClock(long thenMillis) {
+    long waitMillis = thenMillis - timeMillis();
+    long slowedMillis = Math.clamp(waitMillis, 0, (twiceLeadMillis + 1) / 2);
+    return clockMillis + waitMillis + slowedMillis;
+  }
+}

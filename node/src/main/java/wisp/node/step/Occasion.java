@@ -1,0 +1,15 @@
+package wisp.node.step;
+
+/** What a line for the operator is about. */
+public enum Occasion {
+  FOUNDED,
+  JOINED,
+  LEFT,
+  SUSPECTED,
+  SPOKE_AGAIN,
+  DIED,
+  CAME_BACK,
+  DEPARTED,
+  MERGING,
+  OTHER
+}

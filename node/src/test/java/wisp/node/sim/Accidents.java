@@ -1,0 +1,117 @@
+package wisp.node.sim;
+
+import java.util.List;
+import wisp.node.step.Event;
+
+/** What befalls machines and the network. */
+final class Accidents {
+  private static final long LEAVE_MAX_MILLIS = 10_000;
+  private static final int LOOK_MILLIS = 100;
+
+  private final World world;
+  private final Copies copies;
+  private final Troubles troubles;
+
+  Accidents(World world, Copies copies, Troubles troubles) {
+    this.world = world;
+    this.copies = copies;
+    this.troubles = troubles;
+  }
+
+  void begin(Step step) {
+    switch (step) {
+      case Step.Crash crash ->
+          crash.nodes().forEach(name -> crash(world.host(name), Run.millis(crash.seconds())));
+      case Step.Restart restart -> restart.nodes().forEach(this::start);
+      case Step.Join join -> join.nodes().forEach(this::start);
+      case Step.Leave leave -> leave(world.host(leave.node()));
+      case Step.Pause pause -> pause(world.host(pause.node()), Run.millis(pause.seconds()));
+      case Step.Cut cut -> cut(cut.nodes(), Run.millis(cut.seconds()));
+      case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
+      case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
+      default -> throw new IllegalStateException(step.text());
+    }
+  }
+
+  void lose(List<String> names, boolean silently) {
+    List<Host> hosts = names.stream().map(world::host).filter(Host::isUp).toList();
+    copies.lose(hosts.size());
+    hosts.forEach(host -> world.stop(host, silently));
+    hosts.forEach(host -> host.disk.wipe());
+  }
+
+  private void start(String name) {
+    Host host = world.host(name);
+    if (!host.isUp()) {
+      world.start(host);
+    }
+  }
+
+  private void crash(Host host, long millis) {
+    if (host.isUp()) {
+      long now = world.timeline.nowMillis();
+      troubles.cut(now, now + millis);
+      world.stop(host, false);
+      host.returning = true;
+      world.timeline.after(millis, () -> start(host.name));
+    }
+  }
+
+  private void leave(Host host) {
+    if (!host.isMember()) {
+      return;
+    }
+    Process process = host.process;
+    copies.leaves(1);
+    process.when(() -> process.step(new Event.Leave()));
+    gone(process, world.timeline.nowMillis() + LEAVE_MAX_MILLIS);
+  }
+
+  /** Who could not hand over everything in time goes all the same, as one that is lost. */
+  private void gone(Process process, long latestMillis) {
+    boolean late = world.timeline.nowMillis() >= latestMillis;
+    boolean finished = process.isHandedOff() && process.openAsks() == 0;
+    if (process.isRunning() && !finished && !late) {
+      world.timeline.after(LOOK_MILLIS, () -> gone(process, latestMillis));
+      return;
+    }
+    copies.leaves(-1);
+    if (process.isRunning()) {
+      copies.lose(finished ? 0 : 1);
+      world.stop(process.host, false);
+    }
+  }
+
+  private void pause(Host host, long millis) {
+    if (host.isUp()) {
+      world.sleep(host, millis);
+    }
+  }
+
+  private void cut(List<String> names, long millis) {
+    long now = world.timeline.nowMillis();
+    if (copies.cutUntilMillis() > now) {
+      return;
+    }
+    troubles.cut(now, now + millis);
+    copies.cutUntil(now + millis);
+    names.forEach(name -> world.host(name).side = 1);
+    world.timeline.after(millis, () -> world.hosts().forEach(host -> host.side = 0));
+  }
+
+  private void skew(Host host, long millis) {
+    host.skewMillis = millis;
+    troubles.maxSkewMillis = Math.max(troubles.maxSkewMillis, Math.abs(millis));
+  }
+
+  private void noise(int permille, long millis) {
+    world.network.lossPermille = permille;
+    world.network.doublePermille = permille;
+    world.timeline.after(
+        millis,
+        () -> {
+          world.network.lossPermille = 0;
+          world.network.doublePermille = 0;
+        });
+  }
+}

@@ -1,0 +1,50 @@
+package wisp.node.sim;
+
+import java.util.List;
+import wisp.lib.message.Peer;
+
+/** A machine: what is there whether or not a node runs on it. */
+final class Host {
+  final String name;
+  final Cast.Actor actor;
+  final Peer peer;
+  final boolean founder;
+  final Disk disk = new Disk();
+
+  /** Whom its operator told it to join. */
+  List<Peer> bootstraps = List.of();
+
+  long skewMillis;
+  long asleepUntilMillis;
+
+  /** Frames pass only between hosts of one side. */
+  int side;
+
+  /** Without power nothing refuses a connection. */
+  boolean silent;
+
+  /** Off, but not for long. */
+  boolean returning;
+
+  Process process;
+
+  Host(String name, Cast.Actor actor, Peer peer, boolean founder) {
+    this.name = name;
+    this.actor = actor;
+    this.peer = peer;
+    this.founder = founder;
+  }
+
+  boolean isUp() {
+    return process != null;
+  }
+
+  boolean isMember() {
+    return isUp() && process.isMember();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,30 @@
+package wisp.node.sim;
+
+import java.util.List;
+import wisp.lib.message.Message;
+import wisp.lib.message.Reply;
+
+/** Something that holds in every run, judged by what leaves nodes and reaches people. */
+interface Invariant {
+  /** A node sends this reply, to a peer or a client; {@code hostMillis} is what its clock says. */
+  default void answered(String host, long hostMillis, Message request, Reply reply) {}
+
+  /** A sender saw this acknowledgement. */
+  default void acknowledged(Letter letter, Reply.Stored stored) {}
+
+  /** The owner of a mailbox read this. */
+  default void read(Mailbox mailbox, Reply.Retrieved page) {}
+
+  /** A sender asked these letters' return boxes. */
+  default void looked(List<Letter> asked, Reply.Retrieved page) {}
+
+  /** Nothing more will happen to the letter. */
+  default void over(Letter letter) {}
+
+  /** All are over. */
+  default void end(Outcome outcome) {}
+
+  default void broken(String what) {
+    throw new Broken(getClass(), what);
+  }
+}

@@ -1,0 +1,127 @@
+package wisp.node.sim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wisp.lib.message.Peer;
+import wisp.node.core.Status;
+import wisp.node.step.Event;
+
+/** Brings a node into a ring, or founds one, and sees that it stays in, as production does. */
+final class Membership {
+  private static final int KNOCK_MILLIS = 500;
+  private static final int WATCH_MILLIS = 1_000;
+  private static final int PATIENCE_MILLIS = 15_000;
+  private static final int REUNION_FIRST_MILLIS = 2_000;
+  private static final int REUNION_MILLIS = 10_000;
+  private static final int PEERS_MAX = 64;
+
+  private final World world;
+  private final Process process;
+  private final Host host;
+  private final List<Peer> known;
+  private final boolean returns;
+  private int apartMillis;
+  private int turn;
+
+  Membership(World world, Process process) {
+    this.world = world;
+    this.process = process;
+    this.host = process.host;
+    this.returns = !host.disk.peers.isEmpty();
+    this.known =
+        Stream.concat(host.disk.peers.stream(), host.bootstraps.stream()).distinct().toList();
+  }
+
+  void begin() {
+    knock();
+    after(REUNION_FIRST_MILLIS, this::reunite);
+  }
+
+  private void after(long millis, Runnable action) {
+    world.timeline.after(millis, () -> process.when(action));
+  }
+
+  private void knock() {
+    after(world.network.latencyMillis(), this::enter);
+  }
+
+  private void enter() {
+    Optional<Host> member =
+        known.stream().map(peer -> world.host(peer.id())).filter(this::opens).findFirst();
+    if (member.isPresent()) {
+      met(member.get());
+    } else if (mayFound() && !process.isStarted()) {
+      process.start(host.disk.onceFull, new Event.Create());
+      watch();
+    } else {
+      after(KNOCK_MILLIS, this::knock);
+    }
+  }
+
+  /** Who was in a ring before is started without being told whom to join. */
+  private boolean mayFound() {
+    return host.founder || returns;
+  }
+
+  private boolean opens(Host other) {
+    return other != host
+        && other.isUp()
+        && other.process.isStarted()
+        && !world.isAsleep(other)
+        && world.network.passes(host, other);
+  }
+
+  private void met(Host member) {
+    apartMillis = 0;
+    host.disk.onceFull |= member.process.ring().onceFull();
+    Event join = new Event.Join(member.peer);
+    if (process.isStarted()) {
+      process.step(join);
+      return;
+    }
+    process.start(host.disk.onceFull, join);
+    watch();
+  }
+
+  private void watch() {
+    Status ring = process.ring();
+    remember(ring);
+    apartMillis = ring.joined() || ring.gatewayOnly() ? 0 : apartMillis + WATCH_MILLIS;
+    if (apartMillis >= PATIENCE_MILLIS) {
+      apartMillis = 0;
+      knock();
+    }
+    after(WATCH_MILLIS, this::watch);
+  }
+
+  private void remember(Status ring) {
+    List<Peer> now =
+        Stream.of(ring.successors(), ring.peers())
+            .flatMap(List::stream)
+            .distinct()
+            .limit(PEERS_MAX)
+            .toList();
+    host.disk.peers = now.isEmpty() ? host.disk.peers : now;
+  }
+
+  /** Those whom this node knew when it started and does not see now may be in another ring. */
+  private void reunite() {
+    after(REUNION_MILLIS, this::reunite);
+    if (known.isEmpty() || !process.isMember()) {
+      return;
+    }
+    Status ring = process.ring();
+    List<Peer> lost =
+        known.stream()
+            .filter(peer -> !ring.successors().contains(peer) && !ring.peers().contains(peer))
+            .toList();
+    if (!lost.isEmpty()) {
+      turn = (turn + 1) % lost.size();
+      Host other = world.host(lost.get(turn).id());
+      if (opens(other)) {
+        process.step(new Event.Join(other.peer));
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package wisp.node.sim;
+
+import java.util.List;
+import java.util.Random;
+import wisp.lib.message.BoxKind;
+import wisp.lib.message.BoxRequest;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Limits;
+import wisp.lib.message.Reply;
+import wisp.lib.message.Tombstone;
+
+/** Reads one mailbox for ever, and deletes what it collects. */
+final class Recipient {
+  private static final int AGAIN_MILLIS = 500;
+  private static final int EVERY_HOLDER_MILLIS = 60_000;
+
+  private final World world;
+  private final Sender sender;
+  private final Random random;
+  private final Client client;
+  private final Mailbox mailbox;
+  private long nextEveryHolderMillis;
+
+  Recipient(World world, Sender sender, Mailbox mailbox) {
+    this.world = world;
+    this.sender = sender;
+    this.mailbox = mailbox;
+    this.random = new Random(world.random.nextLong());
+    this.client = new Client(world, random);
+  }
+
+  void read() {
+    long now = world.timeline.nowMillis();
+    boolean every = now >= nextEveryHolderMillis;
+    int waitMillis = every || random.nextInt(4) == 0 ? 0 : Limits.WAIT_MAX_MILLIS;
+    BoxRequest box = BoxRequest.sign(world.labels, BoxKind.MAILBOX, mailbox.key, now, known(now));
+    client.ask(
+        new ClientRequest.Retrieve(waitMillis, every, List.of(box)),
+        waitMillis,
+        reply -> answered(every, reply));
+  }
+
+  private List<Long> known(long now) {
+    return mailbox.letters.stream()
+        .filter(letter -> letter.readMillis >= 0 && letter.endMillis() > now - 60_000)
+        .map(letter -> letter.id.prefix())
+        .toList();
+  }
+
+  private void answered(boolean every, Reply reply) {
+    if (reply instanceof Reply.Retrieved page) {
+      world.oracle.read(mailbox, page);
+      page.envelopes().forEach(this::take);
+      nextEveryHolderMillis =
+          every && !page.more()
+              ? world.timeline.nowMillis() + EVERY_HOLDER_MILLIS
+              : nextEveryHolderMillis;
+    }
+    world.timeline.after(AGAIN_MILLIS + random.nextInt(4_000), this::read);
+  }
+
+  private void take(Envelope envelope) {
+    mailbox.letters.stream()
+        .filter(letter -> letter.envelope.equals(envelope) && letter.readMillis < 0)
+        .forEach(this::take);
+  }
+
+  private void take(Letter letter) {
+    long now = world.timeline.nowMillis();
+    letter.readMillis = now;
+    if (letter.toCollect) {
+      letter.deletingMillis = now;
+      delete(letter);
+    }
+  }
+
+  private void delete(Letter letter) {
+    Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
+    client.ask(
+        new ClientRequest.Delete(tombstone),
+        0,
+        reply -> {
+          if (reply instanceof Reply.Stored) {
+            letter.deletedMillis = world.timeline.nowMillis();
+          } else if (sender.isWorthRepeating(letter, reply)) {
+            world.timeline.after(AGAIN_MILLIS, () -> delete(letter));
+          }
+        });
+  }
+}

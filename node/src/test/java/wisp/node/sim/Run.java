@@ -1,0 +1,151 @@
+package wisp.node.sim;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One scenario from the first node to the end of the last letter. */
+final class Run {
+  private static final long START_MAX_MILLIS = 120_000;
+  private static final long AFTER_MILLIS = 600_000;
+  private static final long SOON_MILLIS = 3_000;
+
+  private final Scenario scenario;
+  private final World world;
+  private final Troubles troubles = new Troubles();
+  private final Copies copies;
+  private final Director director;
+  private final Sender sender;
+  private final Map<String, Mailbox> mailboxes = new TreeMap<>();
+  private final List<Letter> letters = new ArrayList<>();
+  private int open;
+  private long nodeMillis;
+
+  Run(Simulation simulation, Scenario scenario) {
+    this.scenario = scenario;
+    Oracle oracle = new Oracle(troubles, invariants(simulation));
+    world = new World(simulation, scenario, oracle);
+    world.network.latencyMaxMillis = scenario.latencyMillis();
+    sender = new Sender(world, letter -> open--);
+    copies = new Copies(world);
+    Accidents accidents = new Accidents(world, copies, troubles);
+    director = new Director(world, copies, accidents, this::write);
+  }
+
+  private List<Invariant> invariants(Simulation simulation) {
+    return List.of(
+        new NoSilentEnd(),
+        new NackInTime(troubles),
+        new OneOutcome(troubles),
+        new NotServedAfterEnd(),
+        new NothingChanged(),
+        new ReadInTime(troubles),
+        new FullReceipts(simulation.labels(), scenario.replicas()));
+  }
+
+  void play() {
+    world.start(world.founder(scenario.ring().getFirst()));
+    scenario.ring().stream().skip(1).forEach(name -> world.start(world.host(name)));
+    settle();
+    director.play(scenario.steps());
+    long endMillis = world.timeline.nowMillis() + AFTER_MILLIS;
+    while (!director.isDone() || open > 0) {
+      long before = world.timeline.nowMillis();
+      if (director.isDone() && before > lastMillis(endMillis)) {
+        throw new Broken(NoSilentEnd.class, "nobody can say what became of " + stuck());
+      }
+      world.timeline.run(100);
+      nodeMillis += 100L * world.up().size();
+    }
+    world.oracle.end(outcome());
+  }
+
+  private long lastMillis(long endMillis) {
+    return letters.stream()
+        .mapToLong(letter -> world.oracle.certainMillis(letter) + 120_000)
+        .reduce(endMillis, Math::max);
+  }
+
+  private List<Letter> stuck() {
+    return letters.stream().filter(letter -> !letter.isNacked()).toList();
+  }
+
+  private void settle() {
+    long limitMillis = world.timeline.nowMillis() + START_MAX_MILLIS;
+    while (!copies.isRepaired()) {
+      if (world.timeline.nowMillis() > limitMillis) {
+        throw new Broken(OneRing.class, "the first nodes do not become a ring");
+      }
+      world.timeline.run(250);
+    }
+  }
+
+  private void write(Step.Write write) {
+    open++;
+    Mailbox to = mailboxes.computeIfAbsent(write.mailbox(), this::mailbox);
+    letters.add(sender.write(to, millis(write.lifeSeconds()), write.collected()));
+  }
+
+  private Mailbox mailbox(String name) {
+    Cast.Actor actor = world.mailbox(name);
+    Mailbox mailbox = new Mailbox(name, actor.key(), actor.id());
+    new Recipient(world, sender, mailbox).read();
+    return mailbox;
+  }
+
+  static long millis(double seconds) {
+    return Math.round(seconds * 1_000);
+  }
+
+  World world() {
+    return world;
+  }
+
+  List<Letter> letters() {
+    return letters;
+  }
+
+  /** Who is there at the end, and what became of the letters. */
+  String report() {
+    String ring = world.hosts().filter(Host::isMember).map(Host::toString).collect(joining(" "));
+    return letters.stream().map(this::fate).collect(joining()) + "ring " + ring + "\n";
+  }
+
+  private String fate(Letter letter) {
+    String holders = letter.holders.stream().map(id -> world.host(id).name).collect(joining(" "));
+    String outcome = letter.isNacked() ? ", NACKed" : letter.isTaken() ? ", collected" : "";
+    return letter.name
+        + " to "
+        + letter.to.name
+        + (letter.isAcknowledged() ? ": acknowledged by " + holders : ": not acknowledged")
+        + outcome
+        + "\n";
+  }
+
+  Outcome outcome() {
+    List<Letter> acknowledged = letters.stream().filter(Letter::isAcknowledged).toList();
+    List<Letter> afterKill = letters.stream().filter(director::isAfterKill).toList();
+    return new Outcome(
+        letters.size(),
+        acknowledged.size(),
+        (int) letters.stream().filter(Letter::isDeleted).count(),
+        (int) letters.stream().filter(Letter::isNacked).count(),
+        soon(letters),
+        afterKill.size(),
+        soon(afterKill),
+        nodeMillis / 1_000,
+        world.trace.events(),
+        world.trace.hash());
+  }
+
+  private static int soon(List<Letter> some) {
+    return (int)
+        some.stream()
+            .filter(Letter::isAcknowledged)
+            .filter(letter -> letter.acknowledgedMillis - letter.writtenMillis <= SOON_MILLIS)
+            .count();
+  }
+}

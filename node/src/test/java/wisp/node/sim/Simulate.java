@@ -1,0 +1,67 @@
+package wisp.node.sim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code bin/simulate}: many seeds, or one, or one scenario from a file. */
+public final class Simulate {
+  private static final List<String> NAMES =
+      List.of("--mode", "--seeds", "--nodes", "--minutes", "--first", "--seed", "--scenario");
+
+  private final Map<String, String> given = new HashMap<>();
+
+  private Simulate(String[] args) {
+    for (int i = 0; i < args.length; i += 2) {
+      if (!NAMES.contains(args[i]) || i + 1 == args.length) {
+        throw new IllegalArgumentException("Options, each with its value: " + NAMES);
+      }
+      given.put(args[i], args[i + 1]);
+    }
+  }
+
+  public static void main(String[] args) throws IOException {
+    try {
+      System.exit(new Simulate(args).run());
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private int run() throws IOException {
+    Options.Kind kind =
+        Options.Kind.valueOf(given.getOrDefault("--mode", "all").toUpperCase(Locale.ROOT));
+    Options options = Options.of(kind, number("--nodes", 24), number("--minutes", 2));
+    Simulation simulation = new Simulation(options);
+    if (given.containsKey("--scenario")) {
+      return replay(simulation, Files.readString(Path.of(given.get("--scenario"))));
+    }
+    int first = number("--seed", number("--first", 1));
+    int seeds = given.containsKey("--seed") ? 1 : number("--seeds", 100);
+    return new Seeds(simulation, first, seeds).run();
+  }
+
+  private int number(String name, int otherwise) {
+    return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+  }
+
+  /** Shows what nodes had to say. */
+  private static int replay(Simulation simulation, String scenario) {
+    Run run = new Run(simulation, Scenario.parse(scenario));
+    try {
+      run.play();
+      return 0;
+    } catch (Broken broken) {
+      System.out.println(broken.invariant() + ": " + broken.getMessage());
+      return 1;
+    } finally {
+      run.world().notes().forEach(System.out::println);
+      System.out.print(run.report());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package wisp.node.sim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
+import wisp.lib.message.Parameters;
+import wisp.lib.message.Peer;
+
+/** Machines, the network between them, and the time: all that one run has. */
+final class World {
+  static final long START_MILLIS = 1_800_000_000_000L;
+  private static final int BOOTSTRAPS_MAX = 5;
+  private static final long MAX_TTL_MILLIS = 3_600_000;
+
+  final Timeline timeline = new Timeline(START_MILLIS);
+  final Trace trace = new Trace();
+  final Random random;
+  final Labels labels;
+  final Parameters parameters;
+  final Checks checks;
+  final Network network;
+  final Oracle oracle;
+  private final Cast cast;
+  private final Map<String, Host> byName = new TreeMap<>();
+  private final Map<Id, Host> byId = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  World(Simulation simulation, Scenario scenario, Oracle oracle) {
+    this.random = new Random(scenario.seed());
+    this.labels = simulation.labels();
+    this.cast = simulation.cast();
+    this.checks = simulation.checks();
+    this.parameters = new Parameters(scenario.replicas(), scenario.successors(), MAX_TTL_MILLIS);
+    this.network = new Network(this, new Random(random.nextLong()));
+    this.oracle = oracle;
+  }
+
+  /** The first of a ring. */
+  Host founder(String name) {
+    return machine(name, true);
+  }
+
+  private Host machine(String name, boolean founder) {
+    Cast.Actor actor = cast.node(name);
+    Peer peer = new Peer(actor.id(), name + ":1", "http://" + name);
+    Host host = new Host(name, actor, peer, founder);
+    byName.put(name, host);
+    byId.put(actor.id(), host);
+    return host;
+  }
+
+  Cast.Actor mailbox(String name) {
+    return cast.mailbox(name);
+  }
+
+  Host host(String name) {
+    Host host = byName.get(name);
+    return host != null ? host : machine(name, false);
+  }
+
+  Host host(Id id) {
+    return byId.get(id);
+  }
+
+  /** In order of id. */
+  Stream<Host> hosts() {
+    return byName.values().stream();
+  }
+
+  List<Host> up() {
+    return hosts().filter(Host::isUp).toList();
+  }
+
+  void start(Host host) {
+    if (host.bootstraps.isEmpty() && !host.founder) {
+      host.bootstraps =
+          hosts()
+              .filter(other -> other.isUp() || other.returning)
+              .limit(BOOTSTRAPS_MAX)
+              .map(other -> other.peer)
+              .toList();
+    }
+    host.silent = false;
+    host.returning = false;
+    host.asleepUntilMillis = 0;
+    host.process = new Process(this, host);
+    host.process.begin();
+  }
+
+  void stop(Host host, boolean silent) {
+    Process process = host.process;
+    host.silent = silent;
+    host.process = null;
+    host.disk.crash();
+    if (!silent) {
+      process.hangUp();
+    }
+  }
+
+  boolean isAsleep(Host host) {
+    return host.asleepUntilMillis > timeline.nowMillis();
+  }
+
+  void sleep(Host host, long millis) {
+    host.asleepUntilMillis = timeline.nowMillis() + millis;
+    Process process = host.process;
+    timeline.after(millis, process::wakeUp);
+  }
+
+  void note(String line) {
+    notes.add(seconds(timeline.nowMillis()) + " " + line);
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Since the start. */
+  static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.3f", (millis - START_MILLIS) / 1_000.0);
+  }
+}
