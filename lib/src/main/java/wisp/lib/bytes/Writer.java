@@ -6,8 +6,20 @@ import java.util.function.BiConsumer;
 
 /** Writes big-endian fields; the counterpart of {@link Reader}. */
 public final class Writer {
-  private byte[] buffer = new byte[64];
+  private static final int USUAL_BYTES = 256;
+
+  private byte[] buffer;
   private int size;
+
+  /** Grows as needed. */
+  public Writer() {
+    this(USUAL_BYTES);
+  }
+
+  /** Has room for {@code bytes}, and grows as needed. */
+  public Writer(int bytes) {
+    buffer = new byte[bytes];
+  }
 
   /**
    * One byte.
@@ -78,7 +90,7 @@ public final class Writer {
 
   /** All that was written. */
   public Bytes toBytes() {
-    return Bytes.wrap(Arrays.copyOf(buffer, size));
+    return Bytes.wrap(size == buffer.length ? buffer : Arrays.copyOf(buffer, size));
   }
 
   private Writer put(byte value) {

@@ -14,6 +14,8 @@ import wisp.lib.message.Reply;
  */
 final class Gateway {
   private static final int ATTEMPT_MILLIS = 2_000;
+
+  /** After the one at the likely owner. */
   private static final int ATTEMPTS = 2;
 
   private final Site site;
@@ -30,7 +32,10 @@ final class Gateway {
       post.refuse(ticket, untimely.orElse(Refusal.BUSY));
       return;
     }
-    search(new Route(ticket, request, item, item.place(site.labels()), 1));
+    Route route = new Route(ticket, request, item, item.place(site.labels()), 0);
+    site.view()
+        .likelyOwner(route.place())
+        .ifPresentOrElse(owner -> ask(route, owner), () -> search(route.again()));
   }
 
   private void search(Route route) {
@@ -42,7 +47,10 @@ final class Gateway {
       again(route, Refusal.RETRY);
       return;
     }
-    Peer owner = holders.getFirst();
+    ask(route, holders.getFirst());
+  }
+
+  private void ask(Route route, Peer owner) {
     post.ask(owner, route.request(), ATTEMPT_MILLIS, new Open.RouteCall(route));
   }
 

@@ -45,6 +45,24 @@ record View(Neighbourhood near, Parameters parameters) {
         : parameters.replicas();
   }
 
+  /**
+   * Who owns {@code place} as far as the neighbours go, and unless somebody came or went: a hint,
+   * for the owner itself says whether it is.
+   */
+  Optional<Peer> likelyOwner(Id place) {
+    if (!near.joined()) {
+      return Optional.empty();
+    }
+    Id from = self().id();
+    for (Peer next : near.successors()) {
+      if (new Arc(from, next.id()).contains(place)) {
+        return Optional.of(next);
+      }
+      from = next.id();
+    }
+    return isWhole() || isMine(place) ? Optional.of(self()) : Optional.empty();
+  }
+
   /** The range that this node owns, if it knows where it begins. */
   Optional<Arc> own() {
     return owned(0);

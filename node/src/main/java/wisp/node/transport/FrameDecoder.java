@@ -8,7 +8,6 @@ import io.netty.util.concurrent.Future;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import wisp.lib.bytes.Bytes;
-import wisp.lib.message.Limits;
 import wisp.lib.noise.Transport;
 
 /** Three bytes of length, then so many bytes. Too large or too slow a frame ends the connection. */
@@ -17,7 +16,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
   static final int NUMBER_BYTES = 4;
   static final int HANDSHAKE_MAX_BYTES = 1_024;
   static final int CONTENT_MAX_BYTES =
-      NUMBER_BYTES + Limits.FRAME_MAX_BYTES + Transport.OVERHEAD_BYTES;
+      NUMBER_BYTES + Outbox.PART_MAX_BYTES + Transport.OVERHEAD_BYTES;
   static final int TIMEOUT_MILLIS = 10_000;
 
   private int maxBytes = HANDSHAKE_MAX_BYTES;

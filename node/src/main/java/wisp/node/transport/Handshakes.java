@@ -1,6 +1,7 @@
 package wisp.node.transport;
 
 import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.noise.Handshake;
@@ -8,6 +9,8 @@ import wisp.lib.noise.Pattern;
 
 /** Begins the handshake on a new connection. */
 final class Handshakes {
+  private static final int FLUSH_AFTER_FRAMES = 16;
+
   private final Self self;
   private final Budget budget;
   private final Entropy entropy;
@@ -32,6 +35,10 @@ final class Handshakes {
   }
 
   private static void begin(Channel channel, Handshaking handshaking) {
-    channel.pipeline().addLast(new FrameDecoder()).addLast(handshaking);
+    channel
+        .pipeline()
+        .addLast(new FlushConsolidationHandler(FLUSH_AFTER_FRAMES, true))
+        .addLast(new FrameDecoder())
+        .addLast(handshaking);
   }
 }

@@ -79,7 +79,7 @@ final class Handshaking extends SimpleChannelInboundHandler<Bytes> {
   }
 
   private void write(ChannelHandlerContext context, Bytes payload) {
-    Wire.write(context.channel(), budget, handshake.write(payload));
+    var unused = Wire.write(context.channel(), budget, handshake.write(payload));
   }
 
   @Override

@@ -149,7 +149,7 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    channel.config().setAutoRead(channel.isWritable());
+    numbered.balance();
   }
 
   @Override
@@ -166,6 +166,7 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    numbered.closed();
     List<Answering> withdrawn = new ArrayList<>(answering.values());
     answering.clear();
     for (Answering each : withdrawn) {

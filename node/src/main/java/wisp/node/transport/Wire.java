@@ -10,11 +10,11 @@ final class Wire {
   private Wire() {}
 
   /** Takes the frame from {@code budget}, with or without room, until it is out. */
-  static void write(Channel channel, Budget budget, Bytes content) {
+  static ChannelFuture write(Channel channel, Budget budget, Bytes content) {
     int bytes = FrameDecoder.LENGTH_BYTES + content.size();
     ByteBuf frame = channel.alloc().buffer(bytes);
     frame.writeMedium(content.size()).writeBytes(content.unsafeArray());
     budget.force(bytes);
-    ChannelFuture unused = channel.writeAndFlush(frame).addListener(done -> budget.give(bytes));
+    return channel.writeAndFlush(frame).addListener(done -> budget.give(bytes));
   }
 }
