@@ -68,7 +68,8 @@ final class Lookups {
   /** Halfway to the next one, if there is room. */
   private int behind(Member some) {
     int room = Turn.ahead(some.id(), some.successors().getFirst());
-    return room > 1 ? (some.number() + room / 2) % 256 : newcomers.next();
+    int halfway = (some.number() + room / 2) % 256;
+    return network.member(halfway) == null ? halfway : newcomers.next();
   }
 
   private void step() {
@@ -123,16 +124,8 @@ final class Lookups {
         past.stream()
             .filter(moment -> moment.untilMillis >= since)
             .anyMatch(moment -> owns(moment.members, search.target, owner));
-    assertTrue(
-        was,
-        () ->
-            "RightOwner: "
-                + search.by
-                + " finds "
-                + owner.d()
-                + " for "
-                + search.target.d()
-                + network);
+    String what = search.by + " finds " + owner.d() + " for " + search.target.d();
+    assertTrue(was, () -> "RightOwner: " + what + network);
   }
 
   private static boolean owns(List<Id> members, Id target, Id owner) {

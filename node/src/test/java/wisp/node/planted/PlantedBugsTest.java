@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * invariant that is broken, and finds nothing with the same seeds in the code as it is.
  */
 class PlantedBugsTest {
-  private static final int PATCHES_MIN = 14;
+  private static final int PATCHES_MIN = 20;
   private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
   private final Sound sound = new Sound();
 
@@ -64,7 +64,13 @@ class PlantedBugsTest {
             "OrderedRing",
             "chord.Churn.ofFour",
             new Patch.Seeds(0, 0),
-            Map.of("chord/Pace.java", List.of(Hunk.of(List.of("-    int next = periodMillis;", "+    int next = periodMillis + 0;")))));
+            Map.of(
+                "chord/Pace.java",
+                List.of(
+                    Hunk.of(
+                        List.of(
+                            "-    int next = periodMillis;",
+                            "+    int next = periodMillis + 0;")))));
     assertThrows(AssertionError.class, () -> Finding.of(harmless));
   }
 }
