@@ -41,9 +41,11 @@ final class Run {
         new NoSilentEnd(),
         new NackInTime(troubles),
         new OneOutcome(troubles),
+        new DeletedIsNotNacked(troubles),
         new NotServedAfterEnd(),
         new NothingChanged(),
         new ReadInTime(troubles),
+        new WholeAnswers(troubles),
         new FullReceipts(simulation.labels(), scenario.replicas()));
   }
 
@@ -93,7 +95,7 @@ final class Run {
   private Mailbox mailbox(String name) {
     Cast.Actor actor = world.mailbox(name);
     Mailbox mailbox = new Mailbox(name, actor.key(), actor.id());
-    new Recipient(world, sender, mailbox).read();
+    new Recipient(world, mailbox).read();
     return mailbox;
   }
 
