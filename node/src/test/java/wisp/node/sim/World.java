@@ -65,6 +65,11 @@ final class World {
     return host != null ? host : machine(name, false);
   }
 
+  /** Of a hint only address and beginning of the id are known. */
+  Host at(Peer hint) {
+    return byName.get(hint.address().substring(0, hint.address().indexOf(':')));
+  }
+
   Host host(Id id) {
     return byId.get(id);
   }
