@@ -42,6 +42,12 @@ sealed interface Step {
   /** Of a thousand frames so many are lost, and as many come twice. */
   record Noise(int permille, double seconds) implements Step {}
 
+  /** Nobody reads for that long. */
+  record Rest(double seconds) implements Step {}
+
+  /** From now on every disk takes up to that long. */
+  record Slow(double seconds) implements Step {}
+
   default String text() {
     return switch (this) {
       case Write w ->
@@ -58,6 +64,8 @@ sealed interface Step {
       case Cut c -> line("cut", c.seconds, c.nodes);
       case Skew s -> line("skew", s.node, s.seconds);
       case Noise n -> line("noise", n.permille, n.seconds);
+      case Rest r -> line("rest", r.seconds);
+      case Slow s -> line("slow", s.seconds);
     };
   }
 
@@ -96,6 +104,8 @@ sealed interface Step {
       case "cut" -> new Cut(names.subList(1, names.size()), number(words[1]));
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
+      case "rest" -> new Rest(number(words[1]));
+      case "slow" -> new Slow(number(words[1]));
       default -> throw new IllegalArgumentException(line);
     };
   }

@@ -27,6 +27,7 @@ final class World {
   final Checks checks;
   final Network network;
   final Oracle oracle;
+  long restUntilMillis;
   private final Cast cast;
   private final Map<String, Host> byName = new TreeMap<>();
   private final Map<Id, Host> byId = new HashMap<>();
