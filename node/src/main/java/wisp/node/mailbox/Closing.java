@@ -27,6 +27,9 @@ final class Closing {
   final Nack nack;
   Stage stage = Stage.WAITING;
 
+  /** It is one of those that are worked on at a time. */
+  boolean active;
+
   /** Something was asked and is not answered yet. */
   boolean working;
 

@@ -29,6 +29,7 @@ final class Closings {
   private final Recovery recovery;
   private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
+  private int begun;
   private int active;
 
   Closings(
@@ -61,9 +62,28 @@ final class Closings {
     }
     switch (closing.stage) {
       case WAITING -> await(closing);
-      case ASKING -> ask(closing);
-      case RETURNING, OVER -> returns.search(closing);
+      case ASKING, RETURNING, OVER -> work(closing);
     }
+  }
+
+  /** Only so many at a time; who waits for its next attempt makes room for others. */
+  private void work(Closing closing) {
+    if (!closing.active && active >= ACTIVE_MAX) {
+      goOnAt(post.nowMillis() + CROWDED_MILLIS, closing);
+      return;
+    }
+    active += closing.active ? 0 : 1;
+    closing.active = true;
+    if (closing.stage == Closing.Stage.ASKING) {
+      ask(closing);
+    } else {
+      returns.search(closing);
+    }
+  }
+
+  private void rest(Closing closing) {
+    active -= closing.active ? 1 : 0;
+    closing.active = false;
   }
 
   private void goOnAt(long atMillis, Closing closing) {
@@ -80,15 +100,14 @@ final class Closings {
   private void await(Closing closing) {
     open.put(closing.envelope, closing);
     long turn = turn(closing);
-    long room = active < ACTIVE_MAX ? turn : post.nowMillis() + CROWDED_MILLIS;
-    if (Math.max(turn, room) > post.nowMillis()) {
-      goOnAt(Math.max(turn, room), closing);
+    if (turn > post.nowMillis()) {
+      goOnAt(turn, closing);
       return;
     }
-    active++;
+    begun++;
     closing.stage = Closing.Stage.ASKING;
     closing.askingSinceMillis = post.nowMillis();
-    ask(closing);
+    work(closing);
   }
 
   private long turn(Closing closing) {
@@ -199,19 +218,21 @@ final class Closings {
   }
 
   private void again(Closing closing) {
+    rest(closing);
     goOnAt(post.nowMillis() + closing.pauseMillis(), closing);
   }
 
   private void over(Closing closing) {
-    boolean wasActive =
+    boolean wasBegun =
         closing.stage == Closing.Stage.ASKING || closing.stage == Closing.Stage.RETURNING;
-    active -= wasActive ? 1 : 0;
+    begun -= wasBegun ? 1 : 0;
+    rest(closing);
     closing.stage = Closing.Stage.OVER;
     open.remove(closing.envelope);
   }
 
-  /** NACKs on their way. */
+  /** NACKs that are due and not yet with all holders of their box. */
   int pending() {
-    return active;
+    return begun;
   }
 }

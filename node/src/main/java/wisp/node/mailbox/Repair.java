@@ -1,7 +1,7 @@
 package wisp.node.mailbox;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Repair {
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
-  private final Set<Sync> handingOff = new HashSet<>();
+  private final Set<Sync> handingOff = new LinkedHashSet<>();
   private long nextAllMillis;
   private boolean leaving;
   private boolean caughtUp;

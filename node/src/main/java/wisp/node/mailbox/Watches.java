@@ -1,7 +1,6 @@
 package wisp.node.mailbox;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Watches {
 
   private final Site site;
   private final Post post;
-  private final Map<Id, Map<Peer, Long>> untilMillis = new HashMap<>();
+  private final Map<Id, Map<Peer, Long>> untilMillis = new LinkedHashMap<>();
   private final Map<Peer, Set<Id>> ripe = new LinkedHashMap<>();
   private int count;
   private boolean sweeping;

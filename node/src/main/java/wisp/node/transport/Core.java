@@ -3,6 +3,7 @@ package wisp.node.transport;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.message.Peer;
+import wisp.node.mailbox.Stock;
 import wisp.node.step.Part;
 
 /** The pure node as this package needs it. */
@@ -44,9 +45,9 @@ interface Core extends Part {
             0);
   }
 
-  /** Makes the core once the ring's parameters are known. */
+  /** Makes the core once the ring's parameters are known, with what was kept. */
   @FunctionalInterface
   interface Maker {
-    Core make(Self self);
+    Core make(Self self, Stock stock);
   }
 }

@@ -30,7 +30,7 @@ final class Counts {
   private record Kind(Way way, Class<?> message, Class<?> item) {}
 
   /** The questions of one kind. */
-  record Line(Way way, String kind, Map<String, Long> outcomes, long[] took, double seconds) {}
+  record Line(Way way, String kind, Map<String, Long> outcomes, List<Long> took, double seconds) {}
 
   Counts(LongSupplier nanos) {
     this.nanos = nanos;

@@ -154,6 +154,9 @@ final class DataFolder implements AutoCloseable {
       channel.force(true);
     }
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Message;
+import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
@@ -26,6 +27,8 @@ final class Driver implements Inbox {
   private final Map<Long, Consumer<Reply>> tickets = new HashMap<>();
   private final Queue<Event> events = new ArrayDeque<>();
   private Part core;
+  private Keeper keeper = Keeper.NONE;
+  private Runnable becameFull = () -> {};
   private boolean stepping;
   private long nextTicket;
   private int openAsks;
@@ -39,9 +42,15 @@ final class Driver implements Inbox {
   }
 
   /** Before this every question is answered "busy". */
-  void start(Part newCore, Event first) {
+  void start(Part newCore, Keeper newKeeper, Event first) {
     core = newCore;
+    keeper = newKeeper;
     handle(first);
+  }
+
+  /** What to do at once when the ring has had k members. */
+  void onceFull(Runnable keepIt) {
+    becameFull = keepIt;
   }
 
   /** Questions to other nodes that have not ended. */
@@ -85,9 +94,9 @@ final class Driver implements Inbox {
       case Effect.Ask ask -> ask(ask);
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());
       case Effect.Wake wake -> wake(wake.atMillis());
-      case Effect.Promise promise -> answer(promise.ticket(), promise.reply());
-      case Effect.Keep keep -> {}
-      case Effect.KeepOnceFull full -> {}
+      case Effect.Promise promise -> promise(promise.ticket(), promise.reply());
+      case Effect.Keep keep -> keeper.keep(keep.kept());
+      case Effect.KeepOnceFull full -> becameFull.run();
       case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> handle(deliver.event());
@@ -156,7 +165,7 @@ final class Driver implements Inbox {
 
   private <M extends Message> Withdrawal asked(
       M request, Consumer<Reply> answer, Question<M> question) {
-    if (core == null) {
+    if (core == null || (keeper.isFull() && isToBeKept(request))) {
       answer.accept(refusal(Refusal.BUSY));
       return Withdrawal.NONE;
     }
@@ -167,6 +176,13 @@ final class Driver implements Inbox {
         verified -> pass(ticket, question.about(ticket, verified)),
         reason -> answer(ticket, refusal(reason)));
     return () -> withdraw(ticket);
+  }
+
+  private static boolean isToBeKept(Message request) {
+    return request instanceof NodeRequest.Hold
+        || request instanceof ClientRequest.Store
+        || request instanceof ClientRequest.Delete
+        || request instanceof ClientRequest.PutRecord;
   }
 
   private void pass(long ticket, Event event) {
@@ -180,6 +196,12 @@ final class Driver implements Inbox {
     if (waiting != null) {
       waiting.accept(reply);
     }
+  }
+
+  /** A node that cannot keep what it promises is about to leave: somebody else may. */
+  private void promise(long ticket, Reply reply) {
+    keeper.whenDurable(
+        () -> answer(ticket, reply), () -> answer(ticket, refusal(Refusal.UNAVAILABLE)));
   }
 
   private void withdraw(long ticket) {

@@ -1,5 +1,6 @@
 package wisp.node.transport;
 
+import java.net.InetAddress;
 import java.util.function.Consumer;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.message.ClientRequest;
@@ -10,10 +11,15 @@ import wisp.lib.message.UnknownMessage;
 
 /** {@code POST /v1/frame}: one frame of a client, one frame back. */
 final class FrameEndpoint implements Endpoint {
-  private final Inbox inbox;
+  /** Signatures and look-ups that are no more work than another request. */
+  private static final int BOXES_PER_REQUEST = 2;
 
-  FrameEndpoint(Inbox inbox) {
+  private final Inbox inbox;
+  private final RequestLimit limit;
+
+  FrameEndpoint(Inbox inbox, RequestLimit limit) {
     this.inbox = inbox;
+    this.limit = limit;
   }
 
   @Override
@@ -23,7 +29,7 @@ final class FrameEndpoint implements Endpoint {
       return Inbox.Withdrawal.NONE;
     }
     try {
-      return pass(Codec.decode(request.body()), answer);
+      return pass(Codec.decode(request.body()), request.from(), answer);
     } catch (UnknownMessage unknown) {
       return refuse(200, Refusal.UNSUPPORTED, answer);
     } catch (Malformed malformed) {
@@ -31,12 +37,22 @@ final class FrameEndpoint implements Endpoint {
     }
   }
 
-  private Inbox.Withdrawal pass(Message message, Consumer<Response> answer) {
+  private Inbox.Withdrawal pass(Message message, InetAddress from, Consumer<Response> answer) {
     if (!(message instanceof ClientRequest request)) {
       return refuse(200, Refusal.UNSUPPORTED, answer);
     }
+    if (!limit.allows(from, costBeyondOne(request))) {
+      return refuse(429, Refusal.BUSY, answer);
+    }
     return inbox.clientAsked(
         request, reply -> answer.accept(Response.frame(200, Codec.encode(reply))));
+  }
+
+  /** A request counted as one before it was read. */
+  private static int costBeyondOne(ClientRequest request) {
+    return request instanceof ClientRequest.Retrieve retrieve
+        ? Math.max(0, retrieve.boxes().size() - 1) / BOXES_PER_REQUEST
+        : 0;
   }
 
   private Inbox.Withdrawal refuse(int status, Refusal reason, Consumer<Response> answer) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.lib.message.Parameters;
 import wisp.lib.message.Peer;
+import wisp.node.mailbox.Stock;
 import wisp.node.step.Event;
 
 /** Brings the node into a ring, or founds one, and sees that it stays in. */
@@ -19,6 +20,8 @@ final class Membership implements Entrance.Outcome {
   private final Lookout lookout;
   private final Core.Maker maker;
   private Optional<Core> core = Optional.empty();
+  private Keeper keeper;
+  private Stock stock;
   private Entrance entrance;
   private boolean mayFound;
   private Consumer<String> failed;
@@ -33,6 +36,13 @@ final class Membership implements Entrance.Outcome {
     this.memory = memory;
     this.lookout = lookout;
     this.maker = maker;
+  }
+
+  /** What was kept, and where it will be; before {@link #begin}. */
+  void remember(Keeper newKeeper, Stock earlier) {
+    keeper = newKeeper;
+    stock = earlier;
+    driver.onceFull(memory::setOnceFull);
   }
 
   /** {@code whenFailed} gets one line if the node must give up. */
@@ -86,9 +96,10 @@ final class Membership implements Entrance.Outcome {
       return;
     }
     self.agreeOn(ringWide);
-    Core made = maker.make(self);
+    Core made = maker.make(self, stock);
+    stock = null;
     core = Optional.of(made);
-    driver.start(made, first);
+    driver.start(made, keeper, first);
     watch();
   }
 

@@ -27,11 +27,15 @@ final class Memory {
     return onceFull;
   }
 
-  void update(Core.View view) {
-    if (view.onceFull() && !onceFull) {
+  /** Durable before anything is promised because of it. */
+  void setOnceFull() {
+    if (!onceFull) {
       onceFull = true;
-      write(folder::setOnceFull);
+      attempt(folder::setOnceFull).ifPresent(engine.log()::line);
     }
+  }
+
+  void update(Core.View view) {
     List<Address> known = known(view);
     if (!known.isEmpty() && !known.equals(peers)) {
       peers = known;

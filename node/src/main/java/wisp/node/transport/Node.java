@@ -27,6 +27,7 @@ public final class Node {
   private final Memory memory;
   private final Membership membership;
   private final HttpGateway gateway;
+  private final Cellar cellar;
   private final CompletableFuture<String> failure = new CompletableFuture<>();
   private Channel listening;
   private Channel serving;
@@ -41,6 +42,7 @@ public final class Node {
     this.folder = folder;
     this.loop = loop;
     engine = Engine.on(loop, log);
+    cellar = new Cellar(settings, engine, failure::complete);
     memory = new Memory(folder, engine);
     NodeKeys keys = folder.keys(engine.entropy());
     Labels labels = new Labels(settings.network());
@@ -67,7 +69,8 @@ public final class Node {
    */
   public static Node start(NodeSettings settings, Log log) throws CannotStart {
     long seed = new SecureRandom().nextLong();
-    return start(settings, self -> new WholeCore(self, settings.maxBytes(), seed), log);
+    return start(
+        settings, (self, stock) -> new WholeCore(self, settings.maxBytes(), seed, stock), log);
   }
 
   static Node start(NodeSettings settings, Core.Maker maker, Log log) throws CannotStart {
@@ -106,7 +109,11 @@ public final class Node {
     List<Address> remembered = folder.peers();
     List<Address> addresses = mayFound ? remembered : settings.bootstrap();
     Entrance entrance = new Entrance(engine, network, addresses, self, membership);
-    engine.loop().execute(() -> membership.begin(entrance, mayFound, failure::complete));
+    cellar.open(
+        (keeper, stock) -> {
+          membership.remember(keeper, stock);
+          membership.begin(entrance, mayFound, failure::complete);
+        });
     List<Address> earlier =
         Stream.of(settings.bootstrap(), remembered, memory.dead())
             .flatMap(Collection::stream)
@@ -162,6 +169,7 @@ public final class Node {
 
   /** Ends at once, as a crash would. */
   void close() {
+    cellar.close();
     loop.close();
     folder.close();
   }

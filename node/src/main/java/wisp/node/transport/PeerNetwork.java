@@ -17,6 +17,7 @@ import wisp.lib.message.Peer;
 final class PeerNetwork implements Peers {
   private static final int UNPROVEN_MAX = 512;
   private static final int UNPROVEN_PER_ADDRESS_MAX = 32;
+  private static final int PROVEN_PER_ADDRESS_MAX = 64;
   private static final int DIALLING_MAX = 128;
   private static final int IDLE_SECONDS = 60;
 
@@ -26,6 +27,7 @@ final class PeerNetwork implements Peers {
   private final Dialler dialler;
   private final PeerChannels channels;
   private final Doorkeeper doorkeeper = new Doorkeeper(UNPROVEN_MAX, UNPROVEN_PER_ADDRESS_MAX);
+  private final Doorkeeper proven = new Doorkeeper(Integer.MAX_VALUE, PROVEN_PER_ADDRESS_MAX);
   private final Map<Peer, List<Question>> dialling = new HashMap<>();
   private Inbox inbox;
 
@@ -151,9 +153,9 @@ final class PeerNetwork implements Peers {
 
   private final class Accepted implements Handshaking.Ending {
     @Override
-    public void proven(ChannelHandlerContext context, Handshaking.Proven proven) {
+    public void proven(ChannelHandlerContext context, Handshaking.Proven peer) {
       doorkeeper.release(context.channel());
-      boolean unused = openIfWelcome(context, proven, false);
+      boolean unused = proven.admit(context.channel()) && openIfWelcome(context, peer, false);
     }
 
     @Override

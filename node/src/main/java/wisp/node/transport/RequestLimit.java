@@ -22,13 +22,18 @@ final class RequestLimit {
   }
 
   boolean allows(InetAddress from) {
+    return allows(from, 1);
+  }
+
+  /** {@code cost}: how many usual requests it is like. */
+  boolean allows(InetAddress from, int cost) {
     if (from.isLoopbackAddress()) {
       return true;
     }
     Bytes key = Doorkeeper.key(from);
     Bucket now = filled(buckets.get(key));
-    boolean allowed = now.requests >= 1;
-    buckets.put(key, allowed ? new Bucket(now.requests - 1, now.atMillis) : now);
+    boolean allowed = now.requests >= cost;
+    buckets.put(key, allowed ? new Bucket(now.requests - cost, now.atMillis) : now);
     if (buckets.size() > ADDRESSES_MAX) {
       buckets.remove(buckets.keySet().iterator().next());
     }

@@ -5,6 +5,7 @@ import wisp.lib.crypto.KeyPair;
 import wisp.node.core.NodeCore;
 import wisp.node.mailbox.Mailboxes;
 import wisp.node.mailbox.Quota;
+import wisp.node.mailbox.Stock;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 
@@ -13,7 +14,7 @@ final class WholeCore implements Core {
   private final Mailboxes mailboxes;
   private final NodeCore node;
 
-  WholeCore(Self self, long maxBytes, long seed) {
+  WholeCore(Self self, long maxBytes, long seed, Stock stock) {
     KeyPair nodeKey = self.keys().node();
     mailboxes =
         new Mailboxes(
@@ -22,7 +23,8 @@ final class WholeCore implements Core {
             self.keys().agreement().publicKey(),
             self.peer(),
             self.parameters(),
-            Quota.ofBytes(maxBytes));
+            Quota.ofBytes(maxBytes),
+            stock);
     node =
         new NodeCore(
             self.peer(),

@@ -1,16 +1,11 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.Iterator;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Joins, deaths and departures at random; the invariants are looked at after every change. */
 class ChurnTest {
   private static final int SEEDS = 100;
-  private static final int PAUSE_BETWEEN_DEATHS_MILLIS = 3_000;
 
   @ParameterizedTest
   @ValueSource(ints = {4, 16})
@@ -20,67 +15,6 @@ class ChurnTest {
         new Churn(seed, successors).run();
       } catch (AssertionError broken) {
         throw new AssertionError("seed " + seed, broken);
-      }
-    }
-  }
-
-  private static final class Churn {
-    private final RingNetwork network;
-    private final Iterator<Integer> newcomers;
-    private long lastDeathMillis;
-
-    Churn(long seed, int successors) {
-      network =
-          new RingNetwork(seed, 3, successors)
-              .latency(1, seed % 2 == 0 ? 5 : 100)
-              .loses((int) seed % 3)
-              .deadAreSilent(seed % 4 < 2)
-              .holdsAlways();
-      newcomers = Ids.some(seed, 60).iterator();
-    }
-
-    void run() {
-      network.create(newcomers.next());
-      for (int i = 0; i < 30; i++) {
-        act();
-        network.run(network.random().nextInt(1_000));
-      }
-      network.joinThrough(network.joined().getFirst().self());
-      network.runUntil(20_000, network::isWhole);
-      assertTrue(network.isWhole(), network::toString);
-    }
-
-    private void act() {
-      List<Member> joined = network.joined();
-      int any = joined.get(network.random().nextInt(joined.size())).number();
-      int choice = network.random().nextInt(4);
-      if (choice < 2) {
-        network.join(newcomers.next(), any);
-      } else if (mayLose(any)) {
-        lastDeathMillis = network.nowMillis();
-        lose(any, choice == 2);
-      }
-    }
-
-    /** The premise of the proof: no death leaves a member without a successor that lives. */
-    private boolean mayLose(int victim) {
-      boolean recent = network.nowMillis() - lastDeathMillis < PAUSE_BETWEEN_DEATHS_MILLIS;
-      return !recent
-          && network.joined().size() > 3
-          && network.joined().stream().allMatch(m -> survives(m, victim));
-    }
-
-    private boolean survives(Member member, int victim) {
-      return member.successors().stream()
-          .map(id -> network.member((int) id.d()))
-          .anyMatch(next -> next != null && next.number() != victim);
-    }
-
-    private void lose(int id, boolean suddenly) {
-      if (suddenly) {
-        network.kill(id);
-      } else {
-        network.leave(id);
       }
     }
   }

@@ -20,6 +20,7 @@ final class Member {
   private final Map<Long, List<Id>> found = new HashMap<>();
   private boolean alive = true;
   private long wakeMillis;
+  private long asleepUntilMillis;
 
   /** How far its clock is ahead of true time. */
   long skewMillis;
@@ -80,8 +81,19 @@ final class Member {
     return notes;
   }
 
+  /** Nothing happens to it until then; all that came meanwhile happens at once. */
+  void sleep(long untilMillis) {
+    asleepUntilMillis = untilMillis;
+  }
+
+  boolean isAsleep(long nowMillis) {
+    return nowMillis < asleepUntilMillis;
+  }
+
   void step(long nowMillis, Event event) {
-    if (alive) {
+    if (isAsleep(nowMillis)) {
+      wire.at(asleepUntilMillis, () -> step(asleepUntilMillis, event));
+    } else if (alive) {
       perform(ring.step(nowMillis + skewMillis, event));
     }
   }
@@ -118,7 +130,7 @@ final class Member {
 
   private void wake(long millis) {
     if (wakeMillis == millis) {
-      step(millis, new Event.Tick());
+      step(wire.nowMillis(), new Event.Tick());
     }
   }
 

@@ -15,10 +15,7 @@ final class OrderedRing implements Invariant {
       return;
     }
     List<Id> ring = new ArrayList<>(walk.cycleFrom(walk.members().iterator().next()));
-    Id start = ring.getFirst();
-    for (int i = 2; i < ring.size(); i++) {
-      boolean onward = RingNetwork.CIRCLE.between(start, ring.get(i - 1), ring.get(i));
-      assertTrue(onward, () -> "the ring goes back: " + ring);
-    }
+    Id start = ring.removeFirst();
+    assertTrue(Turn.isOneWay(start, ring), () -> "the ring goes back: " + start + ring);
   }
 }

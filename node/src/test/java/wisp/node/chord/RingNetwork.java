@@ -22,6 +22,7 @@ final class RingNetwork {
   private final Parameters parameters;
   private final Wire wire;
   private final TreeMap<Id, Member> members = new TreeMap<>();
+  private final Map<Id, Long> goneMillis = new HashMap<>();
   private final Map<Integer, Long> skewsMillis = new HashMap<>();
   private final List<Invariant> invariants = new ArrayList<>();
   private boolean changed;
@@ -119,12 +120,26 @@ final class RingNetwork {
   }
 
   void kill(int id) {
-    members.remove(Id.of(id)).kill();
+    remove(id).kill();
     changed = true;
   }
 
+  /** It says so, and is gone. */
   void leave(int id) {
-    step(members.remove(Id.of(id)), new Event.Leave());
+    Member leaver = remove(id);
+    step(leaver, new Event.Leave());
+    leaver.kill();
+  }
+
+  private Member remove(int id) {
+    goneMillis.put(Id.of(id), nowMillis());
+    return members.remove(Id.of(id));
+  }
+
+  /** Whether it was there in the last {@code millis}. */
+  boolean isThere(Id id, long millis) {
+    return members.containsKey(id)
+        || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
   }
 
   void find(int from, long search, int target) {
@@ -142,6 +157,13 @@ final class RingNetwork {
   /** Those that count as members, in order. */
   List<Member> joined() {
     return members.values().stream().filter(Member::isJoined).toList();
+  }
+
+  /**
+   * @throws AssertionError if {@code some} do not hold
+   */
+  void assertHolds(Invariant... some) {
+    List.of(some).forEach(this::check);
   }
 
   /** All that run are members, and all lists are complete. */
@@ -191,7 +213,9 @@ final class RingNetwork {
     try {
       invariant.check(this);
     } catch (AssertionError broken) {
-      throw new AssertionError(broken.getMessage() + " at " + nowMillis() + this, broken);
+      String name = invariant.getClass().getSimpleName();
+      String what = name + ": " + broken.getMessage() + " at " + nowMillis() + this;
+      throw new AssertionError(what, broken);
     }
   }
 

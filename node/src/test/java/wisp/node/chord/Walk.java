@@ -22,6 +22,14 @@ final class Walk {
     }
   }
 
+  /** Those between {@code member} and the first of its successors that lives. */
+  static List<Member> missedBy(RingNetwork network, Member member) {
+    Id head = new Walk(network).next.get(member.id());
+    return network.joined().stream()
+        .filter(each -> Turn.meets(member.id(), each.id(), head))
+        .toList();
+  }
+
   Set<Id> members() {
     return next.keySet();
   }

@@ -26,8 +26,11 @@ final class Nodes implements AutoCloseable {
   private final List<Integer> httpPorts;
   private final List<Process> processes = new ArrayList<>();
 
-  private Nodes(Path folder, int count) throws IOException {
+  private final List<String> keeping;
+
+  private Nodes(Path folder, int count, List<String> keeping) throws IOException {
     this.folder = folder;
+    this.keeping = keeping;
     List<Integer> ports = freePorts(2 * count);
     this.tcpPorts = ports.subList(0, count);
     this.httpPorts = ports.subList(count, 2 * count);
@@ -35,7 +38,16 @@ final class Nodes implements AutoCloseable {
 
   /** Starts {@code count} nodes and waits until they are one ring. */
   static Nodes start(Path folder, int count, String... firstNodeOptions) throws IOException {
-    Nodes nodes = new Nodes(folder, count);
+    return start(new Nodes(folder, count, List.of("--in-memory")), count, firstNodeOptions);
+  }
+
+  /** The same with messages on disk. */
+  static Nodes startOnDisk(Path folder, int count, String... firstNodeOptions) throws IOException {
+    return start(new Nodes(folder, count, List.of()), count, firstNodeOptions);
+  }
+
+  private static Nodes start(Nodes nodes, int count, String... firstNodeOptions)
+      throws IOException {
     for (int i = 0; i < count; i++) {
       nodes.launch(i, i == 0 ? List.of(firstNodeOptions) : nodes.bootstrapOptions());
     }
@@ -49,13 +61,45 @@ final class Nodes implements AutoCloseable {
 
   private void launch(int i, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("node", "--in-memory", "--listen", "127.0.0.1:" + tcpPorts.get(i)));
+    command.addAll(List.of("node", "--listen", "127.0.0.1:" + tcpPorts.get(i)));
+    command.addAll(keeping);
     command.addAll(List.of("--http", "127.0.0.1:" + httpPorts.get(i)));
     command.addAll(List.of("--data", folder.resolve("node-" + i).toString()));
     command.addAll(options);
     Path log = folder.resolve("node-" + i + ".log");
-    processes.add(
-        Wisp.process(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+    ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
+    Process process =
+        Wisp.process(command).redirectErrorStream(true).redirectOutput(output).start();
+    if (i < processes.size()) {
+      processes.set(i, process);
+    } else {
+      processes.add(process);
+    }
+  }
+
+  /** A node that was killed, or stopped, starts again with the same data. */
+  void restart(int i) throws IOException {
+    launch(i, i == 0 ? List.of() : bootstrapOptions());
+  }
+
+  /** SIGTERM; returns the exit code. */
+  int stop(int i) {
+    processes.get(i).destroy();
+    return processes.get(i).onExit().join().exitValue();
+  }
+
+  Path data(int i) {
+    return folder.resolve("node-" + i);
+  }
+
+  int size() {
+    return processes.size();
+  }
+
+  /** Whether all are one ring and every range is known to have all its copies. */
+  boolean isWhole() {
+    return isOneRing(size())
+        && alive().allMatch(i -> status(i).orElseThrow().path("incomplete").asInt() == 0);
   }
 
   String url(int i) {

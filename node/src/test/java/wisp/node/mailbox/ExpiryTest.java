@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Header;
 import wisp.lib.message.Limits;
+import wisp.lib.message.Nack;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
@@ -47,6 +50,26 @@ class ExpiryTest {
     Reply reply = network.call(network.nodes.get(0), new ClientRequest.Store(letter.envelope()));
     assertTrue(reply instanceof Reply.Stored, reply::toString);
     return letter;
+  }
+
+  @Test
+  void nacksThatCannotBePlacedKeepBackNoOthers() {
+    MailboxNetwork network = new MailboxNetwork(31, 5, 3);
+    People people = new People(network);
+    Set<Nack> stuck = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      stuck.add(stored(network, people.letter(10_000)).envelope().nack());
+    }
+    network.lost =
+        hop ->
+            hop.message() instanceof NodeRequest.Hold hold
+                && hold.item() instanceof Nack nack
+                && stuck.contains(nack);
+    Letter letter = stored(network, people.letter(12_000));
+    network.runFor(letter.envelope().endOfLifeMillis() + 4_500 - network.nowMillis);
+    assertTrue(people.isNacked(network.nodes.get(0), letter));
+    Node owner = network.owner(people.place());
+    assertEquals(300, owner.mailboxes.status().pendingNacks());
   }
 
   @Test

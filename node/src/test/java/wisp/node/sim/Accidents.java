@@ -52,6 +52,7 @@ final class Accidents {
       long now = world.timeline.nowMillis();
       troubles.cut(now, now + millis);
       world.stop(host, false);
+      host.returning = true;
       world.timeline.after(millis, () -> start(host.name));
     }
   }

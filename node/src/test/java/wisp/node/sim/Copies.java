@@ -65,6 +65,11 @@ final class Copies {
         && (size == 1 || status.predecessor().filter(before::equals).isPresent());
   }
 
+  /** Of fewer than k nodes there are never k copies. */
+  boolean isHopeless() {
+    return world.up().size() < world.parameters.replicas();
+  }
+
   /** What is wrong with whom. */
   String ills() {
     List<Host> up = world.up();

@@ -28,7 +28,7 @@ final class Draw {
     this.random = new Random(seed * 0x9e3779b97f4a7c15L);
     this.replicas = REPLICAS[random.nextInt(REPLICAS.length)];
     this.fresh = names();
-    int size = Math.max(size(), replicas + 1);
+    int size = Math.max(size(), 2 * replicas);
     this.alive = new ArrayList<>(fresh.subList(0, size));
     fresh.subList(0, size).clear();
     this.mailboxes = names().subList(0, 4 + random.nextInt(4));
@@ -52,14 +52,52 @@ final class Draw {
     int successors = Math.max(replicas + 1, SUCCESSORS[random.nextInt(SUCCESSORS.length)]);
     int latencyMillis = 1 + random.nextInt(random.nextBoolean() ? 5 : 80);
     IntStream.range(0, options.letters()).forEach(i -> write());
-    skews();
-    while (seconds < options.busySeconds()) {
-      double pause = -Math.log(1 - random.nextDouble()) * 6;
-      seconds += pause;
-      steps.add(new Step.Wait(rounded(pause)));
-      accident();
+    switch (options.kind()) {
+      case ALL -> troubles();
+      case LOSSES -> losses();
+      case SINGLE -> singles();
     }
     return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
+  }
+
+  private void troubles() {
+    skews();
+    while (seconds < options.busySeconds()) {
+      pause(-Math.log(1 - random.nextDouble()) * 6);
+      accident();
+    }
+  }
+
+  /** Each waits until repair is complete; who dies for good is replaced. */
+  private void losses() {
+    while (seconds < options.busySeconds()) {
+      List<String> dying = die(replicas - 1);
+      pause(random.nextDouble() * 3);
+      dying.forEach(name -> replace());
+      pause(1 + random.nextDouble() * 3);
+    }
+  }
+
+  private void replace() {
+    if (random.nextBoolean()) {
+      restart();
+    } else {
+      steps.add(new Step.Join(List.of(born())));
+    }
+  }
+
+  private void singles() {
+    while (seconds < options.busySeconds()) {
+      pause(10 + random.nextDouble() * 10);
+      die(1);
+      pause(12);
+      restart();
+    }
+  }
+
+  private void pause(double length) {
+    seconds += length;
+    steps.add(new Step.Wait(rounded(length)));
   }
 
   private void write() {
@@ -100,7 +138,7 @@ final class Draw {
   }
 
   private String born() {
-    String name = fresh.removeFirst();
+    String name = fresh.isEmpty() ? gone.removeFirst() : fresh.removeFirst();
     alive.add(name);
     return name;
   }
@@ -112,10 +150,16 @@ final class Draw {
       steps.add(new Step.Join(List.of(born())));
       return;
     }
+    die(count);
+  }
+
+  private List<String> die(int count) {
     List<String> dying = neighbours(count);
     alive.removeAll(dying);
     gone.addAll(dying);
-    steps.add(random.nextInt(3) == 0 ? new Step.Vanish(dying) : new Step.Kill(dying));
+    boolean silently = options.kind() != Options.Kind.SINGLE && random.nextInt(3) == 0;
+    steps.add(silently ? new Step.Vanish(dying) : new Step.Kill(dying));
+    return dying;
   }
 
   private List<String> neighbours(int count) {

@@ -1,5 +1,6 @@
 package wisp.node.sim;
 
+import java.util.List;
 import wisp.lib.message.Peer;
 
 /** A machine: what is there whether or not a node runs on it. */
@@ -9,6 +10,10 @@ final class Host {
   final Peer peer;
   final boolean founder;
   final Disk disk = new Disk();
+
+  /** Whom its operator told it to join. */
+  List<Peer> bootstraps = List.of();
+
   long skewMillis;
   long asleepUntilMillis;
 
@@ -17,6 +22,9 @@ final class Host {
 
   /** Without power nothing refuses a connection. */
   boolean silent;
+
+  /** Off, but not for long. */
+  boolean returning;
 
   Process process;
 

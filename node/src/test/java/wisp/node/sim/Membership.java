@@ -29,11 +29,8 @@ final class Membership {
     this.process = process;
     this.host = process.host;
     this.returns = !host.disk.peers.isEmpty();
-    Stream<Peer> bootstraps = world.bootstraps().stream().map(other -> other.peer);
     this.known =
-        Stream.concat(host.disk.peers.stream(), host.founder ? Stream.empty() : bootstraps)
-            .distinct()
-            .toList();
+        Stream.concat(host.disk.peers.stream(), host.bootstraps.stream()).distinct().toList();
   }
 
   void begin() {

@@ -1,6 +1,9 @@
 package wisp.node.sim;
 
-/** What kind of runs; lives are those of letters, {@code busySeconds} how long things happen. */
+/**
+ * What kind of runs: rings of so many nodes to begin with, letters in all, how long things happen,
+ * how long letters live, what befalls nodes, and whether frames pass as bytes with real checks.
+ */
 public record Options(
     int minNodes,
     int maxNodes,
@@ -8,15 +11,32 @@ public record Options(
     int busySeconds,
     int minLifeSeconds,
     int maxLifeSeconds,
+    Kind kind,
     boolean realCryptography) {
+  /** Which troubles there are. */
+  public enum Kind {
+    /** Everything that is in {@link Step}. */
+    ALL,
+    /** k-1 holders die at once, and again as soon as repair is complete; others come. */
+    LOSSES,
+    /** One process after the other dies, and comes back after a while. */
+    SINGLE
+  }
+
   /** Small rings, everything happens. */
   public static Options usual() {
-    return new Options(5, 24, 60, 120, 20, 120, false);
+    return new Options(5, 24, 60, 120, 20, 120, Kind.ALL, false);
+  }
+
+  /** Letters that live 2 to 5 minutes. */
+  public static Options of(Kind kind, int maxNodes, int minutes) {
+    int letters = kind == Kind.ALL ? 30 * minutes : 60 * minutes;
+    return new Options(5, Math.max(5, maxNodes), letters, 60 * minutes, 120, 300, kind, false);
   }
 
   /** Every frame as bytes, every hash and signature checked. */
   public Options withRealCryptography() {
     return new Options(
-        minNodes, maxNodes, letters, busySeconds, minLifeSeconds, maxLifeSeconds, true);
+        minNodes, maxNodes, letters, busySeconds, minLifeSeconds, maxLifeSeconds, kind, true);
   }
 }

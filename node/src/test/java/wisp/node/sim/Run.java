@@ -1,5 +1,7 @@
 package wisp.node.sim;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,8 @@ final class Run {
   }
 
   void play() {
-    scenario.ring().forEach(name -> world.start(world.found(name)));
+    world.start(world.founder(scenario.ring().getFirst()));
+    scenario.ring().stream().skip(1).forEach(name -> world.start(world.host(name)));
     settle();
     director.play(scenario.steps());
     long endMillis = world.timeline.nowMillis() + AFTER_MILLIS;
@@ -103,6 +106,23 @@ final class Run {
 
   List<Letter> letters() {
     return letters;
+  }
+
+  /** Who is there at the end, and what became of the letters. */
+  String report() {
+    String ring = world.hosts().filter(Host::isMember).map(Host::toString).collect(joining(" "));
+    return letters.stream().map(this::fate).collect(joining()) + "ring " + ring + "\n";
+  }
+
+  private String fate(Letter letter) {
+    String holders = letter.holders.stream().map(id -> world.host(id).name).collect(joining(" "));
+    String outcome = letter.isNacked() ? ", NACKed" : letter.isTaken() ? ", collected" : "";
+    return letter.name
+        + " to "
+        + letter.to.name
+        + (letter.isAcknowledged() ? ": acknowledged by " + holders : ": not acknowledged")
+        + outcome
+        + "\n";
   }
 
   Outcome outcome() {

@@ -1,41 +1,67 @@
 package wisp.node.sim;
 
-/** Runs many seeds; arguments as of {@code bin/simulate}. */
-public final class Simulate {
-  private Simulate() {}
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-  public static void main(String[] args) throws java.io.IOException {
-    if (args[0].equals("-f")) {
-      String text = java.nio.file.Files.readString(java.nio.file.Path.of(args[1]));
-      Run run = new Run(new Simulation(Options.usual()), Scenario.parse(text));
-      try {
-        run.play();
-      } catch (RuntimeException e) {
-        run.world().notes().forEach(System.out::println);
-        System.out.println(e);
+/** {@code bin/simulate}: many seeds, or one, or one scenario from a file. */
+public final class Simulate {
+  private static final List<String> NAMES =
+      List.of("--mode", "--seeds", "--nodes", "--minutes", "--first", "--seed", "--scenario");
+
+  private final Map<String, String> given = new HashMap<>();
+
+  private Simulate(String[] args) {
+    for (int i = 0; i < args.length; i += 2) {
+      if (!NAMES.contains(args[i]) || i + 1 == args.length) {
+        throw new IllegalArgumentException("Options, each with its value: " + NAMES);
       }
-      return;
+      given.put(args[i], args[i + 1]);
     }
-    long first = Long.parseLong(args[0]);
-    int seeds = Integer.parseInt(args[1]);
-    Simulation simulation = new Simulation(Options.usual());
-    Outcome all = Outcome.NONE;
-    long startNanos = System.nanoTime();
-    for (long seed = first; seed < first + seeds; seed++) {
-      try {
-        all = all.plus(simulation.run(seed));
-      } catch (AssertionError broken) {
-        System.out.println(broken.getMessage());
-      }
+  }
+
+  public static void main(String[] args) throws IOException {
+    try {
+      System.exit(new Simulate(args).run());
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
     }
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
-    System.out.println(all);
-    System.out.printf(
-        "%.1f s, %.1f seeds/s, %.0f messages/s, %.0f node-seconds/s, %.0f events/s%n",
-        seconds,
-        seeds / seconds,
-        all.acknowledged() / seconds,
-        all.nodeSeconds() / seconds,
-        all.events() / seconds);
+  }
+
+  private int run() throws IOException {
+    Options.Kind kind =
+        Options.Kind.valueOf(given.getOrDefault("--mode", "all").toUpperCase(Locale.ROOT));
+    Options options = Options.of(kind, number("--nodes", 24), number("--minutes", 2));
+    Simulation simulation = new Simulation(options);
+    if (given.containsKey("--scenario")) {
+      return replay(simulation, Files.readString(Path.of(given.get("--scenario"))));
+    }
+    int first = number("--seed", number("--first", 1));
+    int seeds = given.containsKey("--seed") ? 1 : number("--seeds", 100);
+    return new Seeds(simulation, first, seeds).run();
+  }
+
+  private int number(String name, int otherwise) {
+    return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+  }
+
+  /** Shows what nodes had to say. */
+  private static int replay(Simulation simulation, String scenario) {
+    Run run = new Run(simulation, Scenario.parse(scenario));
+    try {
+      run.play();
+      return 0;
+    } catch (Broken broken) {
+      System.out.println(broken.invariant() + ": " + broken.getMessage());
+      return 1;
+    } finally {
+      run.world().notes().forEach(System.out::println);
+      System.out.print(run.report());
+    }
   }
 }

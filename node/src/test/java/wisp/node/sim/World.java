@@ -16,6 +16,7 @@ import wisp.lib.message.Peer;
 /** Machines, the network between them, and the time: all that one run has. */
 final class World {
   static final long START_MILLIS = 1_800_000_000_000L;
+  private static final int BOOTSTRAPS_MAX = 5;
   private static final long MAX_TTL_MILLIS = 3_600_000;
 
   final Timeline timeline = new Timeline(START_MILLIS);
@@ -29,7 +30,6 @@ final class World {
   private final Cast cast;
   private final Map<String, Host> byName = new TreeMap<>();
   private final Map<Id, Host> byId = new HashMap<>();
-  private final List<Host> bootstraps = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   World(Simulation simulation, Scenario scenario, Oracle oracle) {
@@ -42,11 +42,9 @@ final class World {
     this.oracle = oracle;
   }
 
-  /** Those that were there from the start are known to all. */
-  Host found(String name) {
-    Host host = machine(name, bootstraps.isEmpty());
-    bootstraps.add(host);
-    return host;
+  /** The first of a ring. */
+  Host founder(String name) {
+    return machine(name, true);
   }
 
   private Host machine(String name, boolean founder) {
@@ -80,12 +78,17 @@ final class World {
     return hosts().filter(Host::isUp).toList();
   }
 
-  List<Host> bootstraps() {
-    return bootstraps;
-  }
-
   void start(Host host) {
+    if (host.bootstraps.isEmpty() && !host.founder) {
+      host.bootstraps =
+          hosts()
+              .filter(other -> other.isUp() || other.returning)
+              .limit(BOOTSTRAPS_MAX)
+              .map(other -> other.peer)
+              .toList();
+    }
     host.silent = false;
+    host.returning = false;
     host.asleepUntilMillis = 0;
     host.process = new Process(this, host);
     host.process.begin();

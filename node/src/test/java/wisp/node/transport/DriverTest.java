@@ -1,12 +1,14 @@
 package wisp.node.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import wisp.lib.message.Reply;
 import wisp.lib.message.Tombstone;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
+import wisp.node.step.Kept;
 
 class DriverTest {
   private static final Peer PEER = new Peer(Id.of(7), "127.0.0.1:7", "");
@@ -39,6 +42,7 @@ class DriverTest {
   private final Peers peers = mock(Peers.class);
   private final List<Event> events = new ArrayList<>();
   private final List<Reply> replies = new ArrayList<>();
+  private final Keeper keeper = mock(Keeper.class);
   private final Driver driver =
       new Driver(
           engine, peers, new Verifier(new Labels("wisp"), engine.workers()), new Counts(() -> 0));
@@ -49,6 +53,7 @@ class DriverTest {
           events.add(event);
           return core.apply(event);
         },
+        keeper,
         new Event.Create());
   }
 
@@ -110,6 +115,52 @@ class DriverTest {
     ClientRequest delete = new ClientRequest.Delete(forgedTombstone());
     driver.clientAsked(delete, replies::add);
     assertEquals(new Event.Routed(0, delete), events.getLast());
+  }
+
+  @Test
+  void aPromiseWaitsUntilAllBeforeItIsDurable() {
+    Kept kept = new Kept(Id.of(1), Id.of(2), 3, Optional.empty());
+    Reply reply = new Reply.Ack();
+    start(
+        event ->
+            event instanceof Event.ClientAsked asked
+                ? List.of(new Effect.Keep(kept), new Effect.Promise(asked.ticket(), reply))
+                : List.of());
+    driver.clientAsked(new ClientRequest.GetInfo(), replies::add);
+    test.run();
+    ArgumentCaptor<Runnable> durable = ArgumentCaptor.forClass(Runnable.class);
+    InOrder inOrder = inOrder(keeper);
+    inOrder.verify(keeper).keep(kept);
+    inOrder.verify(keeper).whenDurable(durable.capture(), any());
+    assertTrue(replies.isEmpty());
+    durable.getValue().run();
+    assertEquals(List.of(reply), replies);
+  }
+
+  @Test
+  void whatCannotBeMadeDurableIsRefused() {
+    start(
+        event ->
+            event instanceof Event.ClientAsked asked
+                ? List.of(new Effect.Promise(asked.ticket(), new Reply.Ack()))
+                : List.of());
+    driver.clientAsked(new ClientRequest.GetInfo(), replies::add);
+    test.run();
+    ArgumentCaptor<Runnable> lost = ArgumentCaptor.forClass(Runnable.class);
+    verify(keeper).whenDurable(any(), lost.capture());
+    lost.getValue().run();
+    assertEquals(List.of(new Reply.Refused(Refusal.UNAVAILABLE, 1_000)), replies);
+  }
+
+  @Test
+  void takesInNothingMoreToKeepWhileTheDiskIsBehind() {
+    start(event -> List.of());
+    when(keeper.isFull()).thenReturn(true);
+    driver.peerAsked(PEER, new ClientRequest.Delete(forgedTombstone()), replies::add);
+    assertEquals(List.of(new Reply.Refused(Refusal.BUSY, 1_000)), replies);
+    driver.clientAsked(new ClientRequest.GetInfo(), replies::add);
+    test.run();
+    assertInstanceOf(Event.ClientAsked.class, events.getLast());
   }
 
   @Test

@@ -6,16 +6,21 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.message.BoxKind;
+import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Codec;
 import wisp.lib.message.NodeRequest;
@@ -26,7 +31,8 @@ class FrameEndpointTest {
   private static final ClientRequest GET_INFO = new ClientRequest.GetInfo();
 
   private final Inbox inbox = mock(Inbox.class);
-  private final FrameEndpoint endpoint = new FrameEndpoint(inbox);
+  private final FrameEndpoint endpoint =
+      new FrameEndpoint(inbox, new RequestLimit(10, 5, () -> 1_000));
   private final List<Response> responses = new ArrayList<>();
 
   @BeforeEach
@@ -69,6 +75,21 @@ class FrameEndpointTest {
     post(Codec.encode(new Reply.Ack()));
     post(Bytes.of(new byte[] {(byte) 0xee}));
     assertRefused(200, Refusal.UNSUPPORTED);
+  }
+
+  @Test
+  void manyBoxesInOneRequestCostAsManyRequests() throws UnknownHostException {
+    when(inbox.clientAsked(any(), any())).thenReturn(Inbox.Withdrawal.NONE);
+    InetAddress from = InetAddress.getByName("192.0.2.1");
+    Bytes key = Bytes.wrap(new byte[32]);
+    BoxRequest box = new BoxRequest(BoxKind.MAILBOX, key, 0, List.of(), Bytes.wrap(new byte[64]));
+    for (int boxes : List.of(2, 10, 2, 4, 3)) {
+      Bytes frame =
+          Codec.encode(new ClientRequest.Retrieve(0, false, Collections.nCopies(boxes, box)));
+      endpoint.handle(new Request("POST", "/v1/frame", name -> "", frame, from), responses::add);
+    }
+    assertEquals(List.of(429), responses.stream().map(Response::status).toList());
+    verify(inbox, times(4)).clientAsked(any(), any());
   }
 
   @Test

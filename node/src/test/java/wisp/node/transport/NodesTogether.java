@@ -18,6 +18,9 @@ public final class NodesTogether {
   /** Ends with the process. */
   public Node start(NodeSettings settings, Log log) throws CannotStart {
     return Node.start(
-        settings, self -> new WholeCore(self, settings.maxBytes(), 1), new Loop(loops), log);
+        settings,
+        (self, stock) -> new WholeCore(self, settings.maxBytes(), 1, stock),
+        new Loop(loops),
+        log);
   }
 }

@@ -1,6 +1,7 @@
 package wisp.node.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -20,6 +21,15 @@ class RequestLimitTest {
     assertEquals(2, allowed("192.0.2.1", 20));
     nowMillis.addAndGet(60_000);
     assertEquals(5, allowed("192.0.2.1", 20));
+  }
+
+  @Test
+  void someRequestsCostMore() throws UnknownHostException {
+    InetAddress from = InetAddress.getByName("192.0.2.1");
+    assertTrue(limit.allows(from, 4));
+    assertFalse(limit.allows(from, 2));
+    assertTrue(limit.allows(from, 1));
+    assertTrue(limit.allows(from, 0));
   }
 
   @Test

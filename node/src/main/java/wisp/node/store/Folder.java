@@ -1,0 +1,56 @@
+package wisp.node.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A folder for its owner's eyes only, whose entries are synced like the files in it. */
+record Folder(Path path) {
+  static Folder open(Path path) throws IOException {
+    Folder folder = new Folder(path);
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path, folder.only("rwx------"));
+    }
+    return folder;
+  }
+
+  List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(path)) {
+      return all.sorted().toList();
+    }
+  }
+
+  FileChannel create(Path file) throws IOException {
+    Set<OpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, how, only("rw-------"));
+    sync();
+    return channel;
+  }
+
+  void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    sync();
+  }
+
+  private void sync() throws IOException {
+    try (FileChannel entries = FileChannel.open(path, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
+  }
+
+  private FileAttribute<?>[] only(String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,31 @@
+package wisp.node.chord;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wisp.lib.message.Id;
+
+/** Where no frame is lost, only somebody nearer takes the place of a predecessor that lives. */
+final class LivePredecessor implements Invariant {
+  private final Map<Id, List<Id>> before = new HashMap<>();
+
+  @Override
+  public void check(RingNetwork network) {
+    for (Member member : network.joined()) {
+      List<Id> now = member.predecessors();
+      List<Id> old = before.put(member.id(), now);
+      if (old != null && !old.isEmpty() && network.isThere(old.getFirst(), 0)) {
+        assertKept(member.id(), old.getFirst(), now);
+      }
+    }
+  }
+
+  private static void assertKept(Id self, Id before, List<Id> now) {
+    boolean nearer = !now.isEmpty() && Turn.meets(before, now.getFirst(), self);
+    assertTrue(
+        nearer || (!now.isEmpty() && now.getFirst().equals(before)),
+        () -> self.d() + " put its predecessor " + before.d() + " away");
+  }
+}

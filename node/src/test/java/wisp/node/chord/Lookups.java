@@ -1,0 +1,124 @@
+package wisp.node.chord;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import wisp.lib.message.Id;
+
+/**
+ * Everybody asks for the owners of places while members come, die and sleep. Who is named has been
+ * the owner not long ago, or will be as soon as somebody that sleeps is believed dead.
+ */
+final class Lookups {
+  private static final int SIZE = 14;
+  private static final int ROUNDS = 6;
+  private static final int STEPS = 160;
+  private static final int STEP_MILLIS = 50;
+  private static final long MEMORY_MILLIS = 5_000;
+  private static final long ANSWER_MILLIS = 2_500;
+
+  private record Search(int by, long number, Id target, long atMillis) {}
+
+  private record Moment(long untilMillis, List<Id> members) {}
+
+  private final RingNetwork network;
+  private final Iterator<Integer> newcomers;
+  private final List<Search> searches = new ArrayList<>();
+  private final List<Moment> past = new ArrayList<>();
+  private long numbers;
+
+  Lookups(long seed) {
+    network = new RingNetwork(seed, 3, 4).latency(1, 20).deadAreSilent(seed % 2 == 0).holdsAlways();
+    List<Integer> ids = Ids.some(seed, 60);
+    network.start(ids.subList(0, SIZE)).runUntil(30_000, network::isWhole);
+    newcomers = ids.listIterator(SIZE);
+  }
+
+  static void ofFour(long seed) {
+    new Lookups(seed).run();
+  }
+
+  void run() {
+    remember();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Member> joined = network.joined();
+      Member some = joined.get(network.random().nextInt(joined.size()));
+      switch (round % 3) {
+        case 0 -> network.kill(some.number());
+        case 1 -> some.sleep(network.nowMillis() + 7_000);
+        default -> {}
+      }
+      for (int i = 0; i < STEPS; i++) {
+        step(i);
+      }
+    }
+  }
+
+  private void step(int i) {
+    if (i % 40 == 10) {
+      network.join(newcomers.next(), awake().getFirst().number());
+    }
+    List<Member> askers = awake();
+    Member asker = askers.get(network.random().nextInt(askers.size()));
+    Id target = Id.of(network.random().nextInt(256));
+    searches.add(new Search(asker.number(), ++numbers, target, network.nowMillis()));
+    network.find(asker.number(), numbers, (int) target.d());
+    network.run(STEP_MILLIS);
+    remember();
+    searches.removeIf(this::isOver);
+  }
+
+  private List<Member> awake() {
+    return network.joined().stream()
+        .filter(member -> !member.isAsleep(network.nowMillis()))
+        .toList();
+  }
+
+  /** With those that sleep, and without. */
+  private void remember() {
+    for (List<Member> some : List.of(network.joined(), awake())) {
+      List<Id> members = some.stream().map(Member::id).toList();
+      past.removeIf(moment -> moment.members.equals(members));
+      past.add(new Moment(network.nowMillis(), members));
+    }
+  }
+
+  private boolean isOver(Search search) {
+    Member asker = network.member(search.by);
+    List<Id> found = asker == null ? List.of() : asker.found(search.number);
+    if (found == null) {
+      return search.atMillis < network.nowMillis() - ANSWER_MILLIS;
+    }
+    if (!found.isEmpty()) {
+      assertRight(search, found.getFirst());
+    }
+    return true;
+  }
+
+  private void assertRight(Search search, Id owner) {
+    long since = search.atMillis - MEMORY_MILLIS;
+    boolean was =
+        past.stream()
+            .filter(moment -> moment.untilMillis >= since)
+            .anyMatch(moment -> owns(moment.members, search.target, owner));
+    assertTrue(
+        was,
+        () ->
+            "RightOwner: "
+                + search.by
+                + " finds "
+                + owner.d()
+                + " for "
+                + search.target.d()
+                + network);
+  }
+
+  private static boolean owns(List<Id> members, Id target, Id owner) {
+    TreeSet<Id> all = new TreeSet<>(members);
+    Id next = all.ceiling(target);
+    return !all.isEmpty() && owner.equals(next == null ? all.first() : next);
+  }
+}

@@ -1,0 +1,30 @@
+package wisp.node.chord;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import wisp.lib.message.Id;
+
+/** No member passes over another, to its first successor that lives, for longer than a while. */
+final class NobodyMissed implements Invariant {
+  private static final long WHILE_MILLIS = 5_000;
+  private final Map<Id, Map<Id, Long>> sinceMillis = new HashMap<>();
+
+  @Override
+  public void check(RingNetwork network) {
+    for (Member member : network.joined()) {
+      Map<Id, Long> since = sinceMillis.computeIfAbsent(member.id(), unused -> new HashMap<>());
+      Set<Id> missed = new TreeSet<>();
+      Walk.missedBy(network, member).forEach(each -> missed.add(each.id()));
+      since.keySet().retainAll(missed);
+      missed.forEach(id -> since.putIfAbsent(id, network.nowMillis()));
+      long oldest = network.nowMillis() - WHILE_MILLIS;
+      assertTrue(
+          since.values().stream().allMatch(start -> start >= oldest),
+          () -> member + " misses " + missed);
+    }
+  }
+}
