@@ -25,7 +25,7 @@ final class Network {
   }
 
   void ask(Process from, Effect.Ask ask) {
-    Call call = new Call(from, world.host(ask.to().id()), ask);
+    Call call = new Call(from, world.host(ask.to()), ask);
     world.timeline.after(ask.timeoutMillis(), call::fail);
     int copies = 1 + (happens(doublePermille) ? 1 : 0);
     for (int i = 0; i < copies; i++) {

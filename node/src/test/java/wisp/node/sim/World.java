@@ -70,6 +70,11 @@ final class World {
     return byId.get(id);
   }
 
+  /** Of a hint no more is known than where it is. */
+  Host host(Peer peer) {
+    return byName.get(peer.address().split(":")[0]);
+  }
+
   /** In order of id. */
   Stream<Host> hosts() {
     return byName.values().stream();
