@@ -1,5 +1,7 @@
 package wisp.node.chord;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,12 @@ public final class Hops {
       throw new IllegalStateException("not the owner of " + lookup.target);
     }
     return lookup;
+  }
+
+  /** Without hints: only the successor list and the fingers show the way. */
+  static void fewOfFiveHundred(long seed) {
+    double mean = mean(500, 0, 400, seed);
+    assertTrue(mean <= 2.7, () -> "FewHops: " + mean);
   }
 
   public static void main(String[] args) {

@@ -15,6 +15,7 @@ final class Network {
   private final World world;
   private final Random random;
   int latencyMaxMillis = 4;
+  int syncMaxMillis = 8;
   int lossPermille;
   int doublePermille;
 
@@ -24,7 +25,7 @@ final class Network {
   }
 
   void ask(Process from, Effect.Ask ask) {
-    Call call = new Call(from, world.at(ask.to()), ask);
+    Call call = new Call(from, world.host(ask.to()), ask);
     world.timeline.after(ask.timeoutMillis(), call::fail);
     int copies = 1 + (happens(doublePermille) ? 1 : 0);
     for (int i = 0; i < copies; i++) {
@@ -77,7 +78,7 @@ final class Network {
 
   /** How long a disk takes. */
   int syncMillis() {
-    return 1 + random.nextInt(happens(SLOW_PERMILLE) ? SLOW_MILLIS : 8);
+    return 1 + random.nextInt(happens(SLOW_PERMILLE) ? SLOW_MILLIS : syncMaxMillis);
   }
 
   private boolean happens(int permille) {

@@ -31,6 +31,10 @@ final class Recipient {
 
   void read() {
     long now = world.timeline.nowMillis();
+    if (now < world.restUntilMillis) {
+      world.timeline.after(world.restUntilMillis - now, this::read);
+      return;
+    }
     boolean every = now >= nextEveryHolderMillis;
     int waitMillis = every || random.nextInt(4) == 0 ? 0 : Limits.WAIT_MAX_MILLIS;
     BoxRequest box = BoxRequest.sign(world.labels, BoxKind.MAILBOX, mailbox.key, now, known(now));

@@ -20,6 +20,10 @@ final class Unshortened {
     play(Hazards.clocks(seed));
   }
 
+  static void departures(long seed) {
+    play(Hazards.departures(seed));
+  }
+
   static void churn(long seed) {
     play(Hazards.churn(seed));
   }
