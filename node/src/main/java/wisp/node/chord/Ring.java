@@ -278,7 +278,7 @@ public final class Ring implements Part {
 
   private void refreshFinger() {
     local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
-    local.peers.after(local.id()).map(stabilizing::consider);
+    local.peers.after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
