@@ -33,6 +33,7 @@ class Figures {
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
     startMillis();
     idleMemory();
+    idleCpu();
     inChromium();
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
@@ -99,6 +100,23 @@ class Figures {
       List<Long> kib = IntStream.range(0, 5).boxed().map(rss::applyAsLong).toList();
       add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 64);
     }
+  }
+
+  private void idleCpu() throws IOException {
+    try (Nodes nodes = Nodes.start(folder.resolve("idle"), 8)) {
+      LockSupport.parkNanos(90_000_000_000L);
+      long beforeMillis = cpuMillis(nodes);
+      LockSupport.parkNanos(60_000_000_000L);
+      double percent = (cpuMillis(nodes) - beforeMillis) / 600.0;
+      add("idle ring of 8, of one core", percent, "%", 1);
+    }
+  }
+
+  private static long cpuMillis(Nodes nodes) {
+    return IntStream.range(0, 8)
+        .mapToObj(i -> ProcessHandle.of(nodes.pid(i)).orElseThrow().info())
+        .mapToLong(info -> info.totalCpuDuration().orElseThrow().toMillis())
+        .sum();
   }
 
   private static long residentKib(long pid) {
