@@ -55,7 +55,7 @@ final class Hints {
 
   void add(long prefix, String address) {
     int found = at(prefix);
-    if (found >= 0 && addresses.get(places[found]).equals(address)) {
+    if (found >= 0 && addresses.holds(places[found], address)) {
       return;
     }
     if (found >= 0) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wisp.node.bench.Figure;
+import wisp.node.bench.Rings;
 import wisp.node.bench.Speeds;
 
 /** What {@code bin/bench} measures; not part of the tests, for times depend on the machine. */
@@ -33,6 +34,7 @@ class Figures {
     idleMemory();
     inChromium();
     figures.addAll(Speeds.measure());
+    figures.addAll(Rings.measure());
     figures.forEach(figure -> System.out.println(figure.line()));
     Path report = Path.of("..", "target", "bench.json");
     Files.createDirectories(report.getParent());
