@@ -49,6 +49,11 @@ final class Hints {
     return ENTRY_BYTES * prefixes.length + addresses.bytes();
   }
 
+  /** Whether a newcomer would take the place of another. */
+  boolean isFull() {
+    return size == prefixes.length && bytes() + ENTRY_BYTES > maxBytes;
+  }
+
   boolean holds(Id id) {
     return at(circle.prefix(id)) >= 0;
   }

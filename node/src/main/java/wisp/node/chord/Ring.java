@@ -348,7 +348,7 @@ public final class Ring implements Part {
     boolean whole = fingers.areWhole();
     int periodMillis = whole ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
     local.soon(Duty.FINGER, periodMillis);
-    local.peers.hints().after(local.id()).map(stabilizing::consider);
+    local.peers.hints().after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();

@@ -16,7 +16,7 @@ public record Figure(String name, double value, String unit, boolean moreIsBette
 
   /** One line of a table. */
   public String line() {
-    String row = String.format("%-46s %9.2f %-4s %s", name, value, unit, expectation());
+    String row = String.format("%-50s %9.2f %-4s %s", name, value, unit, expectation());
     return row.stripTrailing();
   }
 

@@ -59,9 +59,6 @@ final class Ring implements Served.Server {
             MAX_BYTES,
             new Parameters(3, 16, 0),
             "bench");
-    nodes.add(
-        System.getProperty("own") != null
-            ? Node.start(settings, log)
-            : together.start(settings, log));
+    nodes.add(together.start(settings, log));
   }
 }

@@ -1,5 +1,6 @@
 package wisp.node.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -16,22 +17,27 @@ import wisp.lib.message.Receipt;
 import wisp.lib.noise.Handshake;
 import wisp.lib.noise.Pattern;
 import wisp.lib.noise.Transport;
+import wisp.node.transport.NodesTogether;
 
-/** What one Store costs in signatures, hashes and seals alone, on one thread. */
+/** What one Store costs in signatures, hashes and seals alone: CPU time of one thread. */
 final class StoreCost {
-  private static final int ROUNDS = 1_000;
-  private static final int A_ROUND = 20;
+  private static final int ROUNDS = 3_000;
+  private static final int HOLDERS = 3;
+
+  /** Between two of eight nodes: from the gateway, which may be the owner, and to the holders. */
+  private static final double FRAMES = 7 / 8.0 + HOLDERS - 1;
+
   private final Entropy entropy = new Random(1)::nextBytes;
   private final KeyPair node = Signature.generate(entropy);
   private final KeyPair agreement = Agreement.generate(entropy);
   private final Envelope envelope = new Letters().envelope(Id.of(1));
-  private final List<Id> holders = Stream.generate(this::id).limit(3).toList();
-  private final Bytes large = entropy.bytes(2_200);
-  private final Bytes small = entropy.bytes(320);
+  private final List<Id> holders = Stream.generate(this::id).limit(HOLDERS).toList();
+  private final Bytes question = entropy.bytes(2_200);
+  private final Bytes answer = entropy.bytes(320);
   private final Transport sending;
   private final Transport receiving;
 
-  StoreCost() {
+  private StoreCost() {
     Handshake first = Handshake.initiator(Pattern.XX, Bytes.EMPTY, agreement, Bytes.EMPTY, entropy);
     Handshake second = Handshake.responder(Pattern.XX, Bytes.EMPTY, agreement, entropy);
     second.read(first.write(Bytes.EMPTY));
@@ -41,47 +47,53 @@ final class StoreCost {
     receiving = second.split();
   }
 
+  /** In microseconds. {@code ofOneNode} has nobody to send anything to. */
+  record Micros(double check, double sign, double seals) {
+    double ofOneNode() {
+      return check + sign;
+    }
+
+    double ofRing() {
+      return HOLDERS * (check + sign) + seals;
+    }
+
+    /** Stores a second if all processors did nothing else. */
+    static double bound(double micros) {
+      return Runtime.getRuntime().availableProcessors() * 1e6 / micros;
+    }
+  }
+
+  static Micros measure() {
+    NodesTogether.useFastCrypto();
+    StoreCost cost = new StoreCost();
+    return new Micros(
+        micros(() -> cost.envelope.isGenuine(Letters.LABELS)),
+        micros(cost::receipt),
+        FRAMES * (micros(() -> cost.carry(cost.question)) + micros(() -> cost.carry(cost.answer))));
+  }
+
   private Id id() {
     return Id.of(entropy.bytes(Hash.HASH_BYTES));
   }
 
-  /** Prints microseconds: an envelope checked, a receipt signed, frames sealed and opened. */
-  public static void main(String[] args) {
-    if (args.length > 0) {
-      wisp.node.transport.Node.class.getName();
-      try {
-        Class.forName("wisp.node.transport.Node");
-      } catch (Exception e) {
-      }
-    }
-    StoreCost cost = new StoreCost();
-    Stream.of(cost.check(), cost.sign(), cost.seal(cost.large), cost.seal(cost.small))
-        .forEach(System.out::println);
+  private Receipt receipt() {
+    return Receipt.sign(Letters.LABELS, Id.of(2), 1, holders, node, agreement.publicKey(), 1);
   }
 
-  private double check() {
-    return micros(() -> envelope.isGenuine(Letters.LABELS));
+  private Bytes carry(Bytes frame) {
+    return receiving.open(sending.seal(frame));
   }
 
-  private double sign() {
-    return micros(
-        () -> Receipt.sign(Letters.LABELS, Id.of(2), 1, holders, node, agreement.publicKey(), 1));
-  }
-
-  private double seal(Bytes frame) {
-    return micros(() -> receiving.open(sending.seal(frame)));
-  }
-
-  /** The best of many short rounds: others on the machine only add. */
   private static double micros(Supplier<?> work) {
-    long best = Long.MAX_VALUE;
+    cpuNanos(work);
+    return cpuNanos(work) / 1e3 / ROUNDS;
+  }
+
+  private static long cpuNanos(Supplier<?> work) {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      for (int j = 0; j < A_ROUND; j++) {
-        work.get();
-      }
-      best = Math.min(best, System.nanoTime() - start);
+      work.get();
     }
-    return best / 1e3 / A_ROUND;
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
   }
 }

@@ -1,61 +1,164 @@
 package wisp.node.bench;
 
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 
-/** tmp */
+/**
+ * Stores and Retrieves of 1 KiB (envelopes of 2,048 bytes, signed before) over real nodes on
+ * loopback. All nodes of a ring are in one process and share its threads; the load comes from this
+ * process, whose time is not counted as the nodes'.
+ */
 public final class Throughput {
-  public static void main(String[] args) throws Exception {
-    int n = Integer.parseInt(args[0]);
-    List<String> options =
-        args.length > 1 ? List.of(args[1].split(" ")) : List.of("-XX:+UseSerialGC", "-Xmx2g");
-    Letters letters = new Letters();
-    int warm = Integer.getInteger("warm", 20000), count = Integer.getInteger("count", 10000);
-    List<Bytes> frames = letters.stores(warm + 4 * count);
-    try (Server ring = Server.start(options, Optional.empty(), Ring.class, "" + n, "memory")) {
-      await(ring, n);
-      int first = 0;
-      one(ring, frames, first, 32, warm, "warm");
-      first += warm;
-      for (int c : new int[] {1, 16, 64}) {
-        int k = c == 1 ? count / 2 : count;
-        one(ring, frames, first, c, k, "c=" + c);
-        first += k;
+  private static final int NODES = 8;
+  private static final RingLoad.Bounds NONE = RingLoad.Bounds.NONE;
+  private final List<Figure> figures = new ArrayList<>();
+  private final int count;
+
+  private Throughput(int count) {
+    this.count = count;
+  }
+
+  /** Takes about two minutes on an idle machine. */
+  public static List<Figure> measure() {
+    return new Throughput(20_000).all();
+  }
+
+  /** Prints the figures; the arguments are how many Stores a figure, and which parts. */
+  public static void main(String[] args) {
+    Throughput bench = new Throughput(args.length == 0 ? 20_000 : Integer.parseInt(args[0]));
+    if (args.length < 2) {
+      bench.all();
+    }
+    Arrays.stream(args).skip(1).forEach(bench::part);
+    bench.figures.forEach(figure -> System.out.println(figure.line()));
+  }
+
+  private List<Figure> all() {
+    for (String part : List.of("cost", "ring", "small", "disk", "free", "one", "more", "others")) {
+      part(part);
+    }
+    return figures;
+  }
+
+  private void part(String part) {
+    switch (part) {
+      case "cost" -> cost();
+      case "ring" -> ring();
+      case "small" -> compiledOnce();
+      case "disk" -> onDisk();
+      case "free" -> withoutChecks();
+      case "one" -> oneNode();
+      case "more" -> oneMoreNode();
+      case "others" -> others();
+      default -> throw new IllegalArgumentException(part);
+    }
+  }
+
+  private void cost() {
+    StoreCost.Micros micros = StoreCost.measure();
+    add("signature of an envelope checked, CPU", micros.check(), "µs");
+    add("receipt signed, CPU", micros.sign(), "µs");
+    add("all signatures and seals of a Store, CPU", micros.ofRing(), "µs");
+    bound(NODES + " nodes, bound by these on all processors", micros.ofRing());
+    bound("one node, bound by these on all processors", micros.ofOneNode());
+  }
+
+  private void bound(String name, double micros) {
+    figures.add(Figure.atLeast(0, name, StoreCost.Micros.bound(micros)));
+  }
+
+  private void ring() {
+    try (RingLoad load = new RingLoad("8 nodes", NODES, "memory", Optional.empty(), 4 * count)) {
+      load.warm(2 * count);
+      figures.addAll(load.measureStores(1, count / 4, new RingLoad.Bounds(0, 0.8, 0)));
+      long before = cpuNanos();
+      figures.addAll(load.measureStores(16, count, new RingLoad.Bounds(6_000, 0, 300)));
+      add("load generator, a Store of these, CPU", (cpuNanos() - before) / 1e3 / count, "µs");
+      figures.addAll(load.measureStores(64, count, NONE));
+      List<Bytes> requests = load.storeToRead(count / 8);
+      load.measureRetrieves(requests, 16, count / 2);
+      for (int connections : List.of(1, 16, 64)) {
+        figures.addAll(load.measureRetrieves(requests, connections, count / 4));
       }
     }
   }
 
-  static void one(Server ring, List<Bytes> frames, int first, int c, int k, String name) {
-    long cpu = ring.cpuNanos();
-    Load load = Clients.run(ring.addresses(), c, new FrameDialect(frames, first, 0x12), k);
-    cpu = ring.cpuNanos() - cpu;
-    System.out.printf(
-        "%s: %.0f/s p50 %.3f p99 %.3f ms cpu %.3f ms others %d%n",
-        name, load.aSecond(), load.millis(.5), load.millis(.99), cpu / 1e6 / k, load.others());
+  /** As {@code bin/wisp} starts nodes: compiled quickly, in little memory. */
+  private void compiledOnce() {
+    List<String> options = List.of("-XX:TieredStopAtLevel=1");
+    String name = "8 nodes, C1 alone";
+    try (RingLoad load =
+        new RingLoad(name, NODES, "memory", Optional.empty(), 2 * count, options)) {
+      load.warm(count / 2);
+      figures.addAll(load.measureStores(16, count, NONE));
+    }
   }
 
-  static void await(Server ring, int n) throws Exception {
-    HttpClient http = HttpClient.newHttpClient();
-    for (InetSocketAddress a : ring.addresses()) {
-      while (true) {
-        String s =
-            http.send(
-                    HttpRequest.newBuilder(URI.create("http:/" + a + "/v1/status")).build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .body();
-        com.fasterxml.jackson.databind.JsonNode j =
-            new com.fasterxml.jackson.databind.ObjectMapper().readTree(s);
-        if (j.path("successors").size() == n - 1
-            && j.path("ready").asBoolean()
-            && j.path("incomplete").asInt() == 0) break;
-        Thread.sleep(50);
+  private void onDisk() {
+    try (RingLoad load =
+        new RingLoad("8 nodes on disk", NODES, "disk", Optional.empty(), 4 * count)) {
+      load.warm(count);
+      figures.addAll(load.measureStores(1, count / 20, NONE));
+      figures.addAll(load.measureStores(16, count / 4, NONE));
+      figures.addAll(load.measureStores(64, count, NONE));
+    }
+  }
+
+  private void withoutChecks() {
+    Optional<Path> first = Optional.of(Unchecked.classes());
+    try (RingLoad load = new RingLoad("8 nodes, unchecked", NODES, "memory", first, 5 * count)) {
+      load.warm(2 * count);
+      figures.addAll(load.measureStores(1, count / 4, NONE));
+      figures.addAll(load.measureStores(16, count, new RingLoad.Bounds(15_000, 0, 0)));
+      figures.addAll(load.measureStores(64, count, NONE));
+    }
+  }
+
+  private void oneNode() {
+    try (RingLoad load = new RingLoad("one node", 1, "memory", Optional.empty(), 4 * count)) {
+      load.warm(2 * count);
+      figures.addAll(load.measureStores(16, count, NONE));
+    }
+  }
+
+  private void oneMoreNode() {
+    try (RingLoad load = new RingLoad("more", NODES, "memory", Optional.empty(), 1)) {
+      long before = load.ring().heapBytes();
+      for (int i = 0; i < NODES; i++) {
+        load.ring().add();
+      }
+      load.settle(2 * NODES);
+      double more = (load.ring().heapBytes() - before) / (double) NODES;
+      add("one more node in the same JVM, heap", more / (1 << 20), "MiB");
+    }
+  }
+
+  private void others() {
+    Bytes frame = new Letters().stores(1).getFirst();
+    try (Server echo = Server.start(List.of(), Optional.empty(), Echo.class)) {
+      Clients.run(echo.addresses(), 16, new EchoDialect(frame), 2 * count);
+      for (int connections : List.of(1, 16)) {
+        Load load = Clients.run(echo.addresses(), connections, new EchoDialect(frame), count);
+        String name = "Netty echo of the frame x" + connections;
+        figures.add(Figure.atLeast(0, name, load.aSecond()));
+        add(name + ", p50", load.millis(0.5), "ms");
       }
     }
+    figures.addAll(Redis.measure(count, 16));
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private void add(String name, double value, String unit) {
+    figures.add(Figure.atMost(0, name, value, unit));
   }
 }

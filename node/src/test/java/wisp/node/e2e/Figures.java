@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wisp.node.bench.Figure;
 import wisp.node.bench.Rings;
 import wisp.node.bench.Speeds;
+import wisp.node.bench.Throughput;
 
 /** What {@code bin/bench} measures; not part of the tests, for times depend on the machine. */
 class Figures {
@@ -33,6 +34,7 @@ class Figures {
     startMillis();
     idleMemory();
     inChromium();
+    figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
     figures.addAll(Rings.measure());
     figures.forEach(figure -> System.out.println(figure.line()));

@@ -10,6 +10,11 @@ public final class NodesTogether {
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
+  /** What every node begins with. */
+  public static void useFastCrypto() {
+    JdkCrypto.use();
+  }
+
   /** Ends with the process. */
   public Node start(NodeSettings settings, Log log) throws CannotStart {
     return Node.start(
