@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wisp.node.bench.Figure;
+import wisp.node.bench.Rings;
 import wisp.node.bench.Speeds;
 import wisp.node.bench.Throughput;
 import wisp.node.store.KeepingSpeed;
@@ -38,6 +39,7 @@ class Figures {
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
     figures.addAll(KeepingSpeed.measure());
+    figures.addAll(Rings.measure());
     figures.forEach(figure -> System.out.println(figure.line()));
     Path report = Path.of("..", "target", "bench.json");
     Files.createDirectories(report.getParent());
