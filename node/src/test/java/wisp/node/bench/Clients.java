@@ -52,7 +52,7 @@ final class Clients implements AutoCloseable {
     if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("only " + (yes + others) + " of " + count + " answers");
     }
-    return Load.of(Arrays.copyOf(yesNanos, yes), others, System.nanoTime() - startNanos);
+    return new Load(Arrays.copyOf(yesNanos, yes), others, System.nanoTime() - startNanos);
   }
 
   private Client connect(InetSocketAddress server) throws InterruptedException {
