@@ -57,6 +57,8 @@ public final class Codec {
       case 0x24 -> new NodeRequest.Ping();
       case 0x25 -> NodeRequest.Leave.read(reader);
       case 0x26 -> new NodeRequest.Introduce(Peer.read(reader));
+      case 0x27 -> NodeRequest.News.read(reader);
+      case 0x28 -> new NodeRequest.GetHints(reader.u64());
       case 0x40 -> NodeRequest.Hold.read(reader);
       case 0x41 -> NodeRequest.Close.read(reader);
       case 0x42 -> NodeRequest.GetRange.read(reader);
@@ -71,6 +73,7 @@ public final class Codec {
       case 0x31 -> Reply.Next.read(reader);
       case 0x32 -> Reply.Neighbours.read(reader);
       case 0x33 -> new Reply.Ack();
+      case 0x34 -> Reply.Hints.read(reader);
       case 0x50 -> new Reply.Held(Receipt.read(reader));
       case 0x51 -> Reply.Closing.read(reader);
       case 0x52 -> Reply.Range.read(reader);

@@ -43,6 +43,12 @@ public record Id(long a, long b, long c, long d) implements Comparable<Id> {
     return a;
   }
 
+  /** Whether it is this id, or one of which this is only the {@link #prefix}, then zeros. */
+  public boolean fits(Id whole) {
+    boolean begins = a == whole.a && (b | c | d) == 0;
+    return begins || equals(whole);
+  }
+
   @Override
   public int compareTo(Id other) {
     int first = Long.compareUnsigned(a, other.a);

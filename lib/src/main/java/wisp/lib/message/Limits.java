@@ -15,6 +15,7 @@ public final class Limits {
   public static final int NETWORK_MAX_BYTES = 32;
   public static final int HOLDERS_MAX = 16;
   public static final int PEERS_MAX = 64;
+  public static final int HINTS_MAX = 256;
   public static final int BOXES_MAX = 64;
   public static final int KNOWN_MAX = 1_024;
   public static final int ITEMS_MAX = 512;

@@ -88,6 +88,38 @@ public sealed interface NodeRequest extends Message {
     }
   }
 
+  /** These joined lately, those are gone: hints. Answered by {@link Reply.Ack}. */
+  record News(List<Peer> joined, List<Id> gone) implements NodeRequest {
+    static News read(Reader reader) {
+      return new News(
+          reader.list(Limits.PEERS_MAX, Peer.MIN_BYTES, Peer::read),
+          reader.list(Limits.PEERS_MAX, Limits.ID_BYTES, Id::read));
+    }
+
+    @Override
+    public int type() {
+      return 0x27;
+    }
+
+    @Override
+    public void write(Writer writer) {
+      writer.list(joined, Peer::write).list(gone, (w, id) -> id.write(w));
+    }
+  }
+
+  /** Whom do you know whose id begins with more than this? Answered by {@link Reply.Hints}. */
+  record GetHints(long afterPrefix) implements NodeRequest {
+    @Override
+    public int type() {
+      return 0x28;
+    }
+
+    @Override
+    public void write(Writer writer) {
+      writer.u64(afterPrefix);
+    }
+  }
+
   /**
    * Hold this, together with these nodes; no nodes: a copy that was missing, with a receipt for it
    * alone. Answered by {@link Reply.Held}.

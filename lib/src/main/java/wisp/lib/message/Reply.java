@@ -145,7 +145,8 @@ public sealed interface Reply extends Message {
 
   /**
    * To {@link NodeRequest.FindNext}. {@code owner}: the list is the owner of the target and its
-   * successors, as the owner's predecessor sees them; else peers that are closer, closest first.
+   * successors, as the owner's predecessor sees them; else whom to ask: perhaps first the likely
+   * owner, who must say so itself, then peers before the target, closest first.
    */
   record Next(boolean owner, List<Peer> peers) implements Reply {
     static Next read(Reader reader) {
@@ -165,7 +166,7 @@ public sealed interface Reply extends Message {
 
   /**
    * To {@link NodeRequest.GetNeighbours}: predecessors and successors, nearest first; {@code
-   * heard}: peers lately seen alive, as hints.
+   * heard}: members that joined lately, as hints.
    */
   record Neighbours(
       long timeMillis, List<Peer> predecessors, List<Peer> successors, List<Peer> heard)
@@ -202,6 +203,25 @@ public sealed interface Reply extends Message {
 
     @Override
     public void write(Writer writer) {}
+  }
+
+  /**
+   * To {@link NodeRequest.GetHints}: the next ones by prefix; fewer than 256: there are no more.
+   */
+  record Hints(List<Hint> hints) implements Reply {
+    static Hints read(Reader reader) {
+      return new Hints(reader.list(Limits.HINTS_MAX, Hint.MIN_BYTES, Hint::read));
+    }
+
+    @Override
+    public int type() {
+      return 0x34;
+    }
+
+    @Override
+    public void write(Writer writer) {
+      writer.list(hints, Hint::write);
+    }
   }
 
   /**

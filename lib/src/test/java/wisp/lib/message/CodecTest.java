@@ -100,6 +100,8 @@ class CodecTest {
     List<Peer> few = peers.subList(0, Limits.HOLDERS_MAX);
     SignedRecord card = new SignedRecord(zeros(32), 1, 1, zeros(Limits.CARD_MAX_BYTES), zeros(64));
     roundTrip(new Reply.Neighbours(1, few, peers, peers));
+    roundTrip(new NodeRequest.News(peers, Collections.nCopies(Limits.PEERS_MAX, Id.of(1))));
+    roundTrip(new Reply.Hints(Collections.nCopies(Limits.HINTS_MAX, new Hint(1, address))));
     roundTrip(new Reply.Records(1, Collections.nCopies(Limits.HOLDERS_MAX, card)));
     roundTrip(
         new Reply.Range(

@@ -26,6 +26,8 @@ final class MessageGenerator {
           NodeRequest.Ping::new,
           () -> new NodeRequest.Leave(peer(), flag() ? List.of() : List.of(peer()), peers()),
           () -> new NodeRequest.Introduce(peer()),
+          () -> new NodeRequest.News(peers(), few(this::id)),
+          () -> new NodeRequest.GetHints(millis()),
           () -> new NodeRequest.Hold(item(), few(this::id)),
           () -> new NodeRequest.Close(id(), id(), millis()),
           () -> new NodeRequest.GetRange(id(), id(), id(), id()),
@@ -39,6 +41,7 @@ final class MessageGenerator {
           () -> new Reply.Next(flag(), peers()),
           () -> new Reply.Neighbours(millis(), peers(), peers(), peers()),
           Reply.Ack::new,
+          () -> new Reply.Hints(few(this::hint)),
           () -> new Reply.Held(receipt()),
           () -> new Reply.Closing(flag(), flag() ? Optional.empty() : Optional.of(tombstone())),
           () -> new Reply.Range(few(this::entry), flag()),
@@ -68,6 +71,10 @@ final class MessageGenerator {
   Hello hello() {
     return new Hello(
         bytes(32), bytes(64), address(), address(), parameters(), flag(), upTo(255), upTo(0xffff));
+  }
+
+  private Hint hint() {
+    return new Hint(millis(), address());
   }
 
   Peer peer() {

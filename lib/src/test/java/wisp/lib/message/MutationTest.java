@@ -53,6 +53,8 @@ class MutationTest {
     Stream.of(
             new Reply.Next(true, peers),
             new Reply.Neighbours(1, peers.subList(0, Limits.HOLDERS_MAX), peers, peers),
+            new NodeRequest.News(peers, Collections.nCopies(Limits.PEERS_MAX, Id.of(1))),
+            new Reply.Hints(Collections.nCopies(Limits.HINTS_MAX, new Hint(1, ""))),
             new ClientRequest.Retrieve(1, true, Collections.nCopies(7, box)),
             new NodeRequest.Arrived(Collections.nCopies(Limits.BOXES_MAX, Id.of(1))))
         .forEach(message -> assertBounded(Codec.encode(message), Codec::decode));

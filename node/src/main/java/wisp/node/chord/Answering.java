@@ -1,6 +1,5 @@
 package wisp.node.chord;
 
-import java.util.List;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
@@ -9,18 +8,19 @@ import wisp.lib.message.Reply;
 
 /** What this node says when others ask about the ring. */
 final class Answering {
-  private static final int HEARD_MAX = 8;
   private final Local local;
   private final Routing routing;
   private final Stabilizing stabilizing;
+  private final Rumours rumours;
   private Id admitted;
   private long admittedUntilMillis;
   private long drowsyUntilMillis;
 
-  Answering(Local local, Routing routing, Stabilizing stabilizing) {
+  Answering(Local local, Routing routing, Stabilizing stabilizing, Rumours rumours) {
     this.local = local;
     this.routing = routing;
     this.stabilizing = stabilizing;
+    this.rumours = rumours;
   }
 
   /** This node slept: until it has stabilized it vouches for nothing, but not for ever. */
@@ -58,11 +58,11 @@ final class Answering {
     if (isRefused(ticket, local.state.open().isPresent() || isDrowsy() || !admits(from.id()))) {
       return;
     }
-    List<Peer> heard = local.peers.lively(local.random, HEARD_MAX, local.nowMillis);
     RingState state = local.state;
     local.answer(
         ticket,
-        new Reply.Neighbours(local.clockMillis(), state.predecessors(), state.successors(), heard));
+        new Reply.Neighbours(
+            local.clockMillis(), state.predecessors(), state.successors(), rumours.newcomers()));
   }
 
   /** Into the gap behind this node newcomers come one at a time. */

@@ -17,7 +17,13 @@ public record Circle(int bits) {
 
   /** Whether {@code x} is met strictly between {@code a} and {@code b}; all but a when a = b. */
   boolean between(Id a, Id x, Id b) {
-    return a.equals(b) ? !x.equals(a) : ordered(a, x, b) && !x.equals(a) && !x.equals(b);
+    int order = a.compareTo(b);
+    if (order == 0) {
+      return !x.equals(a);
+    }
+    boolean afterA = a.compareTo(x) < 0;
+    boolean beforeB = x.compareTo(b) < 0;
+    return order < 0 ? afterA && beforeB : afterA || beforeB;
   }
 
   /** Whether {@code x} is in ({@code a}, {@code b}]; everything is when a = b. */
@@ -68,10 +74,27 @@ public record Circle(int bits) {
     return bits / 4;
   }
 
-  private static boolean ordered(Id a, Id x, Id b) {
-    boolean afterA = x.compareTo(a) > 0;
-    boolean beforeB = x.compareTo(b) < 0;
-    return a.compareTo(b) < 0 ? afterA && beforeB : afterA || beforeB;
+  /** The first 64 bits of an id, or all of them. */
+  long prefix(Id id) {
+    return bits <= 64 ? id.d() << (64 - bits) : id.a();
+  }
+
+  /** The lowest id with that prefix. */
+  Id beginning(long prefix) {
+    return bits <= 64 ? Id.of(prefix >>> (64 - bits)) : new Id(prefix, 0, 0, 0);
+  }
+
+  /** The digit that is not 0 and stands highest: 15 · level + digit − 1; −1 of nothing. */
+  int highestDigit(Id id) {
+    long[] words = {id.a(), id.b(), id.c(), id.d()};
+    for (int i = 0; i < words.length; i++) {
+      int nibble = (63 - Long.numberOfLeadingZeros(words[i])) / 4;
+      if (words[i] != 0) {
+        int digit = (int) (words[i] >>> 4 * nibble);
+        return 15 * (16 * (3 - i) + nibble) + digit - 1;
+      }
+    }
+    return -1;
   }
 
   private static Id negated(Id x) {

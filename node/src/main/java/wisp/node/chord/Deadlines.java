@@ -1,7 +1,6 @@
 package wisp.node.chord;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** When each of the ring's duties is due; the earliest is the node's one timer. */
 final class Deadlines {
@@ -11,27 +10,33 @@ final class Deadlines {
     SEARCH,
     FINGER,
     CLOCK,
-    MERGE
+    MERGE,
+    NEWS,
+    HINTS
   }
 
   static final long NEVER = Long.MAX_VALUE;
-  private final Map<Duty, Long> dueMillis = new EnumMap<>(Duty.class);
+  private final long[] dueMillis = new long[Duty.values().length];
+
+  Deadlines() {
+    Arrays.fill(dueMillis, NEVER);
+  }
 
   void set(Duty duty, long atMillis) {
-    dueMillis.put(duty, atMillis);
+    dueMillis[duty.ordinal()] = atMillis;
   }
 
   void setEarlier(Duty duty, long atMillis) {
-    dueMillis.merge(duty, atMillis, Math::min);
+    set(duty, Math.min(dueMillis[duty.ordinal()], atMillis));
   }
 
   void clear(Duty duty) {
-    dueMillis.remove(duty);
+    set(duty, NEVER);
   }
 
   /** Whether it is due; asking takes it off. */
   boolean take(Duty duty, long nowMillis) {
-    boolean due = dueMillis.getOrDefault(duty, NEVER) <= nowMillis;
+    boolean due = dueMillis[duty.ordinal()] <= nowMillis;
     if (due) {
       clear(duty);
     }
@@ -39,6 +44,10 @@ final class Deadlines {
   }
 
   long earliestMillis() {
-    return dueMillis.values().stream().mapToLong(Long::longValue).min().orElse(NEVER);
+    long earliest = NEVER;
+    for (long due : dueMillis) {
+      earliest = Math.min(earliest, due);
+    }
+    return earliest;
   }
 }

@@ -1,6 +1,7 @@
 package wisp.node.chord;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
@@ -10,22 +11,24 @@ import wisp.node.step.Occasion;
 
 /** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
 final class Failures {
+  private static final int PROBED_AFTER_A_DEATH = 4;
   private final Local local;
   private final Fingers fingers;
+  private final Rumours rumours;
   private final Set<Id> probed = new HashSet<>();
   private final Set<Id> suspected = new HashSet<>();
 
-  Failures(Local local, Fingers fingers) {
+  Failures(Local local, Fingers fingers, Rumours rumours) {
     this.local = local;
     this.fingers = fingers;
+    this.rumours = rumours;
   }
 
   /** Of those who are no neighbours one just forgets. */
   void missed(Pending pending) {
     Peer peer = pending.to();
     if (!local.state.hasNeighbour(peer.id())) {
-      local.peers.forget(peer.id());
-      fingers.remove(peer.id());
+      forget(peer.id());
     } else if (local.peers.strike(pending, local.nowMillis)) {
       die(peer);
     } else if (local.peers.isDoubtful(peer.id()) && suspected.add(peer.id())) {
@@ -37,6 +40,7 @@ final class Failures {
     local.note(Occasion.DIED, "no answer from " + Local.name(peer) + ": taken off the ring");
     local.peers.bury(peer, local.nowMillis);
     remove(peer);
+    suspectNext();
   }
 
   /** A frame came from it. */
@@ -47,6 +51,26 @@ final class Failures {
     if (local.peers.isMourned(peer.id())) {
       local.note(Occasion.CAME_BACK, Local.name(peer) + ", taken off the ring before, is back");
     }
+  }
+
+  /** One death seldom comes alone. */
+  private void suspectNext() {
+    local.state.successors().stream().limit(PROBED_AFTER_A_DEATH).forEach(this::suspect);
+    local.state.predecessors().stream().limit(PROBED_AFTER_A_DEATH).forEach(this::suspect);
+  }
+
+  /** Somebody says that these are gone. */
+  void gone(List<Id> ids) {
+    for (Id id : ids) {
+      if (rumours.gone(id)) {
+        local.state.neighbour(id).ifPresentOrElse(this::suspect, () -> forget(id));
+      }
+    }
+  }
+
+  private void forget(Id id) {
+    local.peers.forget(id);
+    fingers.remove(id);
   }
 
   void suspect(Peer peer) {
@@ -70,6 +94,9 @@ final class Failures {
 
   private void remove(Peer peer) {
     suspected.remove(peer.id());
+    if (local.state.isNext(peer.id())) {
+      rumours.gone(peer.id());
+    }
     fingers.remove(peer.id());
     local.state = local.state.without(peer.id());
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);

@@ -7,7 +7,6 @@ final class Health {
   private static final int DOUBTFUL_STRIKES = 2;
   private static final int DEADLY_STRIKES = 3;
   private final Peer peer;
-  private long heardMillis;
   private long liveMillis = Long.MIN_VALUE;
   private int strikes;
   private long struckMillis = Long.MIN_VALUE;
@@ -22,14 +21,9 @@ final class Health {
     return peer;
   }
 
-  void heard(long nowMillis) {
-    heardMillis = nowMillis;
-  }
-
   void live(long nowMillis) {
     strikes = 0;
     liveMillis = nowMillis;
-    heardMillis = nowMillis;
   }
 
   /** Whether a frame came from it not long ago, so that one may tell others of it. */
@@ -37,9 +31,9 @@ final class Health {
     return liveMillis >= nowMillis - Timing.LIVELY_MILLIS;
   }
 
-  /** Whether nobody has spoken of it for long. */
-  boolean isForgotten(long nowMillis) {
-    return heardMillis < nowMillis - Timing.FORGOTTEN_MILLIS;
+  /** When the last frame came from it; {@link Long#MIN_VALUE} if never. */
+  long liveMillis() {
+    return liveMillis;
   }
 
   /** Whether it is dead now. Questions that were open side by side count once. */

@@ -29,15 +29,17 @@ final class Joining {
 
   private final Local local;
   private final Searches searches;
+  private final Rumours rumours;
   private Phase phase = Phase.APART;
   private Optional<Peer> via = Optional.empty();
   private boolean introduced;
   private int refusals;
   private boolean complained;
 
-  Joining(Local local, Searches searches) {
+  Joining(Local local, Searches searches, Rumours rumours) {
     this.local = local;
     this.searches = searches;
+    this.rumours = rumours;
   }
 
   /** Somebody who spoke lately, or else by whom this node came. */
@@ -54,9 +56,10 @@ final class Joining {
     local.note(Occasion.FOUNDED, "started a new ring");
   }
 
-  /** A member looks whether that peer's ring is another. */
+  /** A member looks whether that peer's ring is another, and so do all others that hear of it. */
   void join(Peer peer) {
     if (phase == Phase.MEMBER) {
+      rumours.joined(peer);
       searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer));
       return;
     }
@@ -161,12 +164,21 @@ final class Joining {
     local.note(Occasion.JOINED, "joined the ring after " + Local.name(from));
   }
 
+  void settle(List<Peer> predecessors, List<Peer> successors) {
+    become(predecessors, successors);
+    local.deadlines.clear(Duty.HINTS);
+    local.soon(Duty.STABILIZE, Timing.QUIET_PERIOD_MILLIS);
+    local.soon(Duty.FINGER, Timing.FINGER_QUIET_PERIOD_MILLIS);
+    local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
+  }
+
   private void become(List<Peer> predecessors, List<Peer> successors) {
     phase = Phase.MEMBER;
     local.state = local.state.member(predecessors, successors);
     local.deadlines.clear(Duty.JOIN);
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);
     local.deadlines.set(Duty.MERGE, local.nowMillis + Timing.MERGE_PERIOD_MILLIS);
+    local.soon(Duty.HINTS, Timing.HINTS_MILLIS);
     local.deadlines.set(Duty.FINGER, local.nowMillis + Timing.FINGER_PERIOD_MILLIS);
   }
 

@@ -33,15 +33,18 @@ final class Local {
   /** Steady: never goes back, as a clock may that is set. */
   long nowMillis;
 
+  /** Who a node is, on which circle, and how many bytes it spends on hints about others. */
+  record Place(Peer self, Circle circle, int cacheMaxBytes) {}
+
   private long clockMillis;
   private List<Effect> effects = new ArrayList<>();
 
-  Local(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
-    this.self = self;
-    this.circle = circle;
+  Local(Place place, Parameters parameters, boolean onceFull, long seed) {
+    this.self = place.self();
+    this.circle = place.circle();
     this.replicas = parameters.replicas();
     this.successorsMax = Math.min(parameters.successors(), SUCCESSORS_MAX);
-    this.peers = new Peers(self.id());
+    this.peers = new Peers(self.id(), circle, place.cacheMaxBytes());
     this.random = new Random(seed);
     this.state = RingState.apart(onceFull);
   }

@@ -10,10 +10,14 @@ final class Pace {
     changedMillis = nowMillis;
   }
 
+  /** Whether nothing changed for long. */
+  boolean isQuiet(long nowMillis) {
+    return nowMillis - changedMillis > Timing.QUIET_AFTER_MILLIS;
+  }
+
   int nextMillis(long nowMillis) {
     int next = periodMillis;
-    boolean quiet = nowMillis - changedMillis > Timing.QUIET_AFTER_MILLIS;
-    int slowest = quiet ? Timing.QUIET_PERIOD_MILLIS : Timing.PERIOD_MILLIS;
+    int slowest = isQuiet(nowMillis) ? Timing.QUIET_PERIOD_MILLIS : Timing.PERIOD_MILLIS;
     periodMillis = Math.min(periodMillis + periodMillis / 2, slowest);
     return next;
   }

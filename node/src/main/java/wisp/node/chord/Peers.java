@@ -3,76 +3,113 @@ package wisp.node.chord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import wisp.lib.message.Hint;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
 
-/** Every peer heard of, as a hint, with what is known of its health; and the lately dead. */
+/** The health of those whom this node talks to, hints about all others, and the lately dead. */
 final class Peers {
-  private static final int KNOWN_MAX = 1_024;
+  private static final int KNOWN_MAX = 256;
   private static final int DEAD_MAX = 64;
 
   private record Dead(Peer peer, long atMillis, boolean mayReturn) {}
 
-  private final TreeMap<Id, Health> known = new TreeMap<>();
+  private final Map<Id, Health> known = new HashMap<>();
   private final LinkedHashMap<Id, Dead> dead = new LinkedHashMap<>();
+  private final Hints hints;
+  private final Circle circle;
   private final Id self;
 
-  Peers(Id self) {
+  Peers(Id self, Circle circle, int cacheMaxBytes) {
     this.self = self;
+    this.circle = circle;
+    this.hints = new Hints(circle, cacheMaxBytes);
+  }
+
+  Hints hints() {
+    return hints;
   }
 
   /** Somebody speaks of this member. */
   void hear(Peer peer, long nowMillis) {
-    if (peer.id().equals(self) || peer.address().isEmpty() || isDead(peer.id(), nowMillis)) {
-      return;
+    boolean hidden = peer.address().isEmpty() || peer.id().equals(self);
+    if (!hidden && !isDead(peer.id(), nowMillis)) {
+      hints.add(circle.prefix(peer.id()), peer.address());
     }
-    known.computeIfAbsent(peer.id(), id -> new Health(peer)).heard(nowMillis);
-    if (known.size() > KNOWN_MAX) {
-      known.remove(farthest(peer.id()));
-    }
-  }
-
-  private Id farthest(Id id) {
-    Id opposite = new Id(id.a() ^ Long.MIN_VALUE, id.b(), id.c(), id.d());
-    Id after = known.ceilingKey(opposite);
-    return after != null ? after : known.firstKey();
   }
 
   void hear(Collection<Peer> peers, long nowMillis) {
     peers.forEach(peer -> hear(peer, nowMillis));
   }
 
-  /** A frame came from it. */
-  void live(Id id, long nowMillis) {
-    dead.remove(id);
-    find(id).ifPresent(health -> health.live(nowMillis));
+  void hear(Hint hint, long nowMillis) {
+    Id id = circle.beginning(hint.prefix());
+    boolean own = circle.prefix(self) == hint.prefix();
+    boolean buried = dead.keySet().stream().anyMatch(d -> circle.prefix(d) == hint.prefix());
+    if (!own && !buried && !isDead(id, nowMillis) && !hint.address().isEmpty()) {
+      hints.add(hint.prefix(), hint.address());
+    }
   }
 
-  void answered(Pending pending, long nowMillis) {
-    Id id = pending.to().id();
-    live(id, nowMillis);
-    find(id).ifPresent(health -> health.measure(nowMillis - pending.sinceMillis()));
+  /** A frame came from it. */
+  void live(Id id, long nowMillis) {
+    if (!dead.isEmpty()) {
+      dead.remove(id);
+    }
+    Health health = known.get(id);
+    if (health != null) {
+      health.live(nowMillis);
+    }
+  }
+
+  /** {@code from} is whom the answer proved to come from. */
+  void answered(Pending pending, Peer from, long nowMillis) {
+    dead.remove(from.id());
+    Health health = health(from);
+    health.live(nowMillis);
+    health.measure(nowMillis - pending.sinceMillis());
   }
 
   /** It did not answer; whether it counts as dead now. */
   boolean strike(Pending pending, long nowMillis) {
-    Peer peer = pending.to();
-    return known.computeIfAbsent(peer.id(), id -> new Health(peer)).strike(pending, nowMillis);
+    return health(pending.to()).strike(pending, nowMillis);
+  }
+
+  private Health health(Peer peer) {
+    Health health = known.get(peer.id());
+    if (health == null) {
+      makeRoom();
+      health = new Health(peer);
+      known.put(peer.id(), health);
+    }
+    return health;
+  }
+
+  private void makeRoom() {
+    if (known.size() >= KNOWN_MAX) {
+      known.values().stream()
+          .filter(health -> !health.isSuspect())
+          .min(Comparator.comparingLong(Health::liveMillis))
+          .ifPresent(oldest -> known.remove(oldest.peer().id()));
+    }
   }
 
   boolean isSuspect(Id id) {
-    return find(id).map(Health::isSuspect).orElse(false);
+    Health health = known.get(id);
+    return health != null && health.isSuspect();
   }
 
   /** Whether it was silent twice: once is an everyday loss. */
   boolean isDoubtful(Id id) {
-    return find(id).map(Health::isDoubtful).orElse(false);
+    Health health = known.get(id);
+    return health != null && health.isDoubtful();
   }
 
   /** Whether it was declared dead and nothing was heard from it since. */
@@ -86,13 +123,20 @@ final class Peers {
     return dead.values().stream().filter(Dead::mayReturn).map(Dead::peer).toList();
   }
 
-  /** Hints that nobody renewed are of no use. */
+  /** Whether no frame came from it since then. */
+  boolean isSilentSince(Id id, long millis) {
+    Health health = known.get(id);
+    return health == null || health.liveMillis() < millis;
+  }
+
+  /** Those who did not speak for long are of no use. */
   void forgetOld(long nowMillis) {
-    known.values().removeIf(health -> health.isForgotten(nowMillis));
+    known.values().removeIf(h -> h.liveMillis() < nowMillis - Timing.FORGOTTEN_MILLIS);
   }
 
   void forget(Id id) {
     known.remove(id);
+    hints.remove(id);
   }
 
   /** Maybe only the way to it was cut. */
@@ -106,7 +150,7 @@ final class Peers {
 
   private void remember(Dead entry) {
     Id id = entry.peer.id();
-    known.remove(id);
+    forget(id);
     dead.remove(id);
     dead.put(id, entry);
     if (dead.size() > DEAD_MAX) {
@@ -116,7 +160,7 @@ final class Peers {
 
   /** Whether it was declared dead so lately that others may still name it. */
   boolean isDead(Id id, long nowMillis) {
-    Dead entry = dead.get(id);
+    Dead entry = dead.isEmpty() ? null : dead.get(id);
     return entry != null && nowMillis - entry.atMillis < Timing.DEAD_FOR_SURE_MILLIS;
   }
 
@@ -129,18 +173,13 @@ final class Peers {
   }
 
   int roundTripMillis(Id id) {
-    return find(id).map(Health::roundTripMillis).orElse(0);
+    Health health = known.get(id);
+    return health == null ? 0 : health.roundTripMillis();
   }
 
   int timeoutMillis(Id id) {
-    return find(id).map(Health::timeoutMillis).orElse(Timing.FIRST_TIMEOUT_MILLIS);
-  }
-
-  /** The next one clockwise that anybody spoke of. */
-  Optional<Peer> after(Id id) {
-    var next = known.higherEntry(id);
-    var first = next != null ? next : known.firstEntry();
-    return Optional.ofNullable(first).map(entry -> entry.getValue().peer());
+    Health health = known.get(id);
+    return health == null ? Timing.FIRST_TIMEOUT_MILLIS : health.timeoutMillis();
   }
 
   /** Some of those who spoke lately, others every time. */
@@ -150,31 +189,14 @@ final class Peers {
             known.values().stream()
                 .filter(health -> health.isLively(nowMillis))
                 .map(Health::peer)
+                .sorted(Comparator.comparing(Peer::id))
                 .toList());
     Collections.shuffle(lively, random);
     return List.copyOf(lively.subList(0, Math.min(max, lively.size())));
   }
 
+  /** Those with whom this node talks. */
   List<Peer> all() {
     return known.values().stream().map(Health::peer).toList();
-  }
-
-  /** Up to {@code max} known ones that precede {@code target}, closest first. */
-  List<Peer> before(Id target, int max) {
-    List<Peer> found = new ArrayList<>();
-    addUpTo(max, found, known.headMap(target, false).descendingMap());
-    addUpTo(max, found, known.tailMap(target, true).descendingMap());
-    return found;
-  }
-
-  private static void addUpTo(int max, List<Peer> found, Map<Id, Health> some) {
-    some.values().stream()
-        .filter(health -> !health.isSuspect())
-        .limit(max - found.size())
-        .forEach(health -> found.add(health.peer()));
-  }
-
-  private Optional<Health> find(Id id) {
-    return Optional.ofNullable(known.get(id));
   }
 }

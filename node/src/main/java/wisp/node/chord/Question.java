@@ -31,6 +31,12 @@ sealed interface Question {
   /** I only told. */
   record Notice() implements Question {}
 
+  /** News, which nobody needs to confirm. */
+  record Telling() implements Question {}
+
+  /** Whom does my successor know? */
+  record Learning() implements Question {}
+
   /** A newcomer, dialled back; once more if the first time nothing was heard. */
   record DialBack(long ticket, boolean last) implements Question {}
 

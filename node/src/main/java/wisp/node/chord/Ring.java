@@ -2,9 +2,13 @@ package wisp.node.chord;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Message;
 import wisp.lib.message.NodeRequest;
@@ -21,6 +25,8 @@ import wisp.node.step.Part;
 
 /** One node's place on the ring. Its calls have even numbers. */
 public final class Ring implements Part {
+  static final int CACHE_MAX_BYTES = 96 * 1_024;
+
   private final Local local;
   private final Fingers fingers;
   private final Searches searches;
@@ -28,19 +34,44 @@ public final class Ring implements Part {
   private final Joining joining;
   private final Answering answering;
   private final Failures failures;
+  private final Rumours rumours;
+  private final Learning learning;
+  private List<Peer> lastHeard = List.of();
   private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
-    local = new Local(self, circle, parameters, onceFull, seed);
-    fingers = new Fingers(circle, self.id());
+    this(new Local.Place(self, circle, CACHE_MAX_BYTES), parameters, onceFull, seed);
+  }
+
+  Ring(Local.Place place, Parameters parameters, boolean onceFull, long seed) {
+    local = new Local(place, parameters, onceFull, seed);
+    fingers = new Fingers(local.circle, local.id());
     Routing routing = new Routing(local, fingers);
     searches = new Searches(local, routing, this::found);
-    stabilizing = new Stabilizing(local);
-    joining = new Joining(local, searches);
-    failures = new Failures(local, fingers);
-    answering = new Answering(local, routing, stabilizing);
+    stabilizing = new Stabilizing(local, routing);
+    rumours = new Rumours(local, fingers);
+    joining = new Joining(local, searches, rumours);
+    failures = new Failures(local, fingers, rumours);
+    answering = new Answering(local, routing, stabilizing, rumours);
+    learning = new Learning(local);
     timekeeping = new Timekeeping(local);
+  }
+
+  /** A member in the midst of a ring, with fingers and hints, as if it had been there for long. */
+  List<Effect> settle(
+      long nowMillis,
+      List<Peer> predecessors,
+      List<Peer> successors,
+      Function<Id, Peer> owner,
+      Hints hints) {
+    return around(
+        nowMillis,
+        () -> {
+          joining.settle(predecessors, successors);
+          fingers.fill(successors.getLast().id(), owner);
+          local.peers.hints().copy(hints, local.id());
+        });
   }
 
   @Override
@@ -68,9 +99,14 @@ public final class Ring implements Part {
         local.self, state.predecessors(), state.successors(), state.joined(), state.onceFull());
   }
 
-  /** Every other member that this node has heard of, in order of id. */
+  /** Every other member that this node has to do with, in order of id. */
   public List<Peer> known() {
-    return local.peers.all();
+    RingState state = local.state;
+    Map<Id, Peer> all = new TreeMap<>();
+    Stream.of(local.peers.all(), fingers.peers(), state.predecessors(), state.successors())
+        .flatMap(List::stream)
+        .forEach(peer -> all.put(peer.id(), peer));
+    return List.copyOf(all.values());
   }
 
   /** Those declared dead that may return. */
@@ -145,6 +181,12 @@ public final class Ring implements Part {
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
       seekOtherRing();
     }
+    if (local.deadlines.take(Duty.NEWS, local.nowMillis)) {
+      rumours.tell();
+    }
+    if (local.deadlines.take(Duty.HINTS, local.nowMillis)) {
+      learning.due();
+    }
     if (local.deadlines.take(Duty.SEARCH, local.nowMillis)) {
       searches.due();
     }
@@ -157,7 +199,10 @@ public final class Ring implements Part {
       case Event.Leave leave -> joining.leave();
       case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
       case Event.Answered answered ->
-          local.calls.close(answered.call()).ifPresent(p -> answered(p, answered.reply().value()));
+          local
+              .calls
+              .close(answered.call())
+              .ifPresent(p -> answered(p, answered.from(), answered.reply().value()));
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClientAsked other -> {}
@@ -178,6 +223,8 @@ public final class Ring implements Part {
       case NodeRequest.Rectify rectify -> answering.rectify(ticket, from, rectify.self());
       case NodeRequest.Ping ping -> local.answer(ticket, new Reply.Ack());
       case NodeRequest.Leave leave -> goodbye(ticket, from);
+      case NodeRequest.News news -> news(ticket, news);
+      case NodeRequest.GetHints get -> learning.teach(ticket, get.afterPrefix());
       case NodeRequest.Introduce newcomer -> answering.introduce(ticket, from, newcomer.self());
       default -> local.refuse(ticket, Refusal.UNSUPPORTED);
     }
@@ -188,11 +235,16 @@ public final class Ring implements Part {
     failures.left(from);
   }
 
-  private void answered(Pending pending, Reply reply) {
+  private void news(long ticket, NodeRequest.News news) {
+    local.answer(ticket, new Reply.Ack());
+    news.joined().stream().filter(rumours::joined).forEach(stabilizing::consider);
+    failures.gone(news.gone());
+  }
+
+  private void answered(Pending pending, Peer from, Reply reply) {
     close(pending.about());
-    Peer from = pending.to();
     failures.spoke(from);
-    local.peers.answered(pending, local.nowMillis);
+    local.peers.answered(pending, from, local.nowMillis);
     hear(from, reply);
     if (reply instanceof Reply.Neighbours lists) {
       timekeeping.heard(pending, lists);
@@ -209,6 +261,8 @@ public final class Ring implements Part {
       case Question.Probe about -> failures.probeEnded(from);
       case Question.Clock about -> {}
       case Question.Notice about -> {}
+      case Question.Telling about -> {}
+      case Question.Learning about -> learning.answered(reply);
     }
   }
 
@@ -216,8 +270,9 @@ public final class Ring implements Part {
     if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNAVAILABLE) {
       failures.left(from);
     }
-    if (reply instanceof Reply.Neighbours lists) {
-      local.peers.hear(List.of(from), local.nowMillis);
+    if (reply instanceof Reply.Neighbours lists && !lists.successors().equals(lastHeard)) {
+      lastHeard = lists.successors();
+      local.peers.hear(from, local.nowMillis);
       local.peers.hear(lists.predecessors(), local.nowMillis);
       local.peers.hear(lists.successors(), local.nowMillis);
       local.peers.hear(lists.heard(), local.nowMillis);
@@ -237,6 +292,8 @@ public final class Ring implements Part {
       case Question.DialBack about -> answering.notDialledBack(about, pending.to());
       case Question.Step about -> stepFailed(about.search(), pending.to());
       case Question.Notice about -> stabilizing.again();
+      case Question.Telling about -> {}
+      case Question.Learning about -> {}
       case Question.Probe about -> probeFailed(pending.to());
       case Question.Clock about -> {}
     }
@@ -244,7 +301,7 @@ public final class Ring implements Part {
 
   private void stepFailed(Search search, Peer peer) {
     failures.suspect(peer);
-    searches.failed(search);
+    searches.failed(search, peer);
   }
 
   private void probeFailed(Peer peer) {
@@ -277,8 +334,10 @@ public final class Ring implements Part {
   }
 
   private void refreshFinger() {
-    local.soon(Duty.FINGER, Timing.FINGER_PERIOD_MILLIS);
-    local.peers.after(local.id()).ifPresent(stabilizing::consider);
+    boolean whole = fingers.areWhole();
+    int periodMillis = whole ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
+    local.soon(Duty.FINGER, periodMillis);
+    local.peers.hints().after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
     if (successors.size() < local.successorsMax) {
       fingers.clear();
@@ -292,10 +351,17 @@ public final class Ring implements Part {
   private void seekOtherRing() {
     local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
     local.peers.forgetOld(local.nowMillis);
-    Optional<Peer> through =
-        joining.isGatewayOnly() ? joining.through() : local.peers.nextDead(local.nowMillis);
-    through.ifPresent(
-        peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
+    wayToOtherRing()
+        .ifPresent(peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
+  }
+
+  private Optional<Peer> wayToOtherRing() {
+    if (joining.isGatewayOnly()) {
+      return joining.through();
+    }
+    Optional<Peer> dead = local.peers.nextDead(local.nowMillis);
+    Optional<Peer> newcomer = rumours.someNewcomer();
+    return local.random.nextBoolean() ? dead.or(() -> newcomer) : newcomer.or(() -> dead);
   }
 
   private void report(RingState before) {
@@ -306,8 +372,20 @@ public final class Ring implements Part {
       return;
     }
     stabilizing.changed();
+    tellOfChange(before);
     timekeeping.changed();
     local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
+  }
+
+  private void tellOfChange(RingState before) {
+    RingState now = local.state;
+    Stream.of(now.predecessor(), now.successor())
+        .flatMap(Optional::stream)
+        .filter(peer -> before.joined() && !before.hasNeighbour(peer.id()))
+        .forEach(rumours::joined);
+    if (!now.predecessors().equals(before.predecessors())) {
+      stabilizing.predecessorsChanged();
+    }
   }
 
   private void schedule() {

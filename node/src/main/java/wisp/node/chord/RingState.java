@@ -2,6 +2,7 @@ package wisp.node.chord;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
 
@@ -61,6 +62,19 @@ record RingState(
 
   boolean hasNeighbour(Id id) {
     return holds(predecessors, id) || holds(successors, id);
+  }
+
+  Optional<Peer> neighbour(Id id) {
+    return Stream.of(predecessors, successors)
+        .flatMap(List::stream)
+        .filter(peer -> peer.id().equals(id))
+        .findFirst();
+  }
+
+  /** Whether nobody is between it and this node. */
+  boolean isNext(Id id) {
+    return Stream.of(predecessor(), successor())
+        .anyMatch(next -> next.filter(peer -> peer.id().equals(id)).isPresent());
   }
 
   boolean hasSameRing(RingState other) {

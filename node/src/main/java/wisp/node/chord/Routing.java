@@ -1,7 +1,6 @@
 package wisp.node.chord;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.message.Id;
@@ -49,22 +48,68 @@ final class Routing {
     return List.copyOf(all);
   }
 
-  /** Peers between this node and {@code target}, closest to it first. */
+  /** Whom to ask: perhaps the likely owner, then those before {@code target}, closest first. */
   List<Peer> closer(Id target) {
-    return candidates(target).stream()
-        .filter(peer -> local.circle.between(local.id(), peer.id(), target))
-        .filter(peer -> !local.peers.isSuspect(peer.id()))
-        .filter(peer -> !local.peers.isDead(peer.id(), local.nowMillis))
-        .sorted(Comparator.comparing(peer -> local.circle.distance(peer.id(), target)))
-        .distinct()
-        .limit(CLOSER_MAX)
-        .toList();
+    List<Peer> found = new ArrayList<>(CLOSER_MAX);
+    likelyOwner(target).filter(this::isUseful).ifPresent(found::add);
+    addBefore(target, found);
+    return found;
   }
 
-  private List<Peer> candidates(Id target) {
-    List<Peer> all = new ArrayList<>(local.peers.before(target, CLOSER_MAX));
-    all.addAll(local.state.successors());
-    all.addAll(fingers.peers());
-    return all;
+  /** As far as the lists and fingers tell, which may be old: it must say so itself. */
+  private Optional<Peer> likelyOwner(Id target) {
+    RingState state = local.state;
+    List<Peer> after = state.successors();
+    if (!after.isEmpty() && isWithin(local.id(), target, after.getLast())) {
+      return after.stream().filter(peer -> isWithin(local.id(), target, peer)).findFirst();
+    }
+    List<Peer> before = state.predecessors();
+    if (!before.isEmpty() && local.circle.between(before.getLast().id(), target, local.id())) {
+      return before.subList(0, before.size() - 1).reversed().stream()
+          .filter(peer -> isWithin(before.getLast().id(), target, peer))
+          .findFirst();
+    }
+    return fingers.likelyOwner(target);
+  }
+
+  private boolean isWithin(Id from, Id target, Peer to) {
+    return local.circle.within(from, target, to.id());
+  }
+
+  private void addBefore(Id target, List<Peer> found) {
+    List<Peer> far = new ArrayList<>(CLOSER_MAX);
+    fingers.addBefore(target, CLOSER_MAX, far);
+    for (Peer peer : far) {
+      addUseful(peer, found);
+    }
+    List<Peer> successors = local.state.successors();
+    for (int i = successors.size() - 1; i >= 0; i--) {
+      if (local.circle.between(local.id(), successors.get(i).id(), target)) {
+        addUseful(successors.get(i), found);
+      }
+    }
+  }
+
+  private void addUseful(Peer peer, List<Peer> found) {
+    if (found.size() < CLOSER_MAX && !found.contains(peer) && isUseful(peer)) {
+      found.add(peer);
+    }
+  }
+
+  private boolean isUseful(Peer peer) {
+    return !local.peers.isSuspect(peer.id()) && !local.peers.isDead(peer.id(), local.nowMillis);
+  }
+
+  /** Of all of whom this node ever heard: the likely owner, then some before. */
+  List<Peer> hinted(Id target) {
+    Hints hints = local.peers.hints();
+    List<Peer> found = new ArrayList<>(hints.from(target).stream().toList());
+    found.addAll(hints.before(target, CLOSER_MAX - 1));
+    return found;
+  }
+
+  /** The closest one clockwise of whom this node knows anything, when its list is empty. */
+  Optional<Peer> nearest() {
+    return fingers.nearest().or(() -> local.peers.hints().after(local.id()));
   }
 }

@@ -2,6 +2,7 @@ package wisp.node.chord;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class Search {
   private final Circle circle;
   private final TreeMap<Id, Peer> waiting = new TreeMap<>();
   private final Set<Id> asked = new HashSet<>();
+  private Optional<Peer> likely = Optional.empty();
   private int open;
   private long lookAgainMillis;
 
@@ -58,24 +60,43 @@ final class Search {
     }
   }
 
+  /** Of what {@code by} says what leads on; its first one may be the likely owner. */
+  void follow(Id by, List<Peer> peers) {
+    for (Peer peer : peers) {
+      if (circle.between(by, peer.id(), target)) {
+        add(List.of(peer));
+      } else if (peer == peers.getFirst() && likely.isEmpty() && !asked.contains(peer.id())) {
+        likely = Optional.of(peer);
+      }
+    }
+  }
+
   /** Clockwise distance to the target; a peer at the target itself is the farthest. */
   private Id howFarBefore(Id id) {
     return circle.distance(circle.plus(id, 1, 0), target);
   }
 
-  /** The closest one not asked yet. */
+  /** The likely owner, or else the closest one not asked yet. */
   Optional<Peer> next() {
-    var first = waiting.pollFirstEntry();
-    if (first == null) {
-      return Optional.empty();
-    }
-    asked.add(first.getValue().id());
-    open++;
-    return Optional.of(first.getValue());
+    Optional<Peer> next = likely.or(this::closest);
+    likely = Optional.empty();
+    next.ifPresent(this::asking);
+    return next;
   }
 
-  void answered() {
+  private Optional<Peer> closest() {
+    return Optional.ofNullable(waiting.pollFirstEntry()).map(Map.Entry::getValue);
+  }
+
+  private void asking(Peer peer) {
+    waiting.remove(howFarBefore(peer.id()));
+    asked.add(peer.id());
+    open++;
+  }
+
+  void answered(Peer by) {
     open--;
+    asked.add(by.id());
   }
 
   boolean isWaiting() {
@@ -105,9 +126,5 @@ final class Search {
     }
     Id owner = holders.get(0).id();
     return owner.equals(by.id()) || circle.within(by.id(), target, owner);
-  }
-
-  List<Peer> progress(Peer by, List<Peer> peers) {
-    return peers.stream().filter(p -> circle.between(by.id(), p.id(), target)).toList();
   }
 }

@@ -34,7 +34,7 @@ final class Searches {
   }
 
   void answered(Search search, Peer by, Reply reply) {
-    search.answered();
+    search.answered(by);
     if (!running.contains(search)) {
       return;
     }
@@ -47,12 +47,12 @@ final class Searches {
       finish(search, by, next.peers());
       return;
     }
-    search.add(search.progress(by, next.peers()));
+    search.follow(by.id(), next.peers());
     look(search);
   }
 
-  void failed(Search search) {
-    search.answered();
+  void failed(Search search, Peer silent) {
+    search.answered(silent);
     if (running.contains(search)) {
       look(search);
     }
@@ -90,17 +90,15 @@ final class Searches {
   private boolean lookHere(Search search) {
     Optional<List<Peer>> holders = routing.holders(search.target);
     holders.ifPresent(found -> finish(search, local.self, found));
-    search.add(
-        local.state.joined()
-            ? routing.closer(search.target)
-            : local.peers.before(search.target, Routing.CLOSER_MAX));
+    search.follow(local.id(), routing.closer(search.target));
+    search.follow(local.id(), routing.hinted(search.target));
     return holders.isPresent();
   }
 
   private Optional<Peer> nextAlive(Search search) {
     Optional<Peer> next = search.next();
     while (next.isPresent() && isUseless(search, next.get())) {
-      search.answered();
+      search.answered(next.get());
       next = search.next();
     }
     return next;

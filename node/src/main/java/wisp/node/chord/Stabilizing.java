@@ -15,7 +15,9 @@ import wisp.node.step.Event;
  * step that has its live reply; only rectify puts another predecessor in front.
  */
 final class Stabilizing {
+  private static final int CHECK_SILENT_MILLIS = 2 * Timing.QUIET_PERIOD_MILLIS;
   private final Local local;
+  private final Routing routing;
   private final Pace pace = new Pace();
   private Optional<Peer> candidate = Optional.empty();
 
@@ -24,9 +26,11 @@ final class Stabilizing {
 
   private boolean checking;
   private boolean settled;
+  private boolean careful;
 
-  Stabilizing(Local local) {
+  Stabilizing(Local local, Routing routing) {
     this.local = local;
+    this.routing = routing;
   }
 
   /** Whether this node's successor list was confirmed since it joined or woke up. */
@@ -56,23 +60,29 @@ final class Stabilizing {
 
   private void stabilize() {
     Optional<Peer> head = local.state.successor();
-    Optional<Peer> before = local.state.predecessor();
+    Optional<Peer> known = routing.nearest().or(local.state::predecessor);
     if (head.isPresent()) {
       local.askOpenly(head.get(), new Question.Head());
-    } else if (before.isPresent()) {
-      local.askOpenly(before.get(), new Question.Newer());
+    } else if (known.isPresent()) {
+      local.askOpenly(known.get(), new Question.Newer());
     } else {
       settled = true;
     }
   }
 
+  /** In a quiet ring my predecessor's own questions show that it lives. */
   private void check() {
     Optional<Peer> before = local.state.predecessor();
-    if (checking || before.isEmpty()) {
+    if (checking || before.isEmpty() || isHeard(before.get())) {
       return;
     }
     checking = true;
     local.ask(before.get(), new NodeRequest.GetNeighbours(), new Question.Check());
+  }
+
+  private boolean isHeard(Peer before) {
+    long sinceMillis = local.nowMillis - CHECK_SILENT_MILLIS;
+    return pace.isQuiet(local.nowMillis) && !local.peers.isSilentSince(before.id(), sinceMillis);
   }
 
   /** My successor answered: take over its list, then see whether somebody stands between. */
@@ -85,13 +95,19 @@ final class Stabilizing {
       return;
     }
     local.state = local.state.withSuccessors(local.successorsFrom(head, lists.successors()));
-    Optional<Peer> newer = lists.predecessors().stream().findFirst().filter(local::isNewer);
+    Optional<Peer> newer = newerAmong(lists.predecessors());
     if (newer.isPresent()) {
       local.askOpenly(newer.get(), new Question.Newer());
       return;
     }
     settled = true;
     tellUnlessKnown(head, lists.predecessors());
+  }
+
+  /** The one closest to me; but if it was silent, the one closest to my successor. */
+  private Optional<Peer> newerAmong(List<Peer> itsPredecessors) {
+    Optional<Peer> first = itsPredecessors.stream().findFirst().filter(local::isNewer);
+    return careful ? first : itsPredecessors.stream().filter(local::isNewer).reduce((a, b) -> b);
   }
 
   private boolean isStillHead(Peer head) {
@@ -114,6 +130,7 @@ final class Stabilizing {
       again();
       return;
     }
+    careful = false;
     if (local.isNewer(newer)) {
       local.state = local.state.withSuccessors(local.successorsFrom(newer, lists.successors()));
       settled = true;
@@ -123,6 +140,7 @@ final class Stabilizing {
 
   /** The one between does not answer: my successor, told of me, finds out whether it is dead. */
   void newerFailed() {
+    careful = true;
     local.state.successor().ifPresent(this::tell);
   }
 
@@ -140,6 +158,11 @@ final class Stabilizing {
     if (knownTo.filter(head.id()::equals).isPresent()) {
       local.want(new Effect.Deliver(new Event.Forgotten()));
     }
+  }
+
+  /** Whoever comes after me and hears nothing else asks for my predecessors only now and then. */
+  void predecessorsChanged() {
+    local.state.successor().ifPresent(this::tell);
   }
 
   private void tell(Peer head) {
@@ -172,8 +195,11 @@ final class Stabilizing {
     again();
   }
 
-  /** Somebody says that it stands before me. */
+  /** Somebody says that it stands before me; my predecessor says so again when its list changed. */
   void rectify(Peer peer) {
+    if (local.state.predecessor().filter(before -> before.id().equals(peer.id())).isPresent()) {
+      changed();
+    }
     candidate = Optional.of(peer);
   }
 

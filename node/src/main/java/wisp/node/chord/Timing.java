@@ -20,6 +20,11 @@ final class Timing {
   static final int SEARCH_HEDGE_MILLIS = 200;
   static final int SEARCH_AGAIN_MILLIS = 150;
   static final int FINGER_PERIOD_MILLIS = 1_000;
+  static final int FINGER_QUIET_PERIOD_MILLIS = 20_000;
+  static final int NEWS_MILLIS = 500;
+  static final long NEWS_STALE_MILLIS = 120_000;
+  static final int HINTS_MILLIS = 500;
+  static final int HINTS_PERIOD_MILLIS = 1_800_000;
   static final int NEW_CLOCK_PERIOD_MILLIS = 500;
   static final int CLOCK_PERIOD_MILLIS = 10_000;
   static final int MERGE_PERIOD_MILLIS = 10_000;

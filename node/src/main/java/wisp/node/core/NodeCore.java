@@ -169,7 +169,9 @@ public final class NodeCore implements Part {
         || request instanceof NodeRequest.Rectify
         || request instanceof NodeRequest.Ping
         || request instanceof NodeRequest.Leave
-        || request instanceof NodeRequest.Introduce;
+        || request instanceof NodeRequest.Introduce
+        || request instanceof NodeRequest.News
+        || request instanceof NodeRequest.GetHints;
   }
 
   private Reply info(long timeMillis) {

@@ -1,11 +1,13 @@
 package wisp.node.transport;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
 
@@ -19,8 +21,8 @@ final class PeerChannels {
   private static final int REACHED_MAX = 4_096;
 
   private final Id self;
-  private final Map<Id, PeerChannel> dialled = new HashMap<>();
-  private final Map<Id, PeerChannel> accepted = new HashMap<>();
+  private final NavigableMap<Id, PeerChannel> dialled = new TreeMap<>();
+  private final NavigableMap<Id, PeerChannel> accepted = new TreeMap<>();
   private final Set<PeerChannel> leastRecentFirst = new LinkedHashSet<>();
   private final Map<Peer, Boolean> reached = new LinkedHashMap<>();
 
@@ -74,13 +76,23 @@ final class PeerChannels {
     return new Peer(peer.id(), peer.address(), "");
   }
 
-  Optional<PeerChannel> best(Peer to) {
+  /** Of {@code hint} perhaps only the beginning of its id is known. */
+  Optional<PeerChannel> best(Peer hint) {
+    Peer to = new Peer(whole(hint.id()), hint.address(), "");
     PeerChannel mine = dialled.get(to.id());
     PeerChannel theirs = isUsable(to) ? accepted.get(to.id()) : null;
     boolean preferMine = theirs == null || (mine != null && self.compareTo(to.id()) < 0);
     Optional<PeerChannel> best = Optional.ofNullable(preferMine ? mine : theirs);
     best.ifPresent(this::used);
     return best;
+  }
+
+  private Id whole(Id beginning) {
+    return Stream.of(dialled, accepted)
+        .flatMap(channels -> Stream.ofNullable(channels.ceilingKey(beginning)))
+        .filter(beginning::fits)
+        .findFirst()
+        .orElse(beginning);
   }
 
   private boolean isUsable(Peer to) {

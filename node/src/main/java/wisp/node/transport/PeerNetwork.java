@@ -171,12 +171,12 @@ final class PeerNetwork implements Peers {
 
     @Override
     public void proven(ChannelHandlerContext context, Handshaking.Proven proven) {
-      if (!proven.peer().id().equals(place.id()) || !openIfWelcome(context, proven, true)) {
+      if (!place.id().fits(proven.peer().id()) || !openIfWelcome(context, proven, true)) {
         Sockets.close(context.channel());
         failed("another node");
         return;
       }
-      channels.reached(place);
+      channels.reached(new Peer(proven.peer().id(), place.address(), ""));
       dialling.remove(place).stream().filter(Question::isOpen).forEach(PeerNetwork.this::dispatch);
     }
 

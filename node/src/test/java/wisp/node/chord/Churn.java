@@ -47,7 +47,7 @@ final class Churn {
     network.joinThrough(network.joined().getFirst().self());
     network.runUntil(20_000, network::isWhole);
     network.assertHolds(new CompleteLists());
-    assertTrue(network.isWhole(), network::toString);
+    assertTrue(network.isWhole(), () -> "EverybodyJoins: some did not" + network);
   }
 
   private void act() {

@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wisp.lib.message.Id;
 
 class LookupTest {
+  @Test
+  void whoIsNamedWasTheOwnerNotLongAgo() {
+    for (int seed = 0; seed < 10; seed++) {
+      Lookups.ofFour(seed);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"1,16", "2,16", "3,16", "5,16", "20,16", "20,4", "60,4"})
   void everyMemberFindsTheOwnerOfEveryPlace(int size, int successors) {

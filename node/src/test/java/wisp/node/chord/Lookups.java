@@ -17,6 +17,9 @@ final class Lookups {
   private static final int ROUNDS = 6;
   private static final int STEPS = 160;
   private static final int STEP_MILLIS = 50;
+  private static final int SLEEP_MILLIS = 7_000;
+  private static final int CROWD_MILLIS = 500;
+  private static final int CROWD = 25;
   private static final long MEMORY_MILLIS = 5_000;
   private static final long ANSWER_MILLIS = 2_500;
 
@@ -29,6 +32,7 @@ final class Lookups {
   private final List<Search> searches = new ArrayList<>();
   private final List<Moment> past = new ArrayList<>();
   private long numbers;
+  private long wakesMillis;
 
   Lookups(long seed) {
     network = new RingNetwork(seed, 3, 4).latency(1, 20).deadAreSilent(seed % 2 == 0).holdsAlways();
@@ -46,29 +50,45 @@ final class Lookups {
     for (int round = 0; round < ROUNDS; round++) {
       List<Member> joined = network.joined();
       Member some = joined.get(network.random().nextInt(joined.size()));
-      switch (round % 3) {
-        case 0 -> network.kill(some.number());
-        case 1 -> some.sleep(network.nowMillis() + 7_000);
-        default -> {}
+      int newcomer = newcomers.next();
+      if (round % 2 == 0) {
+        network.kill(some.number());
+      } else {
+        some.sleep(network.nowMillis() + SLEEP_MILLIS);
+        newcomer = behind(some);
       }
+      wakesMillis = network.nowMillis() + SLEEP_MILLIS;
+      network.join(newcomer, awake().getFirst().number());
       for (int i = 0; i < STEPS; i++) {
-        step(i);
+        step();
       }
     }
   }
 
-  private void step(int i) {
-    if (i % 40 == 10) {
-      network.join(newcomers.next(), awake().getFirst().number());
+  /** Halfway to the next one, if there is room. */
+  private int behind(Member some) {
+    int room = Turn.ahead(some.id(), some.successors().getFirst());
+    int halfway = (some.number() + room / 2) % 256;
+    return network.member(halfway) == null ? halfway : newcomers.next();
+  }
+
+  private void step() {
+    long toWakeMillis = wakesMillis - network.nowMillis();
+    boolean crowded = toWakeMillis > 0 && toWakeMillis < CROWD_MILLIS;
+    for (int i = 0; i < (crowded ? CROWD : 1); i++) {
+      search();
+      network.run(STEP_MILLIS / (crowded ? CROWD : 1));
     }
+    remember();
+    searches.removeIf(this::isOver);
+  }
+
+  private void search() {
     List<Member> askers = awake();
     Member asker = askers.get(network.random().nextInt(askers.size()));
     Id target = Id.of(network.random().nextInt(256));
     searches.add(new Search(asker.number(), ++numbers, target, network.nowMillis()));
     network.find(asker.number(), numbers, (int) target.d());
-    network.run(STEP_MILLIS);
-    remember();
-    searches.removeIf(this::isOver);
   }
 
   private List<Member> awake() {
@@ -104,16 +124,8 @@ final class Lookups {
         past.stream()
             .filter(moment -> moment.untilMillis >= since)
             .anyMatch(moment -> owns(moment.members, search.target, owner));
-    assertTrue(
-        was,
-        () ->
-            "RightOwner: "
-                + search.by
-                + " finds "
-                + owner.d()
-                + " for "
-                + search.target.d()
-                + network);
+    String what = search.by + " finds " + owner.d() + " for " + search.target.d();
+    assertTrue(was, () -> "RightOwner: " + what + network);
   }
 
   private static boolean owns(List<Id> members, Id target, Id owner) {

@@ -185,7 +185,7 @@ class RingTest {
     Reply next = answer(AFTER, new NodeRequest.FindNext(Id.of(0b0100_0001)));
     assertEquals(new Reply.Next(true, List.of(AFTER, BEFORE, SELF)), next);
     Reply other = answer(AFTER, new NodeRequest.FindNext(Id.of(0b0010_0001)));
-    assertEquals(new Reply.Next(false, List.of(BEFORE, AFTER)), other);
+    assertEquals(new Reply.Next(false, List.of(NEARER, BEFORE, AFTER)), other);
   }
 
   @Test

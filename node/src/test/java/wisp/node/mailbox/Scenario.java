@@ -52,6 +52,7 @@ final class Scenario {
     network.latencyMaxMillis = 1 + network.random.nextInt(60);
     maxSkewMillis = network.random.nextInt(4) == 0 ? 10_000 : 50;
     lossRate = network.random.nextInt(3) == 0 ? 0.02 : 0;
+    network.syncMillis = network.random.nextInt(20);
     network.nodes.forEach(this::skew);
     network.lost = hop -> lossRate > 0 && network.random.nextDouble() < lossRate;
     endMillis = network.nowMillis + BUSY_MILLIS;
@@ -211,8 +212,21 @@ final class Scenario {
     for (int i = 0; i < count; i++) {
       Node dying = network.members.get((first + i) % network.members.size());
       network.kill(dying);
-      network.after(within(4_000), () -> network.detect(dying, 400));
+      if (network.random.nextBoolean()) {
+        network.after(within(4_000), () -> network.detect(dying, 400));
+      } else {
+        comeBack(dying);
+      }
     }
+  }
+
+  /** With its disk, sooner than the others notice or later. */
+  private void comeBack(Node dying) {
+    long awayMillis = 200 + within(12_000);
+    if (awayMillis > 4_000) {
+      network.after(4_000, () -> network.detect(dying, 400));
+    }
+    network.after(awayMillis, () -> network.restart(dying, 400));
   }
 
   private void leave() {

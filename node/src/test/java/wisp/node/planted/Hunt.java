@@ -1,6 +1,9 @@
 package wisp.node.planted;
 
-/** Shows what finds the planted bugs whose names match the first argument, a regular expression, and how fast. */
+/**
+ * Shows what finds the planted bugs whose names match the first argument, a regular expression, and
+ * how fast.
+ */
 public final class Hunt {
   private Hunt() {}
 

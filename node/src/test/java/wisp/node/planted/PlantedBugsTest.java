@@ -64,7 +64,13 @@ class PlantedBugsTest {
             "OrderedRing",
             "chord.Churn.ofFour",
             new Patch.Seeds(0, 0),
-            Map.of("chord/Pace.java", List.of(Hunk.of(List.of("-    int next = periodMillis;", "+    int next = periodMillis + 0;")))));
+            Map.of(
+                "chord/Pace.java",
+                List.of(
+                    Hunk.of(
+                        List.of(
+                            "-    int next = periodMillis;",
+                            "+    int next = periodMillis + 0;")))));
     assertThrows(AssertionError.class, () -> Finding.of(harmless));
   }
 }

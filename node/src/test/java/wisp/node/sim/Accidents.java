@@ -1,6 +1,7 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.function.Consumer;
 import wisp.node.step.Event;
 
 /** What befalls machines and the network. */
@@ -26,7 +27,9 @@ final class Accidents {
       case Step.Join join -> join.nodes().forEach(this::start);
       case Step.Leave leave -> leave(world.host(leave.node()));
       case Step.Pause pause -> pause(world.host(pause.node()), Run.millis(pause.seconds()));
-      case Step.Cut cut -> cut(cut.nodes(), Run.millis(cut.seconds()));
+      case Step.Cut cut -> cut(cut.nodes(), Run.millis(cut.seconds()), host -> host.side = 1);
+      case Step.Mute mute ->
+          cut(mute.nodes(), Run.millis(mute.seconds()), host -> host.mute = true);
       case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
       case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
       default -> throw new IllegalStateException(step.text());
@@ -88,15 +91,15 @@ final class Accidents {
     }
   }
 
-  private void cut(List<String> names, long millis) {
+  private void cut(List<String> names, long millis, Consumer<Host> off) {
     long now = world.timeline.nowMillis();
     if (copies.cutUntilMillis() > now) {
       return;
     }
     troubles.cut(now, now + millis);
     copies.cutUntil(now + millis);
-    names.forEach(name -> world.host(name).side = 1);
-    world.timeline.after(millis, () -> world.hosts().forEach(host -> host.side = 0));
+    names.forEach(name -> off.accept(world.host(name)));
+    world.timeline.after(millis, () -> world.hosts().forEach(Host::reconnect));
   }
 
   private void skew(Host host, long millis) {

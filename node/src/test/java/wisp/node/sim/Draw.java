@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Draws a scenario: who is there, who writes what, what befalls whom. */
 final class Draw {
   private static final int[] REPLICAS = {3, 3, 3, 3, 2, 5};
+  private static final int SKEW_SECONDS = 30;
   private static final int[] SUCCESSORS = {16, 16, 4, 7};
 
   private final long seed;
@@ -62,8 +63,9 @@ final class Draw {
 
   private void troubles() {
     skews();
+    double meanSeconds = 1 + random.nextInt(8);
     while (seconds < options.busySeconds()) {
-      pause(-Math.log(1 - random.nextDouble()) * 6);
+      pause(-Math.log(1 - random.nextDouble()) * meanSeconds);
       accident();
     }
   }
@@ -109,10 +111,13 @@ final class Draw {
   }
 
   private void skews() {
-    int maxSeconds = random.nextInt(4) == 0 ? 30 : 0;
-    if (maxSeconds > 0) {
-      alive.forEach(
-          name -> steps.add(new Step.Skew(name, random.nextInt(2 * maxSeconds + 1) - maxSeconds)));
+    if (random.nextInt(3) > 0) {
+      return;
+    }
+    for (String name : alive) {
+      int wrongSeconds = random.nextInt(2 * SKEW_SECONDS + 1) - SKEW_SECONDS;
+      double slightly = rounded(random.nextDouble() * 0.4 - 0.2);
+      steps.add(new Step.Skew(name, random.nextInt(3) == 0 ? wrongSeconds : slightly));
     }
   }
 
@@ -201,7 +206,12 @@ final class Draw {
     List<String> shuffled = new ArrayList<>(alive);
     Collections.shuffle(shuffled, random);
     List<String> side = shuffled.subList(0, 1 + random.nextInt(alive.size() / 2));
-    steps.add(new Step.Cut(List.copyOf(side), rounded(2 + random.nextDouble() * 40)));
+    double length = rounded(2 + random.nextDouble() * 40);
+    boolean oneWay = random.nextInt(3) == 0;
+    steps.add(
+        oneWay
+            ? new Step.Mute(List.copyOf(side), length)
+            : new Step.Cut(List.copyOf(side), length));
   }
 
   private String any(List<String> names) {

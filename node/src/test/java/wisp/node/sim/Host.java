@@ -20,6 +20,8 @@ final class Host {
   /** Frames pass only between hosts of one side. */
   int side;
 
+  boolean mute;
+
   /** Without power nothing refuses a connection. */
   boolean silent;
 
@@ -33,6 +35,11 @@ final class Host {
     this.actor = actor;
     this.peer = peer;
     this.founder = founder;
+  }
+
+  void reconnect() {
+    side = 0;
+    mute = false;
   }
 
   boolean isUp() {

@@ -13,7 +13,7 @@ interface Invariant {
   default void acknowledged(Letter letter, Reply.Stored stored) {}
 
   /** The owner of a mailbox read this. */
-  default void read(Mailbox mailbox, Reply.Retrieved page) {}
+  default void read(Mailbox mailbox, Reply.Retrieved page, long askedMillis, long nowMillis) {}
 
   /** A sender asked these letters' return boxes. */
   default void looked(List<Letter> asked, Reply.Retrieved page) {}

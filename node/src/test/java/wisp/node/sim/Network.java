@@ -67,7 +67,7 @@ final class Network {
   }
 
   boolean passes(Host from, Host to) {
-    return from.side == to.side && !happens(lossPermille);
+    return from.side == to.side && !from.mute && !happens(lossPermille);
   }
 
   int latencyMillis() {

@@ -8,7 +8,7 @@ import wisp.lib.message.Reply;
 /** Every envelope arrives as it was sent, in its own mailbox, and every NACK at its own sender. */
 final class NothingChanged implements Invariant {
   @Override
-  public void read(Mailbox mailbox, Reply.Retrieved page) {
+  public void read(Mailbox mailbox, Reply.Retrieved page, long askedMillis, long nowMillis) {
     for (Envelope envelope : page.envelopes()) {
       if (!envelope.header().mailbox().equals(mailbox.place)) {
         broken("mailbox " + mailbox.name + " got what belongs to another");

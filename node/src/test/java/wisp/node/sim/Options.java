@@ -28,10 +28,11 @@ public record Options(
     return new Options(5, 24, 60, 120, 20, 120, Kind.ALL, false);
   }
 
-  /** Letters that live 2 to 5 minutes. */
+  /** Letters live 2 to 5 minutes; where everything happens some are shorter-lived. */
   public static Options of(Kind kind, int maxNodes, int minutes) {
     int letters = kind == Kind.ALL ? 30 * minutes : 60 * minutes;
-    return new Options(5, Math.max(5, maxNodes), letters, 60 * minutes, 120, 300, kind, false);
+    int minLife = kind == Kind.ALL ? 20 : 120;
+    return new Options(5, Math.max(5, maxNodes), letters, 60 * minutes, minLife, 300, kind, false);
   }
 
   /** Every frame as bytes, every hash and signature checked. */

@@ -31,8 +31,8 @@ final class Oracle {
     each(invariant -> invariant.acknowledged(letter, stored));
   }
 
-  void read(Mailbox mailbox, Reply.Retrieved page) {
-    each(invariant -> invariant.read(mailbox, page));
+  void read(Mailbox mailbox, Reply.Retrieved page, long askedMillis, long nowMillis) {
+    each(invariant -> invariant.read(mailbox, page, askedMillis, nowMillis));
   }
 
   void looked(List<Letter> asked, Reply.Retrieved page) {

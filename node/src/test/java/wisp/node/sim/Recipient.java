@@ -14,17 +14,16 @@ import wisp.lib.message.Tombstone;
 final class Recipient {
   private static final int AGAIN_MILLIS = 500;
   private static final int EVERY_HOLDER_MILLIS = 60_000;
+  private static final int LATE_MILLIS = 60_000;
 
   private final World world;
-  private final Sender sender;
   private final Random random;
   private final Client client;
   private final Mailbox mailbox;
   private long nextEveryHolderMillis;
 
-  Recipient(World world, Sender sender, Mailbox mailbox) {
+  Recipient(World world, Mailbox mailbox) {
     this.world = world;
-    this.sender = sender;
     this.mailbox = mailbox;
     this.random = new Random(world.random.nextLong());
     this.client = new Client(world, random);
@@ -38,7 +37,7 @@ final class Recipient {
     client.ask(
         new ClientRequest.Retrieve(waitMillis, every, List.of(box)),
         waitMillis,
-        reply -> answered(every, reply));
+        reply -> answered(every, now, reply));
   }
 
   private List<Long> known(long now) {
@@ -48,9 +47,9 @@ final class Recipient {
         .toList();
   }
 
-  private void answered(boolean every, Reply reply) {
+  private void answered(boolean every, long askedMillis, Reply reply) {
     if (reply instanceof Reply.Retrieved page) {
-      world.oracle.read(mailbox, page);
+      world.oracle.read(mailbox, page, askedMillis, world.timeline.nowMillis());
       page.envelopes().forEach(this::take);
       nextEveryHolderMillis =
           every && !page.more()
@@ -75,6 +74,12 @@ final class Recipient {
     }
   }
 
+  /** Until it is told that it comes too late. */
+  private boolean isWorthRepeating(Letter letter, Reply reply) {
+    boolean soon = world.timeline.nowMillis() < letter.endMillis() + LATE_MILLIS;
+    return soon && (!(reply instanceof Reply.Refused refused) || refused.reason().isTransient());
+  }
+
   private void delete(Letter letter) {
     Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
     client.ask(
@@ -83,7 +88,7 @@ final class Recipient {
         reply -> {
           if (reply instanceof Reply.Stored) {
             letter.deletedMillis = world.timeline.nowMillis();
-          } else if (sender.isWorthRepeating(letter, reply)) {
+          } else if (isWorthRepeating(letter, reply)) {
             world.timeline.after(AGAIN_MILLIS, () -> delete(letter));
           }
         });

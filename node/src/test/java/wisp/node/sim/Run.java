@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Run {
   private static final long START_MAX_MILLIS = 120_000;
   private static final long AFTER_MILLIS = 600_000;
+  private static final long RACE_MILLIS = 3_000;
   private static final long SOON_MILLIS = 3_000;
 
   private final Scenario scenario;
@@ -40,9 +41,11 @@ final class Run {
         new NoSilentEnd(),
         new NackInTime(troubles),
         new OneOutcome(troubles),
+        new DeletedIsNotNacked(troubles),
         new NotServedAfterEnd(),
         new NothingChanged(),
         new ReadInTime(troubles),
+        new WholeAnswers(troubles),
         new FullReceipts(simulation.labels(), scenario.replicas()));
   }
 
@@ -92,7 +95,7 @@ final class Run {
   private Mailbox mailbox(String name) {
     Cast.Actor actor = world.mailbox(name);
     Mailbox mailbox = new Mailbox(name, actor.key(), actor.id());
-    new Recipient(world, sender, mailbox).read();
+    new Recipient(world, mailbox).read();
     return mailbox;
   }
 
@@ -116,12 +119,13 @@ final class Run {
 
   private String fate(Letter letter) {
     String holders = letter.holders.stream().map(id -> world.host(id).name).collect(joining(" "));
+    boolean racing = letter.toCollect && letter.endMillis() - letter.writtenMillis < RACE_MILLIS;
     String outcome = letter.isNacked() ? ", NACKed" : letter.isTaken() ? ", collected" : "";
     return letter.name
         + " to "
         + letter.to.name
         + (letter.isAcknowledged() ? ": acknowledged by " + holders : ": not acknowledged")
-        + outcome
+        + (racing ? ", one end" : outcome)
         + "\n";
   }
 

@@ -36,6 +36,9 @@ sealed interface Step {
   /** No frame passes between these and the others. */
   record Cut(List<String> nodes, double seconds) implements Step {}
 
+  /** What they say reaches nobody, but they hear. */
+  record Mute(List<String> nodes, double seconds) implements Step {}
+
   /** Its clock is ahead by that much from now on. */
   record Skew(String node, double seconds) implements Step {}
 
@@ -56,6 +59,7 @@ sealed interface Step {
       case Leave l -> line("leave", l.node);
       case Pause p -> line("pause", p.node, p.seconds);
       case Cut c -> line("cut", c.seconds, c.nodes);
+      case Mute m -> line("mute", m.seconds, m.nodes);
       case Skew s -> line("skew", s.node, s.seconds);
       case Noise n -> line("noise", n.permille, n.seconds);
     };
@@ -94,6 +98,7 @@ sealed interface Step {
       case "leave" -> new Leave(words[1]);
       case "pause" -> new Pause(words[1], number(words[2]));
       case "cut" -> new Cut(names.subList(1, names.size()), number(words[1]));
+      case "mute" -> new Mute(names.subList(1, names.size()), number(words[1]));
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
       default -> throw new IllegalArgumentException(line);

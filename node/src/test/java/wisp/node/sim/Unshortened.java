@@ -2,13 +2,31 @@ package wisp.node.sim;
 
 /** One seed, judged, but not shortened when it fails: for those who only ask whether it does. */
 final class Unshortened {
-  private static final Simulation SIMULATION = new Simulation(Options.usual());
+  private static final Options HURRIED = new Options(4, 8, 60, 60, 5, 50, Options.Kind.ALL, false);
+  private static final Simulation SIMULATION = new Simulation(HURRIED);
 
   private Unshortened() {}
 
-  static void usual(long seed) {
+  /** Small rings, short lives, everything happens. */
+  static void hurried(long seed) {
+    play(new Draw(seed, HURRIED).scenario());
+  }
+
+  static void blackouts(long seed) {
+    play(Hazards.blackouts(seed));
+  }
+
+  static void clocks(long seed) {
+    play(Hazards.clocks(seed));
+  }
+
+  static void churn(long seed) {
+    play(Hazards.churn(seed));
+  }
+
+  private static void play(Scenario scenario) {
     try {
-      SIMULATION.play(new Draw(seed, Options.usual()).scenario());
+      SIMULATION.play(scenario);
     } catch (RuntimeException broken) {
       throw new AssertionError(Simulation.name(broken) + ": " + broken.getMessage(), broken);
     }

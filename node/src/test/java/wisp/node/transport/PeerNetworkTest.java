@@ -86,6 +86,19 @@ class PeerNetworkTest {
   }
 
   @Test
+  void ofAHintTheProvenIdMustBeginAsTheHintSays() throws Exception {
+    try (TestPeer a = TestPeer.friendly(1);
+        TestPeer b = TestPeer.friendly(2)) {
+      long prefix = b.peer().id().prefix();
+      Peer hint = new Peer(new Id(prefix, 0, 0, 0), b.peer().address(), "");
+      assertEquals(ACK, a.answer(hint, PING, LONG_MILLIS));
+      assertEquals(ACK, a.answer(b.peer(), PING, LONG_MILLIS));
+      assertEquals(ACK, a.answer(hint, PING, LONG_MILLIS));
+      assertFailsSoon(a, new Peer(new Id(prefix + 1, 0, 0, 0), b.peer().address(), ""));
+    }
+  }
+
+  @Test
   void aPeerOfAnotherRingIsDropped() throws Exception {
     Parameters other = new Parameters(4, 16, 1_000);
     try (TestPeer a = TestPeer.friendly(1);

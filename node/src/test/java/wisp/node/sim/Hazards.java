@@ -1,0 +1,90 @@
+package wisp.node.sim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Scenarios with one kind of trouble, in plenty, and as many letters. */
+final class Hazards {
+  private static final int BUSY_SECONDS = 60;
+  private final long seed;
+  private final Random random;
+  private final List<String> fresh;
+  private final List<String> alive;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Hazards(long seed, int nodes, int letters, int minLifeSeconds, int maxLifeSeconds) {
+    this.seed = seed;
+    random = new Random(seed * 0x9e3779b97f4a7c15L);
+    fresh = new ArrayList<>(IntStream.range(0, Cast.SIZE).mapToObj(Cast::name).toList());
+    Collections.shuffle(fresh, random);
+    List<String> mailboxes = List.copyOf(fresh.subList(0, 5));
+    alive = new ArrayList<>(fresh.subList(5, 5 + nodes));
+    fresh.subList(0, 5 + nodes).clear();
+    for (int i = 0; i < letters; i++) {
+      double life = between(minLifeSeconds, maxLifeSeconds);
+      String to = mailboxes.get(random.nextInt(mailboxes.size()));
+      steps.add(new Step.Write(between(0, BUSY_SECONDS), to, life, random.nextInt(3) > 0));
+    }
+  }
+
+  /** All machines lose their power at once, again and again. */
+  static Scenario blackouts(long seed) {
+    Hazards hazards = new Hazards(seed, 5, 200, 5, 40);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 6; i++) {
+      hazards.pause(5, 12);
+      hazards.steps.add(new Step.Crash(ring, hazards.between(1, 3)));
+    }
+    return hazards.scenario(ring);
+  }
+
+  /** Every clock is wrong. */
+  static Scenario clocks(long seed) {
+    Hazards hazards = new Hazards(seed, 5, 150, 35, 90);
+    List<String> ring = List.copyOf(hazards.alive);
+    ring.forEach(name -> hazards.steps.add(new Step.Skew(name, hazards.between(-30, 30))));
+    hazards.pause(BUSY_SECONDS, BUSY_SECONDS + 1);
+    return hazards.scenario(ring);
+  }
+
+  /** Nodes come, leave, sleep and die all the time. */
+  static Scenario churn(long seed) {
+    Hazards hazards = new Hazards(seed, 6, 150, 20, 70);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 24; i++) {
+      hazards.pause(1, 4);
+      hazards.change();
+    }
+    return hazards.scenario(ring);
+  }
+
+  private void change() {
+    String any = alive.get(random.nextInt(alive.size()));
+    int dice = alive.size() <= 5 ? 0 : random.nextInt(10);
+    if (dice < 4) {
+      alive.add(fresh.getFirst());
+      steps.add(new Step.Join(List.of(fresh.removeFirst())));
+    } else if (dice < 6) {
+      steps.add(new Step.Pause(any, between(4, 12)));
+    } else {
+      alive.remove(any);
+      steps.add(dice < 8 ? new Step.Leave(any) : new Step.Kill(List.of(any)));
+    }
+  }
+
+  private void pause(int minSeconds, int maxSeconds) {
+    steps.add(new Step.Wait(between(minSeconds, maxSeconds)));
+  }
+
+  private double between(int min, int max) {
+    return Math.round((min + random.nextDouble() * (max - min)) * 1_000) / 1_000.0;
+  }
+
+  private Scenario scenario(List<String> ring) {
+    int latencyMillis = 1 + random.nextInt(80);
+    return new Scenario(seed, 3, 16, latencyMillis, ring, List.copyOf(steps));
+  }
+}
