@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A cheap generator of load: one thread, some connections spread over the servers. */
 final class Clients implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Dialect dialect;
