@@ -24,6 +24,11 @@ final class Copies {
     return lost + count <= mostAtOnce() || isRepaired();
   }
 
+  /** All copies were there again. */
+  void repaired() {
+    lost = 0;
+  }
+
   /** To be called before they are gone. */
   void lose(int count) {
     lost = count + (isRepaired() ? 0 : lost);

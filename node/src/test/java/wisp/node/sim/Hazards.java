@@ -58,6 +58,15 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
+  /** One node mixes up its receipts. */
+  static Scenario mixing(long seed) {
+    Hazards hazards = new Hazards(seed, 6, 100, 20, 50);
+    List<String> ring = List.copyOf(hazards.alive);
+    hazards.steps.add(new Step.Mix(ring.getFirst()));
+    hazards.pause(BUSY_SECONDS, BUSY_SECONDS + 1);
+    return hazards.scenario(ring);
+  }
+
   /** Who leaves hands over; right afterwards its neighbours die. */
   static Scenario departures(long seed) {
     Hazards hazards = new Hazards(seed, 8, 150, 20, 70);
@@ -81,7 +90,7 @@ final class Hazards {
     Collections.sort(alive);
     Collections.rotate(alive, random.nextInt(alive.size()));
     steps.add(new Step.Leave(alive.removeFirst()));
-    steps.add(new Step.Wait(between(0, 2)));
+    steps.add(new Step.Wait(random.nextInt(500) / 1_000.0));
     steps.add(new Step.Kill(List.of(alive.removeFirst(), alive.removeFirst())));
   }
 

@@ -58,7 +58,7 @@ final class Network {
 
   private void answer(Process by, Call call, Reply reply) {
     if (passes(by.host, call.from.host)) {
-      Event event = new Event.Answered(call.ask.call(), by.host.peer, check(reply));
+      Event event = new Event.Answered(call.ask.call(), by.host.peer, check(by.host.mixed(reply)));
       world.timeline.after(latencyMillis(), () -> call.end(event));
     }
   }

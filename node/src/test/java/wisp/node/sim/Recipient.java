@@ -85,6 +85,11 @@ final class Recipient {
   }
 
   private void delete(Letter letter) {
+    long restMillis = world.restUntilMillis - world.timeline.nowMillis();
+    if (restMillis > 0) {
+      world.timeline.after(restMillis, () -> delete(letter));
+      return;
+    }
     Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
     client.ask(
         new ClientRequest.Delete(tombstone),

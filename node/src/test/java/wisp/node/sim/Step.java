@@ -51,6 +51,9 @@ sealed interface Step {
   /** From now on every disk takes up to that long. */
   record Slow(double seconds) implements Step {}
 
+  /** From now on each of its receipts is for what it was asked to hold before. */
+  record Mix(String node) implements Step {}
+
   default String text() {
     return switch (this) {
       case Write w ->
@@ -70,6 +73,7 @@ sealed interface Step {
       case Noise n -> line("noise", n.permille, n.seconds);
       case Rest r -> line("rest", r.seconds);
       case Slow s -> line("slow", s.seconds);
+      case Mix m -> line("mix", m.node);
     };
   }
 
@@ -110,6 +114,7 @@ sealed interface Step {
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
       case "rest" -> new Rest(number(words[1]));
+      case "mix" -> new Mix(words[1]);
       case "slow" -> new Slow(number(words[1]));
       default -> throw new IllegalArgumentException(line);
     };

@@ -24,6 +24,10 @@ final class Unshortened {
     play(Hazards.departures(seed));
   }
 
+  static void mixing(long seed) {
+    play(Hazards.mixing(seed));
+  }
+
   static void churn(long seed) {
     play(Hazards.churn(seed));
   }
