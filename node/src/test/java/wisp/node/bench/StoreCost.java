@@ -92,7 +92,7 @@ final class StoreCost {
   private static long cpuNanos(Supplier<?> work) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     for (int i = 0; i < ROUNDS; i++) {
-      work.get();
+      Object unused = work.get();
     }
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
   }
