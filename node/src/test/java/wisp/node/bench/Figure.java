@@ -24,6 +24,7 @@ public record Figure(String name, double value, String unit, boolean moreIsBette
     if (bound == 0) {
       return "";
     }
-    return String.format("(at %s %.0f)", moreIsBetter ? "least" : "most", bound);
+    int digits = bound == Math.rint(bound) ? 0 : 1;
+    return String.format("(at %s %." + digits + "f)", moreIsBetter ? "least" : "most", bound);
   }
 }
