@@ -35,6 +35,10 @@ final class Addresses {
     return new String(texts, (int) (place >> 8), length, StandardCharsets.US_ASCII);
   }
 
+  boolean holds(long place, String address) {
+    return place >= 0 ? place == packed(address) : get(place).equals(address);
+  }
+
   /** The same addresses alone, without those that were given up. */
   Addresses only(long[] places, int count) {
     Addresses kept = new Addresses();

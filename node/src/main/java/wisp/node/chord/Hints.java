@@ -49,13 +49,18 @@ final class Hints {
     return ENTRY_BYTES * prefixes.length + addresses.bytes();
   }
 
+  /** Whether a newcomer would take the place of another. */
+  boolean isFull() {
+    return size == prefixes.length && bytes() + ENTRY_BYTES > maxBytes;
+  }
+
   boolean holds(Id id) {
     return at(circle.prefix(id)) >= 0;
   }
 
   void add(long prefix, String address) {
     int found = at(prefix);
-    if (found >= 0 && addresses.get(places[found]).equals(address)) {
+    if (found >= 0 && addresses.holds(places[found], address)) {
       return;
     }
     if (found >= 0) {

@@ -37,11 +37,18 @@ final class Peers {
     return hints;
   }
 
-  /** Somebody speaks of this member. */
-  void hear(Peer peer, long nowMillis) {
+  /** It joined lately. */
+  void welcome(Peer peer, long nowMillis) {
     boolean hidden = peer.address().isEmpty() || peer.id().equals(self);
     if (!hidden && !isDead(peer.id(), nowMillis)) {
       hints.add(circle.prefix(peer.id()), peer.address());
+    }
+  }
+
+  /** Somebody speaks of this member; when there are too many, only newcomers count. */
+  void hear(Peer peer, long nowMillis) {
+    if (!hints.isFull()) {
+      welcome(peer, nowMillis);
     }
   }
 
@@ -53,7 +60,8 @@ final class Peers {
     Id id = circle.beginning(hint.prefix());
     boolean own = circle.prefix(self) == hint.prefix();
     boolean buried = dead.keySet().stream().anyMatch(d -> circle.prefix(d) == hint.prefix());
-    if (!own && !buried && !isDead(id, nowMillis) && !hint.address().isEmpty()) {
+    boolean useful = !own && !buried && !hint.address().isEmpty() && !hints.isFull();
+    if (useful && !isDead(id, nowMillis)) {
       hints.add(hint.prefix(), hint.address());
     }
   }

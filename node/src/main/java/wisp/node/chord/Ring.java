@@ -122,6 +122,11 @@ public final class Ring implements Part {
     return (int) neighbours.stream().filter(local.peers::isSuspect).count();
   }
 
+  /** Those far ahead, each once. */
+  List<Peer> fingers() {
+    return fingers.peers();
+  }
+
   /** Nobody can reach this node: it will never be a member. */
   public boolean isGatewayOnly() {
     return joining.isGatewayOnly();
@@ -245,7 +250,7 @@ public final class Ring implements Part {
     close(pending.about());
     failures.spoke(from);
     local.peers.answered(pending, from, local.nowMillis);
-    hear(from, reply);
+    hear(from, reply, pending.about());
     if (reply instanceof Reply.Neighbours lists) {
       timekeeping.heard(pending, lists);
     }
@@ -266,11 +271,17 @@ public final class Ring implements Part {
     }
   }
 
-  private void hear(Peer from, Reply reply) {
+  /**
+   * The same again, as in a quiet ring, and what is said for its time alone, is not listened to.
+   */
+  private void hear(Peer from, Reply reply, Question about) {
     if (reply instanceof Reply.Refused no && no.reason() == Refusal.UNAVAILABLE) {
       failures.left(from);
     }
-    if (reply instanceof Reply.Neighbours lists && !lists.successors().equals(lastHeard)) {
+    boolean aside = about instanceof Question.Clock;
+    if (reply instanceof Reply.Neighbours lists
+        && !aside
+        && !lists.successors().equals(lastHeard)) {
       lastHeard = lists.successors();
       local.peers.hear(from, local.nowMillis);
       local.peers.hear(lists.predecessors(), local.nowMillis);

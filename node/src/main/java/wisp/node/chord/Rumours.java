@@ -50,7 +50,7 @@ final class Rumours {
     if (own || !isNews(peer.id(), false)) {
       return false;
     }
-    local.peers.hear(peer, local.nowMillis);
+    local.peers.welcome(peer, local.nowMillis);
     fingers.hear(peer);
     newcomers = withNewest(peer);
     newsMillis = local.nowMillis;

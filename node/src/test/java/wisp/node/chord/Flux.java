@@ -105,10 +105,4 @@ public final class Flux {
     }
     crowd.at(crowd.nowMillis() + AGAIN_MILLIS, () -> crowd.find(lookup.again(anyMember())));
   }
-
-  public static void main(String[] args) {
-    int size = Integer.parseInt(args[0]);
-    long millis = 1_000L * Integer.parseInt(args[1]);
-    System.out.println(new Flux(1, 5, 900_000).run(size, millis / 2, millis, 100));
-  }
 }

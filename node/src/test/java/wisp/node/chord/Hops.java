@@ -1,5 +1,7 @@
 package wisp.node.chord;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +37,16 @@ public final class Hops {
     return lookup;
   }
 
-  public static void main(String[] args) {
-    for (int i = 0; i < args.length; i += 2) {
-      int size = Integer.parseInt(args[i]);
-      int cache = Integer.parseInt(args[i + 1]);
-      System.out.println(size + " " + cache + " " + mean(size, cache, 2_000, 1));
-    }
+  /** Successors and fingers of one member, each once. */
+  static int entries(int size) {
+    Crowd crowd = new Crowd(1, 3, 0);
+    Resident one = crowd.settleAsleep(size).getFirst();
+    return one.successors().size() + one.ring.fingers().size();
+  }
+
+  /** Without hints: only the successor list and the fingers show the way. */
+  static void fewOfFiveHundred(long seed) {
+    double mean = mean(500, 0, 400, seed);
+    assertTrue(mean <= 2.7, () -> "FewHops: " + mean);
   }
 }

@@ -22,8 +22,4 @@ public final class Idle {
   private static long cpuNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
-
-  public static void main(String[] args) {
-    System.out.println(nodeSecondsASecond(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
-  }
 }

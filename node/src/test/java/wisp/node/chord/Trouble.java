@@ -52,20 +52,4 @@ public final class Trouble {
     some.get(crowd.random().nextInt(sizeOfEach)).step(new Event.Join(met));
     return crowd.millisUntilOneRing(LIMIT_MILLIS);
   }
-
-  public static void main(String[] args) {
-    for (int seed = 1; seed <= Integer.parseInt(args[1]); seed++) {
-      System.out.println(seed + " " + args[0] + " " + new Trouble(seed).millis(args[0]));
-    }
-  }
-
-  private long millis(String trouble) {
-    return switch (trouble) {
-      case "half-killed" -> halfKilledMillis(1_000, false);
-      case "half-silent" -> halfKilledMillis(1_000, true);
-      case "cut" -> cutInHalvesMillis(1_000);
-      case "contact" -> oneContactMillis(500);
-      default -> throw new IllegalArgumentException(trouble);
-    };
-  }
 }

@@ -18,7 +18,7 @@ record Finding(long seed, long millis, Throwable thrown) {
   }
 
   boolean names(String invariant) {
-    return String.valueOf(thrown.getMessage()).contains(invariant + ":");
+    return String.valueOf(thrown.getMessage()).startsWith(invariant + ":");
   }
 
   @Override

@@ -34,15 +34,18 @@ public final class Simulate {
   }
 
   private int run() throws IOException {
-    Options.Kind kind =
-        Options.Kind.valueOf(given.getOrDefault("--mode", "all").toUpperCase(Locale.ROOT));
+    String mode = given.getOrDefault("--mode", "all");
+    int first = number("--seed", number("--first", 1));
+    int seeds = given.containsKey("--seed") ? 1 : number("--seeds", 100);
+    if (LargeRings.MODES.contains(mode)) {
+      return LargeRings.run(mode, first, seeds, number("--nodes", 0));
+    }
+    Options.Kind kind = Options.Kind.valueOf(mode.toUpperCase(Locale.ROOT));
     Options options = Options.of(kind, number("--nodes", 24), number("--minutes", 2));
     Simulation simulation = new Simulation(options);
     if (given.containsKey("--scenario")) {
       return replay(simulation, Files.readString(Path.of(given.get("--scenario"))));
     }
-    int first = number("--seed", number("--first", 1));
-    int seeds = given.containsKey("--seed") ? 1 : number("--seeds", 100);
     return new Seeds(simulation, first, seeds).run();
   }
 
