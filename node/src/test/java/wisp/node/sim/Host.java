@@ -13,7 +13,7 @@ final class Host {
   final boolean founder;
   final Disk disk = new Disk();
 
-  /** Whom its operator told it to join. */
+  /** Whom its operator tells it to join, each time. */
   List<Peer> bootstraps = List.of();
 
   long skewMillis;

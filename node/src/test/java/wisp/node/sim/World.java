@@ -85,14 +85,12 @@ final class World {
   }
 
   void start(Host host) {
-    if (host.bootstraps.isEmpty() && !host.founder) {
-      host.bootstraps =
-          hosts()
-              .filter(other -> other.isUp() || other.returning)
-              .limit(BOOTSTRAPS_MAX)
-              .map(other -> other.peer)
-              .toList();
-    }
+    host.bootstraps =
+        hosts()
+            .filter(other -> other != host && (other.isUp() || other.returning))
+            .limit(BOOTSTRAPS_MAX)
+            .map(other -> other.peer)
+            .toList();
     host.silent = false;
     host.returning = false;
     host.asleepUntilMillis = 0;
