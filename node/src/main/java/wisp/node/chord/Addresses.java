@@ -58,10 +58,10 @@ final class Addresses {
     for (int i = 0; i < address.length(); i++) {
       char letter = address.charAt(i);
       boolean digit = letter >= '0' && letter <= '9';
-      packed = digit ? packed : packed << 8 | number & 0xff;
+      packed = digit ? packed : (packed << 8) | (number & 0xff);
       number = digit ? number * 10 + letter - '0' : 0;
     }
-    return (packed & 0xffff_ffffL) << 16 | number & 0xffff;
+    return ((packed & 0xffff_ffffL) << 16) | (number & 0xffff);
   }
 
   private static String unpacked(long packed) {

@@ -3,8 +3,6 @@ package wisp.node.chord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,6 +34,7 @@ public final class Ring implements Part {
   private final Failures failures;
   private final Rumours rumours;
   private final Learning learning;
+  private final Horizon horizon;
   private List<Peer> lastHeard = List.of();
   private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
@@ -55,6 +54,7 @@ public final class Ring implements Part {
     failures = new Failures(local, fingers, rumours);
     answering = new Answering(local, routing, stabilizing, rumours);
     learning = new Learning(local);
+    horizon = new Horizon(local, fingers, searches, stabilizing, joining, rumours);
     timekeeping = new Timekeeping(local);
   }
 
@@ -178,13 +178,13 @@ public final class Ring implements Part {
       stabilizing.due();
     }
     if (local.deadlines.take(Duty.FINGER, local.nowMillis)) {
-      refreshFinger();
+      horizon.refreshFinger();
     }
     if (local.deadlines.take(Duty.CLOCK, local.nowMillis)) {
       timekeeping.due();
     }
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
-      seekOtherRing();
+      horizon.seekOtherRing();
     }
     if (local.deadlines.take(Duty.NEWS, local.nowMillis)) {
       rumours.tell();
@@ -344,37 +344,6 @@ public final class Ring implements Part {
     }
   }
 
-  private void refreshFinger() {
-    boolean whole = fingers.areWhole();
-    int periodMillis = whole ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
-    local.soon(Duty.FINGER, periodMillis);
-    local.peers.hints().after(local.id()).ifPresent(stabilizing::consider);
-    List<Peer> successors = local.state.successors();
-    if (successors.size() < local.successorsMax) {
-      fingers.clear();
-      return;
-    }
-    OptionalInt slot = fingers.nextSlot(successors.getLast().id());
-    slot.ifPresent(s -> searches.start(new Search.Purpose.Finger(s), fingers.start(s), List.of()));
-  }
-
-  /** Members look for a ring that they lost; a gateway keeps what it knows of the ring fresh. */
-  private void seekOtherRing() {
-    local.soon(Duty.MERGE, Timing.MERGE_PERIOD_MILLIS);
-    local.peers.forgetOld(local.nowMillis);
-    wayToOtherRing()
-        .ifPresent(peer -> searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer)));
-  }
-
-  private Optional<Peer> wayToOtherRing() {
-    if (joining.isGatewayOnly()) {
-      return joining.through();
-    }
-    Optional<Peer> dead = local.peers.nextDead(local.nowMillis);
-    Optional<Peer> newcomer = rumours.someNewcomer();
-    return local.random.nextBoolean() ? dead.or(() -> newcomer) : newcomer.or(() -> dead);
-  }
-
   private void report(RingState before) {
     if (local.state.successors().size() + 1 >= local.replicas && local.state.joined()) {
       local.state = local.state.full();
@@ -383,20 +352,9 @@ public final class Ring implements Part {
       return;
     }
     stabilizing.changed();
-    tellOfChange(before);
+    horizon.changed(before);
     timekeeping.changed();
     local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
-  }
-
-  private void tellOfChange(RingState before) {
-    RingState now = local.state;
-    Stream.of(now.predecessor(), now.successor())
-        .flatMap(Optional::stream)
-        .filter(peer -> before.joined() && !before.hasNeighbour(peer.id()))
-        .forEach(rumours::joined);
-    if (!now.predecessors().equals(before.predecessors())) {
-      stabilizing.predecessorsChanged();
-    }
   }
 
   private void schedule() {

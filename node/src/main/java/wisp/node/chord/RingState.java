@@ -53,11 +53,11 @@ record RingState(
   }
 
   Optional<Peer> predecessor() {
-    return predecessors.stream().findFirst();
+    return predecessors.isEmpty() ? Optional.empty() : Optional.of(predecessors.getFirst());
   }
 
   Optional<Peer> successor() {
-    return successors.stream().findFirst();
+    return successors.isEmpty() ? Optional.empty() : Optional.of(successors.getFirst());
   }
 
   boolean hasNeighbour(Id id) {
@@ -85,7 +85,12 @@ record RingState(
   }
 
   static boolean holds(List<Peer> peers, Id id) {
-    return peers.stream().anyMatch(peer -> peer.id().equals(id));
+    for (Peer peer : peers) {
+      if (peer.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Peer> others(List<Peer> peers, Id id) {

@@ -23,9 +23,7 @@ import wisp.node.step.Event;
 /** Thousands of ring cores, the production code, with records for frames: one seed, one run. */
 final class Crowd {
   private static final Labels LABELS = new Labels("test");
-  private static final int MIN_LATENCY_MILLIS = 5;
   private static final int STEP_MILLIS = 100;
-  private static final int MAX_LATENCY_MILLIS = 50;
 
   private record Open(
       Resident asker, long call, Peer to, long deadlineMillis, Optional<Lookup> lookup) {}
@@ -39,6 +37,8 @@ final class Crowd {
   private final Map<Id, Lookup> lookups = new HashMap<>();
   final TreeMap<Id, Resident> alive = new TreeMap<>();
   boolean deadRefuse = true;
+  int minLatencyMillis = 5;
+  int maxLatencyMillis = 50;
   BiPredicate<Resident, Resident> isCut = (from, to) -> false;
   private long tickets;
   private int addresses;
@@ -205,7 +205,7 @@ final class Crowd {
   }
 
   private int latencyMillis() {
-    return random.nextInt(MIN_LATENCY_MILLIS, MAX_LATENCY_MILLIS + 1);
+    return random.nextInt(minLatencyMillis, maxLatencyMillis + 1);
   }
 
   /** Looks up a place that nobody else looks up at the time. */

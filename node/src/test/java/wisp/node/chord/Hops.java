@@ -7,11 +7,15 @@ import java.util.List;
 
 /** How many round trips a lookup takes on a settled ring. */
 public final class Hops {
+  private static final int BEFORE_ANY_DUTY_MILLIS = 400;
+
   private Hops() {}
 
   /** The mean over {@code lookups} by random members for random places. */
   public static double mean(int size, int cacheMaxBytes, int lookups, long seed) {
     Crowd crowd = new Crowd(seed, 3, cacheMaxBytes);
+    crowd.minLatencyMillis = 1;
+    crowd.maxLatencyMillis = 5;
     List<Resident> all = crowd.settleAsleep(size);
     List<Integer> hops = new ArrayList<>();
     for (int i = 0; i < lookups; i++) {
@@ -23,7 +27,7 @@ public final class Hops {
               lookup -> hops.add(right(crowd, lookup).hops()),
               crowd.nowMillis()));
     }
-    crowd.run(4_000);
+    crowd.run(BEFORE_ANY_DUTY_MILLIS);
     if (hops.size() < lookups) {
       throw new IllegalStateException(lookups - hops.size() + " lookups without an end");
     }

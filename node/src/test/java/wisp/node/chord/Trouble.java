@@ -8,7 +8,7 @@ import wisp.node.step.Event;
 
 /** What can befall a large ring, and how long it takes until it is one ordered ring again. */
 public final class Trouble {
-  private static final int QUIET_MILLIS = 5_000;
+  private static final int QUIET_MILLIS = 2_000;
   private static final int CUT_MILLIS = 60_000;
   private static final int LIMIT_MILLIS = 120_000;
   private final long seed;

@@ -64,8 +64,10 @@ final class Accidents {
     }
   }
 
+  /** The last k stay. */
   private void leave(Host host) {
-    if (!host.isMember()) {
+    long members = world.hosts().filter(Host::isMember).count();
+    if (!host.isMember() || members <= world.parameters.replicas()) {
       return;
     }
     Process process = host.process;
