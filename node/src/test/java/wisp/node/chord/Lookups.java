@@ -14,10 +14,10 @@ import wisp.lib.message.Id;
  */
 final class Lookups {
   private static final int SIZE = 14;
-  private static final int ROUNDS = 6;
-  private static final int STEPS = 220;
-  private static final int STEP_MILLIS = 50;
-  private static final int SLEEP_MILLIS = 10_000;
+  private static final int ROUNDS = 4;
+  private static final int STEPS = 640;
+  private static final int STEP_MILLIS = 25;
+  private static final int SLEEP_MILLIS = 14_000;
   private static final long MEMORY_MILLIS = 5_000;
   private static final long ANSWER_MILLIS = 2_500;
 
