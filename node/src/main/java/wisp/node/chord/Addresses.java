@@ -24,7 +24,8 @@ final class Addresses {
     }
     System.arraycopy(text, 0, texts, used, text.length);
     used = needed;
-    return TEXT | (long) (needed - text.length) << 8 | text.length;
+    long offset = needed - text.length;
+    return TEXT | (offset << 8) | text.length;
   }
 
   String get(long place) {
@@ -58,16 +59,16 @@ final class Addresses {
     for (int i = 0; i < address.length(); i++) {
       char letter = address.charAt(i);
       boolean digit = letter >= '0' && letter <= '9';
-      packed = digit ? packed : packed << 8 | number & 0xff;
+      packed = digit ? packed : (packed << 8) | (number & 0xff);
       number = digit ? number * 10 + letter - '0' : 0;
     }
-    return (packed & 0xffff_ffffL) << 16 | number & 0xffff;
+    return ((packed & 0xffff_ffffL) << 16) | (number & 0xffff);
   }
 
   private static String unpacked(long packed) {
     StringBuilder text = new StringBuilder(21);
     for (int shift = 40; shift >= 16; shift -= 8) {
-      text.append(packed >> shift & 0xff).append(shift > 16 ? '.' : ':');
+      text.append((packed >> shift) & 0xff).append(shift > 16 ? '.' : ':');
     }
     return text.append(packed & 0xffff).toString();
   }
