@@ -73,7 +73,12 @@ class ArchitectureTest {
           entry("wisp.lib.crypto", Set.of("org.bouncycastle")),
           entry(
               "wisp.node.transport",
-              Set.of("io.netty", "com.fasterxml.jackson", "io.prometheus", "javax.net.ssl")),
+              Set.of(
+                  "io.netty",
+                  "com.fasterxml.jackson",
+                  "io.prometheus",
+                  "javax.net.ssl",
+                  "javax.crypto")),
           entry("wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson")),
           entry("wisp.web", Set.of("org.teavm")),
           entry("wisp.web.bytes", Set.of("org.teavm")),

@@ -189,8 +189,9 @@ public final class Mailboxes {
 
   public Status status() {
     View view = site.view();
-    boolean incomplete = confirmed.isIncomplete() || view.isTooFew(view.holders().size());
-    return new Status(shelf.messages(), shelf.bytes(), incomplete ? 1 : 0, closings.pending());
+    boolean tooFew = view.isTooFew(view.holders().size());
+    int incomplete = confirmed.isIncomplete() || tooFew || strays.isOpen() ? 1 : 0;
+    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
   }
 
   /** After {@link Event.Leave}: everything that the next holders lack is with them. */

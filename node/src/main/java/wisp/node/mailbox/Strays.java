@@ -24,6 +24,7 @@ final class Strays {
   private final Syncs syncs;
   private final Deque<Id> waiting = new ArrayDeque<>();
   private final Set<Id> moving = new HashSet<>();
+  private int unconfirmed;
   private int searching;
   private boolean sweeping;
 
@@ -44,6 +45,11 @@ final class Strays {
       sweeping = true;
       post.in(delayMillis, new Task.SweepDue());
     }
+  }
+
+  /** Whether something may be here that its holders lack. */
+  boolean isOpen() {
+    return sweeping || !waiting.isEmpty() || unconfirmed > 0;
   }
 
   void sweep() {
@@ -74,6 +80,7 @@ final class Strays {
     List<Id> items =
         shelf.box(place).stream().flatMap(box -> box.entries().keySet().stream()).toList();
     moving.add(place);
+    unconfirmed++;
     find(new Stray(place, items));
   }
 
@@ -97,6 +104,7 @@ final class Strays {
 
   /** Not found, not compared, or the ring sees this node as a holder and it does not yet. */
   private void again(Stray stray) {
+    unconfirmed -= stray.confirmed ? 0 : 1;
     moving.remove(stray.place);
     sweepIn(AGAIN_MILLIS);
   }
@@ -119,6 +127,7 @@ final class Strays {
       return;
     }
     stray.confirmed = true;
+    unconfirmed--;
     post.in(KEEP_MILLIS, new Task.DropDue(stray));
   }
 

@@ -18,7 +18,7 @@ final class Live {
   private final Map<Key, Slot> slots = new HashMap<>();
   private long bytes;
 
-  void add(Segment segment, Record record) {
+  void add(Segment segment, Written record) {
     Kept kept = record.kept();
     if (kept.content().isEmpty()) {
       remove(kept);
@@ -47,7 +47,7 @@ final class Live {
     segment.liveBytes = 0;
   }
 
-  boolean has(Segment segment, Record record) {
+  boolean has(Segment segment, Written record) {
     Slot slot = slots.get(Key.of(record.kept()));
     return slot != null && slot.segment == segment && slot.offset == record.offset();
   }

@@ -111,13 +111,13 @@ final class SegmentLog implements Store.Backend {
 
   private void write(Segment segment, int synced, Kept kept) throws IOException {
     int offset = (int) segment.bytes;
-    Bytes encoded = Record.write(segment.salt, offset, synced, kept);
+    Bytes encoded = Written.write(segment.salt, offset, synced, kept);
     if (encoded.size() > buffer.remaining()) {
       flush(segment);
     }
     buffer.put(encoded.unsafeArray());
     segment.bytes += encoded.size();
-    live.add(segment, new Record(offset, encoded.size(), synced, kept));
+    live.add(segment, new Written(offset, encoded.size(), synced, kept));
   }
 
   private void flush(Segment segment) throws IOException {

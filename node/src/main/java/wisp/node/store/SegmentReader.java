@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 final class SegmentReader {
   private final Segment segment;
   private final byte[] file;
-  private final Consumer<Record> records;
-  private final List<Record> batch = new ArrayList<>();
+  private final Consumer<Written> records;
+  private final List<Written> batch = new ArrayList<>();
   private int synced;
 
   /** Where unreadable bytes begin: the first of this batch, and those before the next record. */
@@ -24,7 +24,7 @@ final class SegmentReader {
 
   private int damagedAt = -1;
 
-  SegmentReader(Segment segment, byte[] file, Consumer<Record> records) {
+  SegmentReader(Segment segment, byte[] file, Consumer<Written> records) {
     this.segment = segment;
     this.file = file;
     this.records = records;
@@ -34,9 +34,9 @@ final class SegmentReader {
   int read(boolean last) {
     int at = 0;
     while (at < file.length) {
-      Optional<Record> next = Record.read(segment.salt, file, at);
+      Optional<Written> next = Written.read(segment.salt, file, at);
       next.ifPresent(this::add);
-      at = next.map(Record::end).orElse(at);
+      at = next.map(Written::end).orElse(at);
       if (next.isEmpty()) {
         bad(at);
         at = nextMark(at + 1);
@@ -47,7 +47,7 @@ final class SegmentReader {
 
   private int nextMark(int from) {
     int at = from;
-    while (at < file.length && !Record.isMark(segment.salt, file, at)) {
+    while (at < file.length && !Written.isMark(segment.salt, file, at)) {
       at++;
     }
     return at;
@@ -58,7 +58,7 @@ final class SegmentReader {
     lastBad = lastBad < 0 ? at : lastBad;
   }
 
-  private void add(Record next) {
+  private void add(Written next) {
     if (next.synced() > synced) {
       synced(next);
     }
@@ -67,7 +67,7 @@ final class SegmentReader {
   }
 
   /** A new batch shows that everything before it was synced. */
-  private void synced(Record next) {
+  private void synced(Written next) {
     synced = next.synced();
     if (firstBad >= 0 && firstBad < synced) {
       damaged(firstBad);

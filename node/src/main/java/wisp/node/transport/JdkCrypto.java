@@ -15,14 +15,22 @@ import wisp.lib.crypto.Hash;
 
 /** The JDK's own SHA-256 and ChaCha20-Poly1305, which use what the processor has for them. */
 final class JdkCrypto implements Aead.Cipher {
+  private static final String QUICK_COMPILER_ALONE = "emulated-client";
   private static final String CIPHER = "ChaCha20-Poly1305";
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(JdkCrypto::cipher);
   private static final MessageDigest DIGEST = digest();
 
   JdkCrypto() {}
 
-  /** From here on {@code lib} hashes and seals with these. */
-  static void use() {
+  /**
+   * From here on {@code lib} hashes and seals with these, unless the JVM has only its quick
+   * compiler (as {@code bin/wisp} starts it): that one does not know what the processor has, and
+   * loading them costs time and memory.
+   */
+  static void useWhereFaster() {
+    if (System.getProperty("java.vm.info", "").contains(QUICK_COMPILER_ALONE)) {
+      return;
+    }
     Hash.use(JdkCrypto::sha256);
     Aead.use(new JdkCrypto());
   }

@@ -33,7 +33,7 @@ public final class Node {
   private Channel serving;
 
   static {
-    JdkCrypto.use();
+    JdkCrypto.useWhereFaster();
   }
 
   private Node(NodeSettings settings, Core.Maker maker, DataFolder folder, Loop loop, Log log)

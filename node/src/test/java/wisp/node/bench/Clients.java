@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A cheap generator of load: one thread, some connections spread over the servers. */
 final class Clients implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Dialect dialect;
@@ -52,7 +52,7 @@ final class Clients implements AutoCloseable {
     if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("only " + (yes + others) + " of " + count + " answers");
     }
-    return Load.of(Arrays.copyOf(yesNanos, yes), others, System.nanoTime() - startNanos);
+    return new Load(Arrays.copyOf(yesNanos, yes), others, System.nanoTime() - startNanos);
   }
 
   private Client connect(InetSocketAddress server) throws InterruptedException {

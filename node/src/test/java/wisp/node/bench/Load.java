@@ -3,11 +3,25 @@ package wisp.node.bench;
 import java.util.Arrays;
 
 /** What clients saw who each asked again as soon as they were answered. */
-record Load(long[] yesNanos, int others, long wallNanos) {
-  static Load of(long[] yesNanos, int others, long wallNanos) {
-    long[] sorted = yesNanos.clone();
-    Arrays.sort(sorted);
-    return new Load(sorted, others, wallNanos);
+final class Load {
+  private final long[] yesNanos;
+  private final int others;
+  private final long wallNanos;
+
+  /** {@code others} were answered, but not as they should be. */
+  Load(long[] yesNanos, int others, long wallNanos) {
+    this.yesNanos = yesNanos.clone();
+    this.others = others;
+    this.wallNanos = wallNanos;
+    Arrays.sort(this.yesNanos);
+  }
+
+  int others() {
+    return others;
+  }
+
+  int asked() {
+    return yesNanos.length + others;
   }
 
   double aSecond() {

@@ -108,7 +108,7 @@ final class RingLoad implements AutoCloseable {
   private List<Figure> figures(
       String what, int connections, Load load, long cpuNanos, Bounds bounds) {
     String title = name + ", " + what + " x" + connections;
-    int asked = load.yesNanos().length + load.others();
+    int asked = load.asked();
     double cpuMicros = cpuNanos / 1e3 / asked;
     return List.of(
         Figure.atLeast(bounds.aSecond, title, load.aSecond()),

@@ -2,6 +2,7 @@ package wisp.node.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 
@@ -22,7 +23,7 @@ final class Served {
 
   static void untilInputEnds(Server server) throws Exception {
     System.out.println(String.join(" ", server.addresses()));
-    Scanner words = new Scanner(System.in);
+    Scanner words = new Scanner(System.in, StandardCharsets.UTF_8);
     while (words.hasNext()) {
       System.out.println(answer(server, words.next()));
     }

@@ -15,6 +15,8 @@ import wisp.lib.bytes.Bytes;
  * process, whose time is not counted as the nodes'.
  */
 public final class Throughput {
+  private static final List<String> PARTS =
+      List.of("cost", "ring", "small", "disk", "free", "one", "more", "others");
   private static final int NODES = 8;
   private static final RingLoad.Bounds NONE = RingLoad.Bounds.NONE;
   private final List<Figure> figures = new ArrayList<>();
@@ -31,18 +33,17 @@ public final class Throughput {
 
   /** Prints the figures; the arguments are how many Stores a figure, and which parts. */
   public static void main(String[] args) {
-    Throughput bench = new Throughput(args.length == 0 ? 20_000 : Integer.parseInt(args[0]));
-    if (args.length < 2) {
-      bench.all();
+    int count = args.length == 0 ? 20_000 : Integer.parseInt(args[0]);
+    List<String> parts = args.length < 2 ? PARTS : Arrays.asList(args).subList(1, args.length);
+    for (String part : parts) {
+      Throughput bench = new Throughput(count);
+      bench.part(part);
+      bench.figures.forEach(figure -> System.out.println(figure.line()));
     }
-    Arrays.stream(args).skip(1).forEach(bench::part);
-    bench.figures.forEach(figure -> System.out.println(figure.line()));
   }
 
   private List<Figure> all() {
-    for (String part : List.of("cost", "ring", "small", "disk", "free", "one", "more", "others")) {
-      part(part);
-    }
+    PARTS.forEach(this::part);
     return figures;
   }
 

@@ -1,5 +1,7 @@
 package wisp.node.chord;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,5 +46,11 @@ public final class Hops {
     Crowd crowd = new Crowd(1, 3, 0);
     Resident one = crowd.settleAsleep(size).getFirst();
     return one.successors().size() + one.ring.fingers().size();
+  }
+
+  /** Without hints: only the successor list and the fingers show the way. */
+  static void fewOfFiveHundred(long seed) {
+    double mean = mean(500, 0, 400, seed);
+    assertTrue(mean <= 2.7, () -> "FewHops: " + mean);
   }
 }

@@ -15,11 +15,9 @@ import wisp.lib.message.Id;
 final class Lookups {
   private static final int SIZE = 14;
   private static final int ROUNDS = 6;
-  private static final int STEPS = 160;
+  private static final int STEPS = 220;
   private static final int STEP_MILLIS = 50;
-  private static final int SLEEP_MILLIS = 7_000;
-  private static final int CROWD_MILLIS = 500;
-  private static final int CROWD = 25;
+  private static final int SLEEP_MILLIS = 10_000;
   private static final long MEMORY_MILLIS = 5_000;
   private static final long ANSWER_MILLIS = 2_500;
 
@@ -32,7 +30,6 @@ final class Lookups {
   private final List<Search> searches = new ArrayList<>();
   private final List<Moment> past = new ArrayList<>();
   private long numbers;
-  private long wakesMillis;
 
   Lookups(long seed) {
     network = new RingNetwork(seed, 3, 4).latency(1, 20).deadAreSilent(seed % 2 == 0).holdsAlways();
@@ -57,7 +54,6 @@ final class Lookups {
         some.sleep(network.nowMillis() + SLEEP_MILLIS);
         newcomer = behind(some);
       }
-      wakesMillis = network.nowMillis() + SLEEP_MILLIS;
       network.join(newcomer, awake().getFirst().number());
       for (int i = 0; i < STEPS; i++) {
         step();
@@ -73,13 +69,10 @@ final class Lookups {
   }
 
   private void step() {
-    long toWakeMillis = wakesMillis - network.nowMillis();
-    boolean crowded = toWakeMillis > 0 && toWakeMillis < CROWD_MILLIS;
-    for (int i = 0; i < (crowded ? CROWD : 1); i++) {
-      search();
-      network.run(STEP_MILLIS / (crowded ? CROWD : 1));
-    }
+    search();
+    network.run(STEP_MILLIS);
     remember();
+    network.joined().forEach(member -> member.vouched = this::assertVouched);
     searches.removeIf(this::isOver);
   }
 
@@ -119,12 +112,19 @@ final class Lookups {
   }
 
   private void assertRight(Search search, Id owner) {
-    long since = search.atMillis - MEMORY_MILLIS;
+    assertOwned(search.by + " finds ", search.target, owner, search.atMillis);
+  }
+
+  private void assertVouched(Id target, Id owner) {
+    assertOwned("somebody names ", target, owner, network.nowMillis());
+  }
+
+  private void assertOwned(String who, Id target, Id owner, long atMillis) {
     boolean was =
         past.stream()
-            .filter(moment -> moment.untilMillis >= since)
-            .anyMatch(moment -> owns(moment.members, search.target, owner));
-    String what = search.by + " finds " + owner.d() + " for " + search.target.d();
+            .filter(moment -> moment.untilMillis >= atMillis - MEMORY_MILLIS)
+            .anyMatch(moment -> owns(moment.members, target, owner));
+    String what = who + owner.d() + " for " + target.d();
     assertTrue(was, () -> "RightOwner: " + what + network);
   }
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import wisp.lib.message.Id;
+import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
@@ -21,6 +24,9 @@ final class Member {
   private boolean alive = true;
   private long wakeMillis;
   private long asleepUntilMillis;
+
+  /** Hears whom it names as the owner of a place. */
+  BiConsumer<Id, Id> vouched = (place, owner) -> {};
 
   /** How far its clock is ahead of true time. */
   long skewMillis;
@@ -94,7 +100,9 @@ final class Member {
     if (isAsleep(nowMillis)) {
       wire.at(asleepUntilMillis, () -> step(asleepUntilMillis, event));
     } else if (alive) {
-      perform(ring.step(nowMillis + skewMillis, event));
+      List<Effect> effects = ring.step(nowMillis + skewMillis, event);
+      vouch(event, effects);
+      perform(effects);
     }
   }
 
@@ -105,6 +113,18 @@ final class Member {
   /** Ring time, as this member sees it. */
   long timeMillis(long nowMillis) {
     return ring.ringMillis(nowMillis + skewMillis);
+  }
+
+  private void vouch(Event event, List<Effect> effects) {
+    for (Effect effect : effects) {
+      if (event instanceof Event.Asked(long ticket, Peer from, var request)
+          && request.value() instanceof NodeRequest.FindNext find
+          && effect instanceof Effect.Answer(long answered, Reply.Next next)
+          && next.owner()
+          && answered == ticket) {
+        vouched.accept(find.target(), next.peers().getFirst().id());
+      }
+    }
   }
 
   private void perform(List<Effect> effects) {

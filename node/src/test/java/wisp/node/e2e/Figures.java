@@ -20,6 +20,7 @@ import wisp.node.bench.Figure;
 import wisp.node.bench.Rings;
 import wisp.node.bench.Speeds;
 import wisp.node.bench.Throughput;
+import wisp.node.store.KeepingSpeed;
 
 /** What {@code bin/bench} measures; not part of the tests, for times depend on the machine. */
 class Figures {
@@ -33,9 +34,11 @@ class Figures {
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
     startMillis();
     idleMemory();
+    idleCpu();
     inChromium();
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
+    figures.addAll(KeepingSpeed.measure());
     figures.addAll(Rings.measure());
     figures.forEach(figure -> System.out.println(figure.line()));
     Path report = Path.of("..", "target", "bench.json");
@@ -99,6 +102,23 @@ class Figures {
       List<Long> kib = IntStream.range(0, 5).boxed().map(rss::applyAsLong).toList();
       add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 64);
     }
+  }
+
+  private void idleCpu() throws IOException {
+    try (Nodes nodes = Nodes.start(folder.resolve("idle"), 8)) {
+      LockSupport.parkNanos(90_000_000_000L);
+      long beforeMillis = cpuMillis(nodes);
+      LockSupport.parkNanos(60_000_000_000L);
+      double percent = (cpuMillis(nodes) - beforeMillis) / 600.0;
+      add("idle ring of 8, of one core", percent, "%", 1);
+    }
+  }
+
+  private static long cpuMillis(Nodes nodes) {
+    return IntStream.range(0, 8)
+        .mapToObj(i -> ProcessHandle.of(nodes.pid(i)).orElseThrow().info())
+        .mapToLong(info -> info.totalCpuDuration().orElseThrow().toMillis())
+        .sum();
   }
 
   private static long residentKib(long pid) {

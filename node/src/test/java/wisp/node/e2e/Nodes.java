@@ -85,6 +85,10 @@ final class Nodes implements AutoCloseable {
   /** SIGTERM; returns the exit code. */
   int stop(int i) {
     processes.get(i).destroy();
+    return exitCode(i);
+  }
+
+  int exitCode(int i) {
     return processes.get(i).onExit().join().exitValue();
   }
 

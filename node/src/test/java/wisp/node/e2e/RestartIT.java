@@ -111,6 +111,26 @@ class RestartIT {
     }
   }
 
+  @Test
+  void aNodeThatCannotWriteSaysSoAndLeaves() throws IOException {
+    try (Nodes nodes = Nodes.startOnDisk(folder, 4)) {
+      Files.delete(nodes.data(1).resolve("messages"));
+      Clients clients = new Clients(nodes);
+      Await.until(
+          "it has left",
+          40_000,
+          () -> {
+            clients.store(Fate.to(Signature.generate(ENTROPY), LIFE_MILLIS, ENTROPY));
+            return !nodes.isAlive(1);
+          });
+      assertEquals(1, nodes.exitCode(1));
+      String log = nodes.log(1);
+      assertTrue(log.contains("cannot keep messages in " + nodes.data(1)), log);
+      Await.until("three go on", 20_000, () -> nodes.isOneRing(3));
+      awaitExactly(clients, store(clients, 3));
+    }
+  }
+
   /** Changes a byte in the middle of every file. */
   private static void damage(Path messages) throws IOException {
     try (Stream<Path> files = Files.list(messages)) {

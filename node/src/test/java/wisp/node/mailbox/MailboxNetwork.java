@@ -262,15 +262,19 @@ final class MailboxNetwork extends Happenings {
 
   /** The holders of a place, the owner first, as the ring has them now. */
   List<Node> holders(Id place) {
-    return clockwise(place, replicas).stream().map(peer -> node(peer.id())).toList();
+    return clockwise(place, replicas).stream().map(this::node).toList();
   }
 
   Node owner(Id place) {
     return holders(place).getFirst();
   }
 
-  private Node node(Id id) {
-    return nodes.stream().filter(node -> node.peer.id().equals(id)).findFirst().orElseThrow();
+  /** By its address: of a hint that is all that is sure. */
+  private Node node(Peer peer) {
+    return nodes.stream()
+        .filter(node -> node.peer.address().equals(peer.address()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void perform(Node node, Effect effect) {
@@ -320,7 +324,7 @@ final class MailboxNetwork extends Happenings {
   }
 
   private void send(Node from, Effect.Ask ask) {
-    Node to = node(ask.to().id());
+    Node to = node(ask.to());
     boolean[] over = {false};
     Consumer<Event> asker = from.thisLife();
     Consumer<Event> end =

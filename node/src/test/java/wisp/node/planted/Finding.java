@@ -1,5 +1,7 @@
 package wisp.node.planted;
 
+import java.util.List;
+
 /** The first seed with which the patch's simulation fails, and what it says. */
 record Finding(long seed, long millis, Throwable thrown) {
   /**
@@ -17,8 +19,9 @@ record Finding(long seed, long millis, Throwable thrown) {
     throw new AssertionError(patch + " is not found by " + patch.simulation());
   }
 
-  boolean names(String invariant) {
-    return String.valueOf(thrown.getMessage()).contains(invariant + ":");
+  /** Whether what it says begins with one of {@code invariants}. */
+  boolean names(List<String> invariants) {
+    return invariants.stream().anyMatch(String.valueOf(thrown.getMessage())::startsWith);
   }
 
   @Override

@@ -32,6 +32,10 @@ final class Accidents {
           cut(mute.nodes(), Run.millis(mute.seconds()), host -> host.mute = true);
       case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
       case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
+      case Step.Rest rest ->
+          world.restUntilMillis = world.timeline.nowMillis() + Run.millis(rest.seconds());
+      case Step.Mix mix -> world.host(mix.node()).mixes = true;
+      case Step.Slow slow -> world.network.syncMaxMillis = (int) Run.millis(slow.seconds());
       default -> throw new IllegalStateException(step.text());
     }
   }
@@ -60,8 +64,10 @@ final class Accidents {
     }
   }
 
+  /** The last k stay. */
   private void leave(Host host) {
-    if (!host.isMember()) {
+    long members = world.hosts().filter(Host::isMember).count();
+    if (!host.isMember() || members <= world.parameters.replicas()) {
       return;
     }
     Process process = host.process;

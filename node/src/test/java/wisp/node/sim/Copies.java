@@ -24,6 +24,11 @@ final class Copies {
     return lost + count <= mostAtOnce() || isRepaired();
   }
 
+  /** All copies were there again. */
+  void repaired() {
+    lost = 0;
+  }
+
   /** To be called before they are gone. */
   void lose(int count) {
     lost = count + (isRepaired() ? 0 : lost);
@@ -52,7 +57,7 @@ final class Copies {
 
   private boolean isComplete(List<Host> up, int index) {
     Host host = up.get(index);
-    if (world.isAsleep(host) || !host.isMember() || host.process.held().incomplete() > 0) {
+    if (world.isAsleep(host) || !host.isMember() || !holdsAll(host.process.held())) {
       return false;
     }
     Status status = host.process.ring();
@@ -63,6 +68,11 @@ final class Copies {
     Peer before = up.get((index + size - 1) % size).peer;
     return status.successors().equals(successors)
         && (size == 1 || status.predecessor().filter(before::equals).isPresent());
+  }
+
+  /** An end of life that is not settled has no copies that could be made anew. */
+  private static boolean holdsAll(wisp.node.mailbox.Status held) {
+    return held.incomplete() == 0 && held.pendingNacks() == 0;
   }
 
   /** Of fewer than k nodes there are never k copies. */
@@ -87,6 +97,6 @@ final class Copies {
     }
     List<String> successors =
         host.process.ring().successors().stream().map(peer -> world.host(peer.id()).name).toList();
-    return host + " incomplete " + host.process.held().incomplete() + " before " + successors;
+    return host + " has " + host.process.held() + " before " + successors;
   }
 }

@@ -63,7 +63,7 @@ final class Director {
     world.note("> " + step.text());
     switch (step) {
       case Step.Wait wait -> world.timeline.after(Run.millis(wait.seconds()), this::next);
-      case Step.Settle settle -> await(settle.maxSeconds(), copies::isRepaired, this::next);
+      case Step.Settle settle -> await(settle.maxSeconds(), copies::isRepaired, this::settled);
       case Step.Kill kill -> lose(kill.nodes(), false);
       case Step.Vanish vanish -> lose(vanish.nodes(), true);
       default -> {
@@ -71,6 +71,11 @@ final class Director {
         next();
       }
     }
+  }
+
+  private void settled() {
+    copies.repaired();
+    next();
   }
 
   /** At most k-1 are lost before all copies are there again. */

@@ -107,7 +107,8 @@ final class Draw {
     int life =
         options.minLifeSeconds()
             + random.nextInt(options.maxLifeSeconds() - options.minLifeSeconds() + 1);
-    steps.add(new Step.Write(at, any(mailboxes), life, random.nextInt(3) > 0));
+    int keptOneOf = options.kind() == Options.Kind.ALL ? 3 : 10;
+    steps.add(new Step.Write(at, any(mailboxes), life, random.nextInt(keptOneOf) > 0));
   }
 
   private void skews() {

@@ -34,6 +34,7 @@ final class Hazards {
   static Scenario blackouts(long seed) {
     Hazards hazards = new Hazards(seed, 5, 200, 5, 40);
     List<String> ring = List.copyOf(hazards.alive);
+    hazards.steps.add(new Step.Slow(0.4));
     for (int i = 0; i < 6; i++) {
       hazards.pause(5, 12);
       hazards.steps.add(new Step.Crash(ring, hazards.between(1, 3)));
@@ -41,13 +42,56 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
-  /** Every clock is wrong. */
+  /** Every clock is wrong, and people do not read all the time. */
   static Scenario clocks(long seed) {
-    Hazards hazards = new Hazards(seed, 5, 150, 35, 90);
+    Hazards hazards = new Hazards(seed, 5, 150, 32, 70);
     List<String> ring = List.copyOf(hazards.alive);
-    ring.forEach(name -> hazards.steps.add(new Step.Skew(name, hazards.between(-30, 30))));
+    for (String name : ring) {
+      int sign = hazards.random.nextBoolean() ? 1 : -1;
+      hazards.steps.add(new Step.Skew(name, sign * hazards.between(10, 29)));
+    }
+    for (int i = 0; i < 3; i++) {
+      hazards.pause(3, 6);
+      hazards.steps.add(new Step.Rest(25));
+      hazards.pause(25, 26);
+    }
+    return hazards.scenario(ring);
+  }
+
+  /** One node mixes up its receipts. */
+  static Scenario mixing(long seed) {
+    Hazards hazards = new Hazards(seed, 6, 100, 20, 50);
+    List<String> ring = List.copyOf(hazards.alive);
+    hazards.steps.add(new Step.Mix(ring.getFirst()));
     hazards.pause(BUSY_SECONDS, BUSY_SECONDS + 1);
     return hazards.scenario(ring);
+  }
+
+  /** Who leaves hands over; right afterwards its neighbours die. */
+  static Scenario departures(long seed) {
+    Hazards hazards = new Hazards(seed, 8, 150, 20, 70);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 8; i++) {
+      hazards.steps.add(new Step.Join(hazards.born(3)));
+      hazards.steps.add(new Step.Settle(30));
+      hazards.depart();
+    }
+    return hazards.scenario(ring);
+  }
+
+  private List<String> born(int count) {
+    List<String> some = List.copyOf(fresh.subList(0, count));
+    fresh.subList(0, count).clear();
+    alive.addAll(some);
+    return some;
+  }
+
+  private void depart() {
+    Collections.sort(alive);
+    Collections.rotate(alive, random.nextInt(alive.size()));
+    steps.add(new Step.Leave(alive.removeFirst()));
+    steps.add(new Step.Wait(random.nextInt(500) / 1_000.0));
+    steps.add(new Step.Kill(List.of(alive.removeFirst(), alive.removeFirst())));
   }
 
   /** Nodes come, leave, sleep and die all the time. */

@@ -1,7 +1,9 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
 
 /** A machine: what is there whether or not a node runs on it. */
 final class Host {
@@ -22,6 +24,11 @@ final class Host {
 
   boolean mute;
 
+  /** Whether its receipts are one behind. */
+  boolean mixes;
+
+  private Optional<Reply> lastHeld = Optional.empty();
+
   /** Without power nothing refuses a connection. */
   boolean silent;
 
@@ -40,6 +47,16 @@ final class Host {
   void reconnect() {
     side = 0;
     mute = false;
+  }
+
+  /** What it says instead of {@code reply}. */
+  Reply mixed(Reply reply) {
+    if (!mixes || !(reply instanceof Reply.Held)) {
+      return reply;
+    }
+    Reply before = lastHeld.orElse(reply);
+    lastHeld = Optional.of(reply);
+    return before;
   }
 
   boolean isUp() {

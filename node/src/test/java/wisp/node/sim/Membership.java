@@ -48,7 +48,7 @@ final class Membership {
 
   private void enter() {
     Optional<Host> member =
-        known.stream().map(peer -> world.host(peer.id())).filter(this::opens).findFirst();
+        known.stream().map(peer -> world.host(peer)).filter(this::opens).findFirst();
     if (member.isPresent()) {
       met(member.get());
     } else if (mayFound() && !process.isStarted()) {
@@ -118,7 +118,7 @@ final class Membership {
             .toList();
     if (!lost.isEmpty()) {
       turn = (turn + 1) % lost.size();
-      Host other = world.host(lost.get(turn).id());
+      Host other = world.host(lost.get(turn));
       if (opens(other)) {
         process.step(new Event.Join(other.peer));
       }

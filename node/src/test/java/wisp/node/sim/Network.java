@@ -15,6 +15,7 @@ final class Network {
   private final World world;
   private final Random random;
   int latencyMaxMillis = 4;
+  int syncMaxMillis = 8;
   int lossPermille;
   int doublePermille;
 
@@ -24,7 +25,7 @@ final class Network {
   }
 
   void ask(Process from, Effect.Ask ask) {
-    Call call = new Call(from, world.host(ask.to().id()), ask);
+    Call call = new Call(from, world.host(ask.to()), ask);
     world.timeline.after(ask.timeoutMillis(), call::fail);
     int copies = 1 + (happens(doublePermille) ? 1 : 0);
     for (int i = 0; i < copies; i++) {
@@ -57,7 +58,7 @@ final class Network {
 
   private void answer(Process by, Call call, Reply reply) {
     if (passes(by.host, call.from.host)) {
-      Event event = new Event.Answered(call.ask.call(), by.host.peer, check(reply));
+      Event event = new Event.Answered(call.ask.call(), by.host.peer, check(by.host.mixed(reply)));
       world.timeline.after(latencyMillis(), () -> call.end(event));
     }
   }
@@ -77,7 +78,7 @@ final class Network {
 
   /** How long a disk takes. */
   int syncMillis() {
-    return 1 + random.nextInt(happens(SLOW_PERMILLE) ? SLOW_MILLIS : 8);
+    return 1 + random.nextInt(happens(SLOW_PERMILLE) ? SLOW_MILLIS : syncMaxMillis);
   }
 
   private boolean happens(int permille) {

@@ -31,6 +31,10 @@ final class Recipient {
 
   void read() {
     long now = world.timeline.nowMillis();
+    if (now < world.restUntilMillis) {
+      world.timeline.after(world.restUntilMillis - now, this::read);
+      return;
+    }
     boolean every = now >= nextEveryHolderMillis;
     int waitMillis = every || random.nextInt(4) == 0 ? 0 : Limits.WAIT_MAX_MILLIS;
     BoxRequest box = BoxRequest.sign(world.labels, BoxKind.MAILBOX, mailbox.key, now, known(now));
@@ -81,6 +85,11 @@ final class Recipient {
   }
 
   private void delete(Letter letter) {
+    long restMillis = world.restUntilMillis - world.timeline.nowMillis();
+    if (restMillis > 0) {
+      world.timeline.after(restMillis, () -> delete(letter));
+      return;
+    }
     Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
     client.ask(
         new ClientRequest.Delete(tombstone),

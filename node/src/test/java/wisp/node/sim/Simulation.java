@@ -4,10 +4,13 @@ import wisp.lib.message.Labels;
 
 /** Whole nodes, people and troubles, all from one seed. */
 public final class Simulation {
+  private static final int ENOUGH_PERCENT = 40;
+
   private final Options options;
   private final Labels labels = new Labels("test");
   private final Cast cast = new Cast(labels);
   private final Checks checks;
+  private final Invariant enough = new EnoughAcknowledged(ENOUGH_PERCENT);
 
   public Simulation(Options options) {
     this.options = options;
@@ -26,7 +29,9 @@ public final class Simulation {
   public Outcome run(long seed) {
     Scenario scenario = new Draw(seed, options).scenario();
     try {
-      return play(scenario).outcome();
+      Outcome outcome = play(scenario).outcome();
+      enough.end(outcome);
+      return outcome;
     } catch (RuntimeException broken) {
       throw new Shrinking(this, scenario, broken).error();
     }

@@ -45,6 +45,15 @@ sealed interface Step {
   /** Of a thousand frames so many are lost, and as many come twice. */
   record Noise(int permille, double seconds) implements Step {}
 
+  /** Nobody reads for that long. */
+  record Rest(double seconds) implements Step {}
+
+  /** From now on every disk takes up to that long. */
+  record Slow(double seconds) implements Step {}
+
+  /** From now on each of its receipts is for what it was asked to hold before. */
+  record Mix(String node) implements Step {}
+
   default String text() {
     return switch (this) {
       case Write w ->
@@ -62,6 +71,9 @@ sealed interface Step {
       case Mute m -> line("mute", m.seconds, m.nodes);
       case Skew s -> line("skew", s.node, s.seconds);
       case Noise n -> line("noise", n.permille, n.seconds);
+      case Rest r -> line("rest", r.seconds);
+      case Slow s -> line("slow", s.seconds);
+      case Mix m -> line("mix", m.node);
     };
   }
 
@@ -101,6 +113,9 @@ sealed interface Step {
       case "mute" -> new Mute(names.subList(1, names.size()), number(words[1]));
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
+      case "rest" -> new Rest(number(words[1]));
+      case "mix" -> new Mix(words[1]);
+      case "slow" -> new Slow(number(words[1]));
       default -> throw new IllegalArgumentException(line);
     };
   }

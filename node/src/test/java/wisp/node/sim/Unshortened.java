@@ -20,6 +20,14 @@ final class Unshortened {
     play(Hazards.clocks(seed));
   }
 
+  static void departures(long seed) {
+    play(Hazards.departures(seed));
+  }
+
+  static void mixing(long seed) {
+    play(Hazards.mixing(seed));
+  }
+
   static void churn(long seed) {
     play(Hazards.churn(seed));
   }

@@ -27,6 +27,7 @@ final class World {
   final Checks checks;
   final Network network;
   final Oracle oracle;
+  long restUntilMillis;
   private final Cast cast;
   private final Map<String, Host> byName = new TreeMap<>();
   private final Map<Id, Host> byId = new HashMap<>();
@@ -67,6 +68,11 @@ final class World {
 
   Host host(Id id) {
     return byId.get(id);
+  }
+
+  /** Of a hint no more is known than where it is. */
+  Host host(Peer peer) {
+    return byName.get(peer.address().split(":")[0]);
   }
 
   /** In order of id. */

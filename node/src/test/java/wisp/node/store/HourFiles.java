@@ -28,7 +28,7 @@ final class HourFiles implements Store.Backend {
     Set<FileChannel> touched = new HashSet<>();
     for (Kept kept : batch) {
       FileChannel file = file(kept.untilMillis() / HOUR_MILLIS);
-      Bytes record = Record.write(Bytes.wrap(new byte[Segment.SALT_BYTES]), 0, 0, kept);
+      Bytes record = Written.write(Bytes.wrap(new byte[Segment.SALT_BYTES]), 0, 0, kept);
       file.write(ByteBuffer.wrap(record.unsafeArray()), file.size());
       touched.add(file);
     }

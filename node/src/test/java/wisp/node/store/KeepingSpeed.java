@@ -35,7 +35,7 @@ public final class KeepingSpeed {
           new Way("MVStore", around -> new TreeFile(around.folder())));
 
   /** Durable messages a second, and the slowest of a hundred, each way and concurrency. */
-  public static List<Figure> measure() throws IOException, InterruptedException {
+  public static List<Figure> measure() throws IOException {
     List<Figure> figures = new ArrayList<>();
     for (int atOnce : AT_ONCE) {
       for (Way way : WAYS) {
@@ -45,8 +45,7 @@ public final class KeepingSpeed {
     return figures;
   }
 
-  private static List<Figure> measure(Way way, int atOnce)
-      throws IOException, InterruptedException {
+  private static List<Figure> measure(Way way, int atOnce) throws IOException {
     Path folder = Files.createTempDirectory("wisp-keeping");
     Keeping keeping = new Keeping(folder.resolve("messages"), 4);
     keeping.nowMillis = System.currentTimeMillis();
@@ -91,15 +90,23 @@ public final class KeepingSpeed {
       store.whenDurable(() -> done.add(System.nanoTime() - begunNanos), () -> {});
     }
 
-    List<Long> run(int millis) throws InterruptedException {
+    List<Long> run(int millis) {
       List<Long> nanos = new ArrayList<>();
       long endNanos = System.nanoTime() + millis * 1_000_000L;
       while (System.nanoTime() < endNanos) {
-        nanos.add(done.take());
+        nanos.add(takeDone());
         keep();
       }
       nanos.sort(Comparator.naturalOrder());
       return nanos;
+    }
+
+    private long takeDone() {
+      try {
+        return done.take();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
     }
   }
 
@@ -112,7 +119,7 @@ public final class KeepingSpeed {
   }
 
   /** Takes about 40 seconds. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException {
     measure().stream().map(Figure::line).forEach(System.out::println);
   }
 }

@@ -12,7 +12,7 @@ public final class NodesTogether {
 
   /** What every node begins with. */
   public static void useFastCrypto() {
-    JdkCrypto.use();
+    JdkCrypto.useWhereFaster();
   }
 
   /** Ends with the process. */

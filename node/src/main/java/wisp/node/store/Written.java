@@ -17,7 +17,7 @@ import wisp.node.step.Kept;
  * durable before this one was written. The check is the beginning of SHA-256(salt ‖ offset of the
  * record 4 ‖ length ‖ synced ‖ body).
  */
-record Record(int offset, int bytes, int synced, Kept kept) {
+record Written(int offset, int bytes, int synced, Kept kept) {
   static final int MARK_BYTES = 4;
   private static final int CHECK_BYTES = 16;
   private static final int HEAD_BYTES = MARK_BYTES + 4 + 4 + CHECK_BYTES;
@@ -42,7 +42,7 @@ record Record(int offset, int bytes, int synced, Kept kept) {
   }
 
   /** Empty if what is at {@code offset} is no whole record. */
-  static Optional<Record> read(Bytes salt, byte[] file, int offset) {
+  static Optional<Written> read(Bytes salt, byte[] file, int offset) {
     if (offset + HEAD_BYTES > file.length || !isMark(salt, file, offset)) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ record Record(int offset, int bytes, int synced, Kept kept) {
     byte[] check = check(salt, offset, synced, body);
     boolean whole = Arrays.equals(check, 0, CHECK_BYTES, file, from - CHECK_BYTES, from);
     return whole
-        ? Optional.of(new Record(offset, HEAD_BYTES + length, synced, kept(Bytes.wrap(body))))
+        ? Optional.of(new Written(offset, HEAD_BYTES + length, synced, kept(Bytes.wrap(body))))
         : Optional.empty();
   }
 
