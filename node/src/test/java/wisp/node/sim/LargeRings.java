@@ -13,7 +13,6 @@ public final class LargeRings {
       List.of("half-killed", "half-silent", "cut", "contact", "churn", "hops", "idle");
 
   private static final int SECONDS = 60;
-  private static final int HINTED_MAX = 20_000;
   private static final int SESSION_MILLIS = 900_000;
 
   private LargeRings() {}

@@ -72,7 +72,7 @@ final class World {
 
   /** Of a hint no more is known than where it is. */
   Host host(Peer peer) {
-    return byName.get(peer.address().split(":")[0]);
+    return byName.get(peer.address().split(":", -1)[0]);
   }
 
   /** In order of id. */
