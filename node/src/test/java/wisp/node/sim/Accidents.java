@@ -93,6 +93,8 @@ final class Accidents {
 
   private void pause(Host host, long millis) {
     if (host.isUp()) {
+      long now = world.timeline.nowMillis();
+      troubles.sleep(now, now + millis);
       world.sleep(host, millis);
     }
   }
