@@ -35,7 +35,7 @@ final class Host {
   /** Off, but not for long. */
   boolean returning;
 
-  Process process;
+  Life process;
 
   Host(String name, Cast.Actor actor, Peer peer, boolean founder) {
     this.name = name;

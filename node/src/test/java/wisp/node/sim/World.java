@@ -94,12 +94,12 @@ final class World {
     host.silent = false;
     host.returning = false;
     host.asleepUntilMillis = 0;
-    host.process = new Process(this, host);
+    host.process = new Life(this, host);
     host.process.begin();
   }
 
   void stop(Host host, boolean silent) {
-    Process process = host.process;
+    Life process = host.process;
     host.silent = silent;
     host.process = null;
     host.disk.crash();
@@ -114,7 +114,7 @@ final class World {
 
   void sleep(Host host, long millis) {
     host.asleepUntilMillis = timeline.nowMillis() + millis;
-    Process process = host.process;
+    Life process = host.process;
     timeline.after(millis, process::wakeUp);
   }
 
