@@ -1,6 +1,7 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.node.step.Event;
 
@@ -30,6 +31,8 @@ final class Accidents {
       case Step.Cut cut -> cut(cut.nodes(), Run.millis(cut.seconds()), host -> host.side = 1);
       case Step.Mute mute ->
           cut(mute.nodes(), Run.millis(mute.seconds()), host -> host.mute = true);
+      case Step.Apart a ->
+          apart(world.host(a.one()), world.host(a.other()), Run.millis(a.seconds()));
       case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
       case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
       case Step.Rest rest ->
@@ -108,6 +111,18 @@ final class Accidents {
     copies.cutUntil(now + millis);
     names.forEach(name -> off.accept(world.host(name)));
     world.timeline.after(millis, () -> world.hosts().forEach(Host::reconnect));
+  }
+
+  private void apart(Host one, Host other, long millis) {
+    copies.cutUntil(world.timeline.nowMillis() + millis);
+    one.apartFrom = Optional.of(other);
+    other.apartFrom = Optional.of(one);
+    world.timeline.after(
+        millis,
+        () -> {
+          one.apartFrom = Optional.empty();
+          other.apartFrom = Optional.empty();
+        });
   }
 
   private void skew(Host host, long millis) {

@@ -58,6 +58,47 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
+  /** Neighbours take each other for dead, again and again; everybody else knows better. */
+  static Scenario suspicions(long seed) {
+    Hazards hazards = new Hazards(seed, 6, 300, 20, 50);
+    List<String> ring = hazards.alive.stream().sorted().toList();
+    for (int i = 0; i < 4; i++) {
+      int one = hazards.random.nextInt(ring.size());
+      String other = ring.get((one + 1) % ring.size());
+      hazards.steps.add(new Step.Apart(ring.get(one), other, hazards.between(6, 10)));
+      hazards.pause(14, 15);
+    }
+    return hazards.scenario(ring);
+  }
+
+  /** Somebody sleeps until it is forgotten, and is left over when others die. */
+  static Scenario naps(long seed) {
+    Hazards hazards = new Hazards(seed, 4, 250, 20, 60);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 3; i++) {
+      Collections.shuffle(hazards.alive, hazards.random);
+      hazards.steps.add(new Step.Pause(hazards.alive.getLast(), 8));
+      hazards.pause(12, 13);
+      hazards.steps.add(
+          new Step.Kill(List.of(hazards.alive.removeFirst(), hazards.alive.removeFirst())));
+      hazards.steps.add(new Step.Join(hazards.born(2)));
+      hazards.steps.add(new Step.Settle(40));
+    }
+    return hazards.scenario(ring);
+  }
+
+  /** Two halves write on, each for itself, and become one again. */
+  static Scenario halves(long seed) {
+    Hazards hazards = new Hazards(seed, 8, 250, 40, 80);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 2; i++) {
+      hazards.steps.add(new Step.Cut(ring.subList(0, 4), 20));
+      hazards.pause(21, 22);
+      hazards.steps.add(new Step.Settle(60));
+    }
+    return hazards.scenario(ring);
+  }
+
   /** One node mixes up its receipts. */
   static Scenario mixing(long seed) {
     Hazards hazards = new Hazards(seed, 6, 100, 20, 50);

@@ -24,6 +24,9 @@ final class Host {
 
   boolean mute;
 
+  /** To whom there is no way. */
+  Optional<Host> apartFrom = Optional.empty();
+
   /** Whether its receipts are one behind. */
   boolean mixes;
 

@@ -68,7 +68,8 @@ final class Network {
   }
 
   boolean passes(Host from, Host to) {
-    return from.side == to.side && !from.mute && !happens(lossPermille);
+    boolean apart = from.apartFrom.filter(to::equals).isPresent();
+    return from.side == to.side && !apart && !from.mute && !happens(lossPermille);
   }
 
   int latencyMillis() {

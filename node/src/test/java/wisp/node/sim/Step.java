@@ -39,6 +39,9 @@ sealed interface Step {
   /** What they say reaches nobody, but they hear. */
   record Mute(List<String> nodes, double seconds) implements Step {}
 
+  /** No frame passes between these two; all others reach both. */
+  record Apart(String one, String other, double seconds) implements Step {}
+
   /** Its clock is ahead by that much from now on. */
   record Skew(String node, double seconds) implements Step {}
 
@@ -69,6 +72,7 @@ sealed interface Step {
       case Pause p -> line("pause", p.node, p.seconds);
       case Cut c -> line("cut", c.seconds, c.nodes);
       case Mute m -> line("mute", m.seconds, m.nodes);
+      case Apart a -> line("apart", a.one, a.other, a.seconds);
       case Skew s -> line("skew", s.node, s.seconds);
       case Noise n -> line("noise", n.permille, n.seconds);
       case Rest r -> line("rest", r.seconds);
@@ -111,6 +115,7 @@ sealed interface Step {
       case "pause" -> new Pause(words[1], number(words[2]));
       case "cut" -> new Cut(names.subList(1, names.size()), number(words[1]));
       case "mute" -> new Mute(names.subList(1, names.size()), number(words[1]));
+      case "apart" -> new Apart(words[1], words[2], number(words[3]));
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
       case "rest" -> new Rest(number(words[1]));

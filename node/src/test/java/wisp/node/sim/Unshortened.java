@@ -24,6 +24,18 @@ final class Unshortened {
     play(Hazards.departures(seed));
   }
 
+  static void suspicions(long seed) {
+    play(Hazards.suspicions(seed));
+  }
+
+  static void naps(long seed) {
+    play(Hazards.naps(seed));
+  }
+
+  static void halves(long seed) {
+    play(Hazards.halves(seed));
+  }
+
   static void mixing(long seed) {
     play(Hazards.mixing(seed));
   }
