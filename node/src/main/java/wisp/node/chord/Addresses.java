@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Many addresses in few bytes: IPv4 literals in the 8 bytes of their place, others beside them. */
 final class Addresses {
   private static final long TEXT = Long.MIN_VALUE;
-  private static final int FIRST_BYTES = 64;
+  private static final int SPARE_BYTES = 64;
   private byte[] texts = {};
   private int used;
 
@@ -20,11 +20,18 @@ final class Addresses {
     byte[] text = address.getBytes(StandardCharsets.US_ASCII);
     int needed = used + text.length;
     if (needed > texts.length) {
-      texts = Arrays.copyOf(texts, Math.max(needed, FIRST_BYTES + texts.length * 5 / 4));
+      texts = Arrays.copyOf(texts, needed + SPARE_BYTES);
     }
     System.arraycopy(text, 0, texts, used, text.length);
+    long offset = used;
     used = needed;
-    return TEXT | (long) (needed - text.length) << 8 | text.length;
+    return TEXT | (offset << 8) | text.length;
+  }
+
+  /** How many bytes more it may take. */
+  static int bytesFor(String address) {
+    boolean literal = unpacked(packed(address)).equals(address);
+    return literal ? 0 : address.length() + SPARE_BYTES;
   }
 
   String get(long place) {
@@ -67,7 +74,7 @@ final class Addresses {
   private static String unpacked(long packed) {
     StringBuilder text = new StringBuilder(21);
     for (int shift = 40; shift >= 16; shift -= 8) {
-      text.append(packed >> shift & 0xff).append(shift > 16 ? '.' : ':');
+      text.append((packed >> shift) & 0xff).append(shift > 16 ? '.' : ':');
     }
     return text.append(packed & 0xffff).toString();
   }

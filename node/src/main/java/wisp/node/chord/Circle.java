@@ -90,7 +90,7 @@ public record Circle(int bits) {
     for (int i = 0; i < words.length; i++) {
       int nibble = (63 - Long.numberOfLeadingZeros(words[i])) / 4;
       if (words[i] != 0) {
-        int digit = (int) (words[i] >>> 4 * nibble);
+        int digit = (int) (words[i] >>> (4 * nibble));
         return 15 * (16 * (3 - i) + nibble) + digit - 1;
       }
     }

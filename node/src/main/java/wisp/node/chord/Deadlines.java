@@ -1,6 +1,7 @@
 package wisp.node.chord;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** When each of the ring's duties is due; the earliest is the node's one timer. */
 final class Deadlines {
@@ -16,36 +17,33 @@ final class Deadlines {
   }
 
   static final long NEVER = Long.MAX_VALUE;
-  private final long[] dueMillis = new long[Duty.values().length];
-
-  Deadlines() {
-    Arrays.fill(dueMillis, NEVER);
-  }
+  private final Map<Duty, Long> dueMillis = new EnumMap<>(Duty.class);
 
   void set(Duty duty, long atMillis) {
-    dueMillis[duty.ordinal()] = atMillis;
+    dueMillis.put(duty, atMillis);
   }
 
   void setEarlier(Duty duty, long atMillis) {
-    set(duty, Math.min(dueMillis[duty.ordinal()], atMillis));
+    dueMillis.merge(duty, atMillis, Math::min);
   }
 
   void clear(Duty duty) {
-    set(duty, NEVER);
+    dueMillis.remove(duty);
   }
 
   /** Whether it is due; asking takes it off. */
   boolean take(Duty duty, long nowMillis) {
-    boolean due = dueMillis[duty.ordinal()] <= nowMillis;
-    if (due) {
+    Long due = dueMillis.get(duty);
+    boolean isDue = due != null && due <= nowMillis;
+    if (isDue) {
       clear(duty);
     }
-    return due;
+    return isDue;
   }
 
   long earliestMillis() {
     long earliest = NEVER;
-    for (long due : dueMillis) {
+    for (long due : dueMillis.values()) {
       earliest = Math.min(earliest, due);
     }
     return earliest;

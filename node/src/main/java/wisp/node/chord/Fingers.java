@@ -108,7 +108,7 @@ final class Fingers {
     for (int i = indexFor(target); i < farFirst.length && found.size() < max; i++) {
       Peer finger = farFirst[i];
       boolean before = finger != null && circle.between(self, finger.id(), target);
-      if (before && finger != last) {
+      if (before && !finger.equals(last)) {
         found.add(finger);
         last = finger;
       }

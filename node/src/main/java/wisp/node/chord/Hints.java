@@ -66,7 +66,7 @@ final class Hints {
     if (found >= 0) {
       removeAt(found);
     }
-    makeRoom(prefix, address.length());
+    makeRoom(prefix, Addresses.bytesFor(address));
     if (size < prefixes.length) {
       insert(-at(prefix) - 1, prefix, addresses.put(address));
     }
@@ -83,12 +83,29 @@ final class Hints {
     if (size == prefixes.length) {
       grow();
     }
-    if (size > 0 && (size == prefixes.length || bytes() + bytes > maxBytes)) {
-      removeAt((int) Long.remainderUnsigned(prefix * SPREAD, size));
+    if (size > 0 && size == prefixes.length) {
+      removeAny(prefix);
     }
-    if (addresses.bytes() > 0 && bytes() + bytes > maxBytes) {
+    if (bytes() + bytes > maxBytes) {
       addresses = addresses.only(places, size);
     }
+    while (prefixes.length >= STEP && bytes() + bytes > maxBytes) {
+      shrink(prefix);
+    }
+  }
+
+  private void removeAny(long prefix) {
+    removeAt((int) Long.remainderUnsigned(prefix * SPREAD, size));
+  }
+
+  private void shrink(long prefix) {
+    int length = prefixes.length - STEP;
+    for (int i = 0; size > length; i++) {
+      removeAny(prefix + i);
+    }
+    prefixes = Arrays.copyOf(prefixes, length);
+    places = Arrays.copyOf(places, length);
+    addresses = addresses.only(places, size);
   }
 
   private void grow() {

@@ -65,7 +65,7 @@ final class Search {
     for (Peer peer : peers) {
       if (circle.between(by, peer.id(), target)) {
         add(List.of(peer));
-      } else if (peer == peers.getFirst() && likely.isEmpty() && !asked.contains(peer.id())) {
+      } else if (peer.equals(peers.getFirst()) && likely.isEmpty() && !asked.contains(peer.id())) {
         likely = Optional.of(peer);
       }
     }

@@ -19,6 +19,9 @@ final class Leg {
   /** The owner did not answer: whoever else holds the box is asked too. */
   boolean doubted;
 
+  /** The owner is this node and may lack something: without the others the answer is not whole. */
+  boolean unsure;
+
   int unanswered;
 
   Leg(Labels labels, BoxRequest box) {

@@ -68,8 +68,8 @@ final class Readers {
   }
 
   private List<Peer> others(Poll poll, Leg leg) {
-    boolean unsure = site.isSelf(leg.holders.getFirst()) && confirmed.isIncomplete();
-    return poll.everyHolder || leg.doubted || unsure
+    leg.unsure = site.isSelf(leg.holders.getFirst()) && confirmed.isIncomplete();
+    return poll.everyHolder || leg.doubted || leg.unsure
         ? leg.holders.subList(1, leg.holders.size())
         : List.of();
   }
@@ -123,11 +123,11 @@ final class Readers {
     ended(call, true);
   }
 
-  /** A poll stands on its owners; other holders only add. */
+  /** A poll stands on its owners; other holders only add, unless the owner may lack something. */
   private static void ended(Open.PollCall call, boolean failed) {
     for (Leg leg : call.legs()) {
       leg.unanswered--;
-      leg.failed |= failed && call.owner();
+      leg.failed |= failed && (call.owner() || leg.unsure);
     }
   }
 

@@ -68,8 +68,8 @@ final class Exposition {
   private void mailboxes(Facts facts) {
     Core.View view = facts.view();
     gauge("wisp_mailbox_messages", "Envelopes held", view.messages());
-    gauge("wisp_mailbox_bytes", "Bytes of everything held", view.bytes());
-    gauge("wisp_mailbox_max_bytes", "What --max-bytes allows", facts.maxBytes());
+    gauge("wisp_mailbox_bytes", "Bytes of everything held", (double) view.bytes());
+    gauge("wisp_mailbox_max_bytes", "What --max-bytes allows", (double) facts.maxBytes());
     gauge(
         "wisp_ranges_incomplete",
         "Ranges incomplete or with fewer than k confirmed copies",
@@ -135,6 +135,6 @@ final class Exposition {
   }
 
   private static CounterDataPointSnapshot count(Labels labels, long count) {
-    return CounterDataPointSnapshot.builder().labels(labels).value(count).build();
+    return CounterDataPointSnapshot.builder().labels(labels).value((double) count).build();
   }
 }

@@ -71,7 +71,7 @@ final class Crowd {
 
   Resident add(int group) {
     int n = addresses++;
-    String address = "10." + (n >> 16) + "." + (n >> 8 & 255) + "." + (n & 255) + ":7000";
+    String address = "10." + (n >> 16) + "." + ((n >> 8) & 255) + "." + (n & 255) + ":7000";
     Peer self = new Peer(someId(), address, "http://" + address);
     Local.Place place = new Local.Place(self, Circle.FULL, cacheMaxBytes);
     Ring ring = new Ring(place, parameters, false, random.nextLong());

@@ -29,7 +29,7 @@ final class Nodes extends ClassLoader {
     } catch (InvocationTargetException thrown) {
       return Optional.of(thrown.getCause());
     } catch (ReflectiveOperationException missing) {
-      throw new AssertionError("no simulation " + simulation, missing);
+      throw new LinkageError("no simulation " + simulation, missing);
     }
   }
 

@@ -27,7 +27,7 @@ record Patch(
 
   record Seeds(long first, long last) {
     static Seeds of(String range) {
-      String[] ends = range.split("-");
+      String[] ends = range.split("-", -1);
       return new Seeds(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
     }
   }
@@ -77,7 +77,7 @@ record Patch(
 
   private static List<Hunk> hunks(String text) {
     List<Hunk> hunks = new ArrayList<>();
-    for (String lines : text.split("(?m)^@@\n")) {
+    for (String lines : text.split("(?m)^@@\n", -1)) {
       if (!lines.isEmpty()) {
         hunks.add(Hunk.of(lines.lines().map(line -> line.isEmpty() ? " " : line).toList()));
       }

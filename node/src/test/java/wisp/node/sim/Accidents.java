@@ -70,14 +70,14 @@ final class Accidents {
     if (!host.isMember() || members <= world.parameters.replicas()) {
       return;
     }
-    Process process = host.process;
+    Life process = host.process;
     copies.leaves(1);
     process.when(() -> process.step(new Event.Leave()));
     gone(process, world.timeline.nowMillis() + LEAVE_MAX_MILLIS);
   }
 
   /** Who could not hand over everything in time goes all the same, as one that is lost. */
-  private void gone(Process process, long latestMillis) {
+  private void gone(Life process, long latestMillis) {
     boolean late = world.timeline.nowMillis() >= latestMillis;
     boolean finished = process.isHandedOff() && process.openAsks() == 0;
     if (process.isRunning() && !finished && !late) {

@@ -5,12 +5,12 @@ import wisp.node.step.Event;
 
 /** A question of one process to another host, which ends once. */
 final class Call {
-  final Process from;
+  final Life from;
   final Host to;
   final Effect.Ask ask;
   private boolean over;
 
-  Call(Process from, Host to, Effect.Ask ask) {
+  Call(Life from, Host to, Effect.Ask ask) {
     this.from = from;
     this.to = to;
     this.ask = ask;

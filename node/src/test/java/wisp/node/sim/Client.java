@@ -26,7 +26,7 @@ final class Client {
     Host through = gateway();
     Once once = new Once(answered);
     world.timeline.after(waitMillis + GRACE_MILLIS, () -> fail(through, once, 0));
-    Process process = through == null ? null : through.process;
+    Life process = through == null ? null : through.process;
     if (process == null) {
       fail(through, once, GATEWAY_AGAIN_MILLIS);
       return;

@@ -13,7 +13,7 @@ final class Host {
   final boolean founder;
   final Disk disk = new Disk();
 
-  /** Whom its operator told it to join. */
+  /** Whom its operator tells it to join, each time. */
   List<Peer> bootstraps = List.of();
 
   long skewMillis;
@@ -35,7 +35,7 @@ final class Host {
   /** Off, but not for long. */
   boolean returning;
 
-  Process process;
+  Life process;
 
   Host(String name, Cast.Actor actor, Peer peer, boolean founder) {
     this.name = name;

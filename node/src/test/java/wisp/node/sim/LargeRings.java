@@ -13,7 +13,6 @@ public final class LargeRings {
       List.of("half-killed", "half-silent", "cut", "contact", "churn", "hops", "idle");
 
   private static final int SECONDS = 60;
-  private static final int HINTED_MAX = 20_000;
   private static final int SESSION_MILLIS = 900_000;
 
   private LargeRings() {}
@@ -46,30 +45,42 @@ public final class LargeRings {
           case "cut" -> trouble.cutInHalvesMillis(nodes);
           default -> trouble.oneContactMillis(nodes / 2);
         };
-    print("seed %d %s: one ring after %.1f s", seed, mode, millis / 1e3);
+    print(
+        String.format(Locale.ROOT, "seed %d %s: one ring after %.1f s", seed, mode, millis / 1e3));
     return millis <= limitMillis;
   }
 
   private static boolean churn(int seed, int nodes) {
     Flux.Outcome outcome =
         new Flux(seed, 5, SESSION_MILLIS).run(nodes, SECONDS * 1_000, SECONDS * 1_000, 20);
-    print("seed %d churn: %s", seed, outcome);
+    print(String.format(Locale.ROOT, "seed %d churn: %s", seed, outcome));
     return outcome.late() == 0;
   }
 
   private static boolean hops(int seed, int nodes) {
-    print("seed %d hops: %.3f without hints", seed, Hops.mean(nodes, 0, 10_000, seed));
     print(
-        "seed %d hops: %.3f with 96 KiB of hints", seed, Hops.mean(nodes, 96 << 10, 10_000, seed));
+        String.format(
+            Locale.ROOT,
+            "seed %d hops: %.3f without hints",
+            seed,
+            Hops.mean(nodes, 0, 10_000, seed)));
+    print(
+        String.format(
+            Locale.ROOT,
+            "seed %d hops: %.3f with 96 KiB of hints",
+            seed,
+            Hops.mean(nodes, 96 << 10, 10_000, seed)));
     return true;
   }
 
   private static boolean idle(int nodes) {
-    print("%.0f node-seconds a second", Idle.nodeSecondsASecond(nodes, SECONDS));
+    print(
+        String.format(
+            Locale.ROOT, "%.0f node-seconds a second", Idle.nodeSecondsASecond(nodes, SECONDS)));
     return true;
   }
 
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String line) {
+    System.out.println(line);
   }
 }

@@ -17,14 +17,14 @@ final class Membership {
   private static final int PEERS_MAX = 64;
 
   private final World world;
-  private final Process process;
+  private final Life process;
   private final Host host;
   private final List<Peer> known;
   private final boolean returns;
   private int apartMillis;
   private int turn;
 
-  Membership(World world, Process process) {
+  Membership(World world, Life process) {
     this.world = world;
     this.process = process;
     this.host = process.host;

@@ -24,7 +24,7 @@ final class Network {
     this.random = random;
   }
 
-  void ask(Process from, Effect.Ask ask) {
+  void ask(Life from, Effect.Ask ask) {
     Call call = new Call(from, world.host(ask.to()), ask);
     world.timeline.after(ask.timeoutMillis(), call::fail);
     int copies = 1 + (happens(doublePermille) ? 1 : 0);
@@ -36,7 +36,7 @@ final class Network {
   }
 
   private void arrive(Call call) {
-    Process there = call.to.process;
+    Life there = call.to.process;
     if (there == null) {
       refuse(call);
       return;
@@ -56,7 +56,7 @@ final class Network {
     }
   }
 
-  private void answer(Process by, Call call, Reply reply) {
+  private void answer(Life by, Call call, Reply reply) {
     if (passes(by.host, call.from.host)) {
       Event event = new Event.Answered(call.ask.call(), by.host.peer, check(by.host.mixed(reply)));
       world.timeline.after(latencyMillis(), () -> call.end(event));

@@ -27,8 +27,9 @@ final class Shrinking {
     for (int size = best.steps().size() / 2; size > 0; size /= 2) {
       drop(size);
     }
-    while (best.steps().size() > 1 && drop(1)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = best.steps().size() > 1 && drop(1);
     }
     return new AssertionError(
         invariant + " seed " + seed + ": " + failure.getMessage() + "\n" + best + "\n", failure);

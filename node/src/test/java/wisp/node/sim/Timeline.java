@@ -48,8 +48,9 @@ public final class Timeline {
 
   public void run(long millis) {
     long endMillis = nowMillis + millis;
-    while (next(endMillis)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = next(endMillis);
     }
   }
 }

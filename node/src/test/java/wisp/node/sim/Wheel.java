@@ -87,8 +87,9 @@ public final class Wheel {
 
   public void run(long millis) {
     long endMillis = nowMillis + millis;
-    while (next(endMillis)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = next(endMillis);
     }
   }
 }

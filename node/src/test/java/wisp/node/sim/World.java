@@ -72,7 +72,7 @@ final class World {
 
   /** Of a hint no more is known than where it is. */
   Host host(Peer peer) {
-    return byName.get(peer.address().split(":")[0]);
+    return byName.get(peer.address().split(":", -1)[0]);
   }
 
   /** In order of id. */
@@ -85,23 +85,21 @@ final class World {
   }
 
   void start(Host host) {
-    if (host.bootstraps.isEmpty() && !host.founder) {
-      host.bootstraps =
-          hosts()
-              .filter(other -> other.isUp() || other.returning)
-              .limit(BOOTSTRAPS_MAX)
-              .map(other -> other.peer)
-              .toList();
-    }
+    host.bootstraps =
+        hosts()
+            .filter(other -> other != host && (other.isUp() || other.returning))
+            .limit(BOOTSTRAPS_MAX)
+            .map(other -> other.peer)
+            .toList();
     host.silent = false;
     host.returning = false;
     host.asleepUntilMillis = 0;
-    host.process = new Process(this, host);
+    host.process = new Life(this, host);
     host.process.begin();
   }
 
   void stop(Host host, boolean silent) {
-    Process process = host.process;
+    Life process = host.process;
     host.silent = silent;
     host.process = null;
     host.disk.crash();
@@ -116,7 +114,7 @@ final class World {
 
   void sleep(Host host, long millis) {
     host.asleepUntilMillis = timeline.nowMillis() + millis;
-    Process process = host.process;
+    Life process = host.process;
     timeline.after(millis, process::wakeUp);
   }
 

@@ -18,7 +18,7 @@ import wisp.node.step.Event;
 import wisp.node.step.Kept;
 
 /** A node that runs: the production core, driven as production drives it. */
-final class Process {
+final class Life {
   private static final long QUOTA_BYTES = 256_000_000;
 
   private record Asker(Message request, Consumer<Reply> answered, Runnable hungUp) {}
@@ -34,7 +34,7 @@ final class Process {
   private long wakeMillis = -1;
   private int openAsks;
 
-  Process(World world, Host host) {
+  Life(World world, Host host) {
     this.world = world;
     this.host = host;
     this.membership = new Membership(world, this);
