@@ -71,20 +71,26 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
-  /** Somebody sleeps until it is forgotten, and is left over when others die. */
+  /** Somebody sleeps until it is forgotten; then all who were awake die, two by two. */
   static Scenario naps(long seed) {
-    Hazards hazards = new Hazards(seed, 4, 250, 20, 60);
+    Hazards hazards = new Hazards(seed, 4, 250, 40, 70);
     List<String> ring = List.copyOf(hazards.alive);
     for (int i = 0; i < 3; i++) {
-      Collections.shuffle(hazards.alive, hazards.random);
-      hazards.steps.add(new Step.Pause(hazards.alive.getLast(), 8));
+      Collections.rotate(hazards.alive, hazards.random.nextInt(4));
+      String sleeper = hazards.alive.removeLast();
+      hazards.steps.add(new Step.Pause(sleeper, 8));
       hazards.pause(12, 13);
-      hazards.steps.add(
-          new Step.Kill(List.of(hazards.alive.removeFirst(), hazards.alive.removeFirst())));
-      hazards.steps.add(new Step.Join(hazards.born(2)));
-      hazards.steps.add(new Step.Settle(40));
+      hazards.replaceTwo();
+      hazards.replaceTwo();
+      hazards.alive.add(sleeper);
     }
     return hazards.scenario(ring);
+  }
+
+  private void replaceTwo() {
+    steps.add(new Step.Kill(List.of(alive.removeFirst(), alive.removeFirst())));
+    steps.add(new Step.Join(born(2)));
+    steps.add(new Step.Settle(40));
   }
 
   /** Two halves write on, each for itself, and become one again. */
