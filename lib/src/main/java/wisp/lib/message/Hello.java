@@ -20,14 +20,17 @@ public record Hello(
     boolean onceFull,
     int version,
     int features) {
-  /** Signs {@code staticKey} with the node key. */
+  private static final int MEMBER = 1;
+
+  /** Signs {@code staticKey} with the node key; {@code member}: of a ring, now. */
   public static Hello sign(
       Labels labels,
       KeyPair nodeKey,
       Bytes staticKey,
       Peer self,
       Parameters parameters,
-      boolean onceFull) {
+      boolean onceFull,
+      boolean member) {
     Bytes signature = Signature.sign(nodeKey, Bytes.concat(labels.nodeKey(), staticKey));
     return new Hello(
         nodeKey.publicKey(),
@@ -37,7 +40,12 @@ public record Hello(
         parameters,
         onceFull,
         Labels.VERSION,
-        0);
+        member ? MEMBER : 0);
+  }
+
+  /** Whether the node is a member of its ring: only through members others can join. */
+  public boolean isMember() {
+    return (features & MEMBER) != 0;
   }
 
   /** Whether the node key vouches for the static key that the handshake proved. */

@@ -59,7 +59,8 @@ class GenuineTest {
   @Test
   void helloVouchesForTheStaticKeyOnly() {
     Peer self = new Peer(Id.of(1), "host:1", "http://host");
-    Hello hello = Hello.sign(LABELS, key, STATIC_KEY, self, new Parameters(3, 16, 1_000), true);
+    Hello hello =
+        Hello.sign(LABELS, key, STATIC_KEY, self, new Parameters(3, 16, 1_000), true, true);
     assertTrue(hello.isGenuine(LABELS, STATIC_KEY));
     assertFalse(hello.isGenuine(OTHER, STATIC_KEY));
     assertFalse(hello.isGenuine(LABELS, key.publicKey()));

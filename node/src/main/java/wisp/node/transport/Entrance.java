@@ -51,8 +51,7 @@ final class Entrance {
     if (other.peer().id().equals(self.peer().id())) {
       return Optional.of("that is this node itself");
     }
-    Parameters theirs = other.hello().parameters();
-    return theirs.replicas() == 0
+    return !other.hello().isMember()
         ? Optional.of(other.peer().address() + " is not in a ring yet")
         : Optional.empty();
   }

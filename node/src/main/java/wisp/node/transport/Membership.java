@@ -26,6 +26,7 @@ final class Membership implements Entrance.Outcome {
   private boolean mayFound;
   private Consumer<String> failed;
   private boolean waiting;
+  private boolean knocking;
   private int apartMillis;
 
   Membership(
@@ -50,7 +51,15 @@ final class Membership implements Entrance.Outcome {
     entrance = newEntrance;
     mayFound = foundIfNobody;
     failed = whenFailed;
-    entrance.knock();
+    knock();
+  }
+
+  private void knock() {
+    apartMillis = 0;
+    if (!knocking) {
+      knocking = true;
+      entrance.knock();
+    }
   }
 
   Core.View view() {
@@ -68,14 +77,19 @@ final class Membership implements Entrance.Outcome {
     if (member.hello().onceFull()) {
       self.setOnceFull();
     }
+    knocking = false;
     apartMillis = 0;
     become(member.hello().parameters(), new Event.Join(member.peer()));
   }
 
   @Override
   public boolean nobody(String why) {
-    if (mayFound && core.isEmpty()) {
+    boolean found = mayFound && !view().joined();
+    if (found) {
       become(DEFAULTS, new Event.Create());
+    }
+    if (view().joined()) {
+      knocking = false;
       return false;
     }
     if (!waiting) {
@@ -111,10 +125,10 @@ final class Membership implements Entrance.Outcome {
     if (view.onceFull()) {
       self.setOnceFull();
     }
+    self.setMember(view.joined());
     apartMillis = view.joined() || view.gatewayOnly() ? 0 : apartMillis + WATCH_MILLIS;
     if (apartMillis >= PATIENCE_MILLIS) {
-      apartMillis = 0;
-      entrance.knock();
+      knock();
     }
     var unused = engine.after(WATCH_MILLIS, this::watch);
   }

@@ -15,6 +15,7 @@ final class Self {
   private Peer peer;
   private Parameters parameters;
   private boolean onceFull;
+  private boolean member;
 
   Self(Labels labels, NodeKeys keys, Parameters parameters, boolean onceFull) {
     this.labels = labels;
@@ -42,6 +43,10 @@ final class Self {
         parameters.replicas() == 0 ? otherwise.replicas() : parameters.replicas(),
         parameters.successors() == 0 ? otherwise.successors() : parameters.successors(),
         parameters.maxTtlMillis() == 0 ? otherwise.maxTtlMillis() : parameters.maxTtlMillis());
+  }
+
+  void setMember(boolean now) {
+    member = now;
   }
 
   void setOnceFull() {
@@ -86,6 +91,6 @@ final class Self {
 
   Bytes hello() {
     Bytes staticKey = keys.agreement().publicKey();
-    return Hello.sign(labels, keys.node(), staticKey, peer, parameters, onceFull).encode();
+    return Hello.sign(labels, keys.node(), staticKey, peer, parameters, onceFull, member).encode();
   }
 }

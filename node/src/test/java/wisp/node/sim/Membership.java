@@ -1,7 +1,6 @@
 package wisp.node.sim;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import wisp.lib.message.Peer;
 import wisp.node.core.Status;
@@ -23,6 +22,9 @@ final class Membership {
   private final boolean returns;
   private int apartMillis;
   private int turn;
+
+  /** All are asked at once; each time another one is the first to answer. */
+  private int knocks;
 
   Membership(World world, Life process) {
     this.world = world;
@@ -47,13 +49,14 @@ final class Membership {
   }
 
   private void enter() {
-    Optional<Host> member =
-        known.stream().map(peer -> world.host(peer)).filter(this::opens).findFirst();
-    if (member.isPresent()) {
-      met(member.get());
-    } else if (mayFound() && !process.isStarted()) {
-      process.start(host.disk.onceFull, new Event.Create());
-      watch();
+    if (process.isMember()) {
+      return;
+    }
+    List<Host> open = known.stream().map(peer -> world.host(peer)).filter(this::opens).toList();
+    if (!open.isEmpty()) {
+      met(open.get(knocks++ % open.size()));
+    } else if (mayFound()) {
+      begin(new Event.Create());
     } else {
       after(KNOCK_MILLIS, this::knock);
     }
@@ -67,7 +70,7 @@ final class Membership {
   private boolean opens(Host other) {
     return other != host
         && other.isUp()
-        && other.process.isStarted()
+        && other.process.isMember()
         && !world.isAsleep(other)
         && world.network.passes(host, other);
   }
@@ -75,12 +78,15 @@ final class Membership {
   private void met(Host member) {
     apartMillis = 0;
     host.disk.onceFull |= member.process.ring().onceFull();
-    Event join = new Event.Join(member.peer);
+    begin(new Event.Join(member.peer));
+  }
+
+  private void begin(Event first) {
     if (process.isStarted()) {
-      process.step(join);
+      process.step(first);
       return;
     }
-    process.start(host.disk.onceFull, join);
+    process.start(host.disk.onceFull, first);
     watch();
   }
 
