@@ -57,6 +57,10 @@ final class Box {
     return card.map(id -> ((Entry.Card) entries.get(id)).signed());
   }
 
+  Optional<Id> cardId() {
+    return card;
+  }
+
   /** What {@code entry} takes the place of under another id. */
   Optional<Id> replaces(Entry entry) {
     return entry instanceof Entry.Card ? card : Optional.empty();

@@ -68,7 +68,7 @@ final class Holder {
     }
     Merge merge = shelf.merge(parcel, fresh);
     if (merge.changes()) {
-      changed(parcel);
+      changed(parcel, merge);
     }
     return merge.refusal();
   }
@@ -77,17 +77,24 @@ final class Holder {
     return Bounds.refusal(site.parameters(), parcel.item(), post.nowMillis());
   }
 
-  private void changed(Parcel parcel) {
+  private void changed(Parcel parcel, Merge merge) {
     Item item = parcel.item();
-    post.at(item.endOfLifeMillis(), new Task.EntryDue(parcel.place(), parcel.id()));
+    boolean waits = item instanceof SignedRecord && merge == Merge.REPLACED;
+    if (!waits) {
+      post.at(item.endOfLifeMillis(), new Task.EntryDue(parcel.place(), parcel.id()));
+    }
     if (!(item instanceof SignedRecord) && !(item instanceof Tombstone)) {
       watches.arrived(parcel.place());
     }
   }
 
-  /** Merges what others had; untimely items are left out. */
-  void takeAll(List<Item> items) {
-    items.forEach(item -> take(Parcel.of(site.labels(), item), false));
+  /** Merges what others had; untimely items are left out. Whether there was room for all. */
+  boolean takeAll(List<Item> items) {
+    return items.stream()
+        .map(item -> take(Parcel.of(site.labels(), item), false))
+        .filter(refusal -> refusal.equals(Optional.of(Refusal.FULL)))
+        .findAny()
+        .isEmpty();
   }
 
   /** Whether a client's Delete comes after this node counted the envelope as not collected. */
@@ -98,6 +105,18 @@ final class Holder {
     Optional<Entry> there = shelf.find(parcel.place(), parcel.id());
     boolean collected = there.filter(Entry.Collected.class::isInstance).isPresent();
     return !collected && tombstone.envelopeEndOfLifeMillis() <= post.nowMillis();
+  }
+
+  /** A card that took the place of the one that was planned for has its time later. */
+  void planned(Id place, Id id) {
+    if (shelf.find(place, id).isPresent()) {
+      due(place, id);
+      return;
+    }
+    shelf
+        .box(place)
+        .flatMap(Box::cardId)
+        .ifPresent(card -> plan(place, card, shelf.find(place, card).orElseThrow()));
   }
 
   /** The time of an entry has come: less remains of it, or nothing. */

@@ -172,7 +172,7 @@ public final class Mailboxes {
 
   private void perform(Task task) {
     switch (task) {
-      case Task.EntryDue due -> holder.due(due.place(), due.id());
+      case Task.EntryDue due -> holder.planned(due.place(), due.id());
       case Task.CloseDue due -> closings.due(due.closing());
       case Task.PollDue due -> polls.due(due.poll());
       case Task.RepairDue due -> repair.due();

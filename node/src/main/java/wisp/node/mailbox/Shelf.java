@@ -29,7 +29,7 @@ final class Shelf {
   Merge merge(Parcel parcel, boolean fresh) {
     Box box = boxes.getOrDefault(parcel.place(), new Box());
     Merge merge = box.judge(labels, parcel);
-    if (merge == Merge.ADDED && !hasRoom(box, Entry.of(parcel.item()), fresh)) {
+    if (merge.changes() && !hasRoom(box, parcel, fresh)) {
       return Merge.FULL;
     }
     if (merge.changes()) {
@@ -38,12 +38,20 @@ final class Shelf {
     return merge;
   }
 
-  private boolean hasRoom(Box box, Entry entry, boolean fresh) {
+  /** What takes the place of something as large needs none. */
+  private boolean hasRoom(Box box, Parcel parcel, boolean fresh) {
+    Entry entry = Entry.of(parcel.item());
+    Optional<Entry> there =
+        box.replaces(entry).or(() -> Optional.of(parcel.id())).map(box.entries()::get);
+    int more = entry.bytes() - there.map(Entry::bytes).orElse(0);
+    if (there.isPresent() && more <= 0) {
+      return true;
+    }
     long maxBytes =
         fresh && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
-    return bytes + entry.bytes() <= maxBytes
-        && (!fresh || box.entries().size() < quota.maxBoxItems())
-        && (!fresh || box.bytes() + entry.bytes() <= quota.maxBoxBytes());
+    return bytes + more <= maxBytes
+        && (!fresh || there.isPresent() || box.entries().size() < quota.maxBoxItems())
+        && (!fresh || box.bytes() + more <= quota.maxBoxBytes());
   }
 
   Optional<Entry> find(Id place, Id id) {

@@ -148,7 +148,10 @@ final class Syncs {
       failed(sync);
       return;
     }
-    holder.takeAll(items.items());
+    if (!holder.takeAll(items.items())) {
+      failed(sync);
+      return;
+    }
     int before = sync.wanted.size();
     List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();
     sync.wanted.removeIf(entry -> got.contains(entry.item()));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import wisp.lib.bytes.Bytes;
 import wisp.node.step.Kept;
 
@@ -95,8 +96,10 @@ final class SegmentLog implements Store.Backend {
 
   private void write(List<Kept> batch) throws IOException {
     long nowMillis = around.nowMillis().getAsLong();
-    List<Kept> worthIt = batch.stream().filter(kept -> kept.untilMillis() > nowMillis).toList();
-    batch.stream().filter(kept -> kept.untilMillis() <= nowMillis).forEach(live::remove);
+    Predicate<Kept> hidesNothing =
+        kept -> kept.content().isEmpty() && kept.untilMillis() <= nowMillis;
+    List<Kept> worthIt = batch.stream().filter(hidesNothing.negate()).toList();
+    batch.stream().filter(hidesNothing).forEach(live::remove);
     if (worthIt.isEmpty()) {
       return;
     }
@@ -172,6 +175,7 @@ final class SegmentLog implements Store.Backend {
   }
 
   private void rewrite(Segment oldest) throws IOException {
+    long nowMillis = around.nowMillis().getAsLong();
     List<Kept> counting = new ArrayList<>();
     new SegmentReader(
             oldest,
@@ -185,6 +189,8 @@ final class SegmentLog implements Store.Backend {
     if (oldest == segments.peekLast()) {
       close();
     }
+    counting.stream().filter(kept -> kept.untilMillis() <= nowMillis).forEach(live::remove);
+    counting.removeIf(kept -> kept.untilMillis() <= nowMillis);
     write(counting);
     if (oldest.liveBytes > 0) {
       live.forget(oldest);

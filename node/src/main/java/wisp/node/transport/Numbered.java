@@ -37,7 +37,7 @@ final class Numbered {
   }
 
   boolean hasRoom(Bytes frame) {
-    return outbox.hasRoom(frame.size());
+    return outbox.hasRoom(frame);
   }
 
   void writeQuestion(int number, Bytes frame) {

@@ -33,11 +33,10 @@ final class Outbox {
     this.transport = transport;
   }
 
-  boolean hasRoom(int bytes) {
-    return channel.isActive()
-        && channel.isWritable()
-        && waitingBytes + bytes <= WAITING_MAX_BYTES
-        && budget.hasRoom(bytes);
+  /** Frames of the ring do not wait behind others, so they need no room among them. */
+  boolean hasRoom(Bytes frame) {
+    boolean goesFirst = isOfRing(frame) || waitingBytes + frame.size() <= WAITING_MAX_BYTES;
+    return channel.isActive() && channel.isWritable() && goesFirst && budget.hasRoom(frame.size());
   }
 
   void write(int number, Bytes frame) {

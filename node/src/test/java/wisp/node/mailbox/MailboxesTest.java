@@ -168,6 +168,36 @@ class MailboxesTest {
     }
   }
 
+  @Test
+  void aCardThatGrowsNeedsRoomForWhatItGrowsBy() {
+    MailboxNetwork network = new MailboxNetwork(22, 1, 1, 16, Quota.ofBytes(10_000));
+    Node node = network.nodes.getFirst();
+    for (int i = 0; i < 8; i++) {
+      KeyPair key = Signature.generate(network.entropy);
+      network.call(node, new ClientRequest.PutRecord(card(network, key, 1)));
+      Bytes large = network.entropy.bytes(3_000);
+      long expires = network.nowMillis + 1_000_000;
+      network.call(
+          node,
+          new ClientRequest.PutRecord(SignedRecord.sign(network.labels, key, 2, expires, large)));
+    }
+    assertTrue(node.mailboxes.status().bytes() <= 8_000, node.mailboxes.status()::toString);
+  }
+
+  @Test
+  void aCardThatWasReplacedGoesAtItsOwnEnd() {
+    MailboxNetwork network = new MailboxNetwork(23, 1, 1);
+    Node node = network.nodes.getFirst();
+    KeyPair key = Signature.generate(network.entropy);
+    network.call(node, new ClientRequest.PutRecord(card(network, key, 1)));
+    network.runFor(500_000);
+    network.call(node, new ClientRequest.PutRecord(card(network, key, 2)));
+    network.runFor(900_000);
+    assertTrue(node.mailboxes.status().bytes() > 0);
+    network.runFor(200_000);
+    assertEquals(0, node.mailboxes.status().bytes());
+  }
+
   private static SignedRecord card(MailboxNetwork network, KeyPair key, long sequence) {
     return SignedRecord.sign(
         network.labels, key, sequence, network.nowMillis + 1_000_000, Bytes.utf8("c" + sequence));

@@ -13,6 +13,10 @@ public final class LargeRings {
       List.of("half-killed", "half-silent", "cut", "contact", "churn", "hops", "idle");
 
   private static final int SECONDS = 60;
+
+  /** More nodes, each with its own hints, do not fit the memory. */
+  private static final int HINTED_MAX = 20_000;
+
   private static final int SESSION_MILLIS = 900_000;
 
   private LargeRings() {}
@@ -58,19 +62,16 @@ public final class LargeRings {
   }
 
   private static boolean hops(int seed, int nodes) {
-    print(
-        String.format(
-            Locale.ROOT,
-            "seed %d hops: %.3f without hints",
-            seed,
-            Hops.mean(nodes, 0, 10_000, seed)));
-    print(
-        String.format(
-            Locale.ROOT,
-            "seed %d hops: %.3f with 96 KiB of hints",
-            seed,
-            Hops.mean(nodes, 96 << 10, 10_000, seed)));
+    hops(seed, nodes, 0, "without hints");
+    if (nodes <= HINTED_MAX) {
+      hops(seed, nodes, 96 << 10, "with 96 KiB of hints");
+    }
     return true;
+  }
+
+  private static void hops(int seed, int nodes, int hintsBytes, String how) {
+    double mean = Hops.mean(nodes, hintsBytes, 10_000, seed);
+    print(String.format(Locale.ROOT, "seed %d hops: %.3f %s", seed, mean, how));
   }
 
   private static boolean idle(int nodes) {
