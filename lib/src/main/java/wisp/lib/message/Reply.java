@@ -263,8 +263,12 @@ public sealed interface Reply extends Message {
     }
   }
 
-  /** To {@link NodeRequest.GetRange}: what is held there, in order of place, then id. */
-  record Range(List<Entry> entries, boolean more) implements Reply {
+  /**
+   * To {@link NodeRequest.GetRange}: what is held there, in order of place, then id. {@code whole}:
+   * who answers takes the asker for the owner of all of it, itself for one of its holders, and has
+   * caught up since it became a member.
+   */
+  record Range(List<Entry> entries, boolean more, boolean whole) implements Reply {
     /** A place and the id of an item at it, with its state: 0 held, 1 closed, 2 collected. */
     public record Entry(Id place, Id item, int state) {
       static final int BYTES = 2 * Limits.ID_BYTES + 1;
@@ -289,7 +293,8 @@ public sealed interface Reply extends Message {
     }
 
     static Range read(Reader reader) {
-      return new Range(reader.list(Limits.IDS_MAX, Entry.BYTES, Entry::read), reader.flag());
+      List<Entry> entries = reader.list(Limits.IDS_MAX, Entry.BYTES, Entry::read);
+      return new Range(entries, reader.flag(), reader.flag());
     }
 
     @Override
@@ -299,7 +304,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public void write(Writer writer) {
-      writer.list(entries, Entry::write).flag(more);
+      writer.list(entries, Entry::write).flag(more).flag(whole);
     }
   }
 

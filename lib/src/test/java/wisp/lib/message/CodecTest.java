@@ -106,6 +106,7 @@ class CodecTest {
     roundTrip(
         new Reply.Range(
             Collections.nCopies(Limits.IDS_MAX, new Reply.Range.Entry(Id.of(1), Id.of(2), 2)),
+            true,
             true));
   }
 

@@ -44,7 +44,7 @@ final class MessageGenerator {
           () -> new Reply.Hints(few(this::hint)),
           () -> new Reply.Held(receipt()),
           () -> new Reply.Closing(flag(), flag() ? Optional.empty() : Optional.of(tombstone())),
-          () -> new Reply.Range(few(this::entry), flag()),
+          () -> new Reply.Range(few(this::entry), flag(), flag()),
           () -> new Reply.Items(few(this::item)));
 
   MessageGenerator(long seed) {

@@ -14,23 +14,12 @@ final class Answering {
   private final Rumours rumours;
   private Id admitted;
   private long admittedUntilMillis;
-  private long drowsyUntilMillis;
 
   Answering(Local local, Routing routing, Stabilizing stabilizing, Rumours rumours) {
     this.local = local;
     this.routing = routing;
     this.stabilizing = stabilizing;
     this.rumours = rumours;
-  }
-
-  /** This node slept: until it has stabilized it vouches for nothing, but not for ever. */
-  void slept() {
-    stabilizing.unsettle();
-    drowsyUntilMillis = local.nowMillis + Timing.DROWSY_MILLIS;
-  }
-
-  private boolean isDrowsy() {
-    return local.nowMillis < drowsyUntilMillis && !stabilizing.isSettled();
   }
 
   /** Who is no member says so: it must not be waited for as somebody busy is. */
@@ -43,7 +32,7 @@ final class Answering {
   }
 
   void findNext(long ticket, Id target) {
-    if (isRefused(ticket, isDrowsy())) {
+    if (isRefused(ticket, local.isDrowsy())) {
       return;
     }
     Reply.Next next =
@@ -55,7 +44,8 @@ final class Answering {
   }
 
   void neighbours(long ticket, Peer from) {
-    if (isRefused(ticket, local.state.open().isPresent() || isDrowsy() || !admits(from.id()))) {
+    if (isRefused(
+        ticket, local.state.open().isPresent() || local.isDrowsy() || !admits(from.id()))) {
       return;
     }
     RingState state = local.state;

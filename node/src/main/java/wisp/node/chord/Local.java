@@ -37,6 +37,8 @@ final class Local {
   record Place(Peer self, Circle circle, int cacheMaxBytes) {}
 
   private long clockMillis;
+  private long wokeMillis;
+  private boolean drowsy;
   private List<Effect> effects = new ArrayList<>();
 
   Local(Place place, Parameters parameters, boolean onceFull, long seed) {
@@ -54,6 +56,27 @@ final class Local {
     clockMillis = newClockMillis;
     nowMillis = newClockMillis + aheadMillis;
     clock.pass(newClockMillis);
+  }
+
+  /** This node slept: others went on, and what it sees may be long over. */
+  void slept() {
+    wokeMillis = nowMillis;
+    drowsy = true;
+  }
+
+  /** What it sees was confirmed. */
+  void awake() {
+    drowsy = false;
+  }
+
+  /** Until it has stabilized it vouches for nothing, but not for ever. */
+  boolean isDrowsy() {
+    return drowsy && nowMillis < wokeMillis + Timing.DROWSY_MILLIS;
+  }
+
+  /** Whether it was asked before this node slept, so that the answer tells what was then. */
+  boolean isStale(Pending pending) {
+    return pending.sinceMillis() < wokeMillis;
   }
 
   long clockMillis() {

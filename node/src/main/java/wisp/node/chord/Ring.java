@@ -164,7 +164,8 @@ public final class Ring implements Part {
 
   private void wakeUp(long lastMillis) {
     if (local.state.joined() && local.nowMillis - lastMillis > Timing.SLEPT_MILLIS) {
-      answering.slept();
+      local.slept();
+      stabilizing.unsettle();
       stabilizing.changed();
       local.want(new Effect.Deliver(new Event.Forgotten()));
     }
@@ -253,6 +254,10 @@ public final class Ring implements Part {
     hear(from, reply, pending.about());
     if (reply instanceof Reply.Neighbours lists) {
       timekeeping.heard(pending, lists);
+    }
+    if (pending.about().changesState() && local.isStale(pending)) {
+      stabilizing.again();
+      return;
     }
     switch (pending.about()) {
       case Question.Introduction about -> joining.introductionAnswered(reply);

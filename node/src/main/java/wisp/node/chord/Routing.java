@@ -20,7 +20,7 @@ final class Routing {
   /** The owner and its successors; only the owner and its predecessor can say. */
   Optional<List<Peer>> holders(Id target) {
     RingState state = local.state;
-    if (!state.joined()) {
+    if (!state.joined() || local.isDrowsy()) {
       return Optional.empty();
     }
     Id head = state.successor().map(Peer::id).orElse(local.id());

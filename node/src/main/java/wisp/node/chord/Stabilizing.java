@@ -66,8 +66,13 @@ final class Stabilizing {
     } else if (known.isPresent()) {
       local.askOpenly(known.get(), new Question.Newer());
     } else {
-      settled = true;
+      settle();
     }
+  }
+
+  private void settle() {
+    settled = true;
+    local.awake();
   }
 
   /** In a quiet ring my predecessor's own questions show that it lives. */
@@ -100,7 +105,7 @@ final class Stabilizing {
       local.askOpenly(newer.get(), new Question.Newer());
       return;
     }
-    settled = true;
+    settle();
     tellUnlessKnown(head, lists.predecessors());
   }
 
@@ -133,7 +138,7 @@ final class Stabilizing {
     careful = false;
     if (local.isNewer(newer)) {
       local.state = local.state.withSuccessors(local.successorsFrom(newer, lists.successors()));
-      settled = true;
+      settle();
       tellUnlessKnown(newer, lists.predecessors());
     }
   }

@@ -19,7 +19,7 @@ final class Catalogue {
     this.shelf = shelf;
   }
 
-  Reply range(NodeRequest.GetRange request) {
+  Reply range(NodeRequest.GetRange request, boolean whole) {
     Arc arc = new Arc(request.from(), request.to());
     List<Reply.Range.Entry> entries =
         shelf
@@ -27,7 +27,7 @@ final class Catalogue {
             .limit(Limits.IDS_MAX + 1L)
             .toList();
     boolean more = entries.size() > Limits.IDS_MAX;
-    return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more);
+    return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more, whole);
   }
 
   /** As many as fit, at least one if there is any. */

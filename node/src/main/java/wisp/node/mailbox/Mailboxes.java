@@ -34,6 +34,7 @@ public final class Mailboxes {
   private final Retrieval retrieval;
   private final Closings closings;
   private final Syncs syncs;
+  private final CatchUp catchUp;
   private final Repair repair;
   private final Strays strays;
   private final Catalogue catalogue;
@@ -74,7 +75,8 @@ public final class Mailboxes {
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
     closings = new Closings(site, post, shelf, holder, coordinator, recovery);
     syncs = new Syncs(site, post, shelf, holder);
-    repair = new Repair(site, post, confirmed, recovery, syncs);
+    catchUp = new CatchUp(site, post, syncs);
+    repair = new Repair(site, post, confirmed, recovery, syncs, catchUp);
     strays = new Strays(site, post, shelf, syncs);
     catalogue = new Catalogue(shelf);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
@@ -137,7 +139,8 @@ public final class Mailboxes {
       case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
       case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(hold));
       case NodeRequest.Close close -> post.promise(ticket, holder.close(close));
-      case NodeRequest.GetRange range -> post.promise(ticket, catalogue.range(range));
+      case NodeRequest.GetRange range ->
+          post.promise(ticket, catalogue.range(range, isWhole(from, range)));
       case NodeRequest.GetItems items -> post.answer(ticket, catalogue.items(items));
       case NodeRequest.Arrived arrived -> {
         post.answer(ticket, new Reply.Ack());
@@ -145,6 +148,12 @@ public final class Mailboxes {
       }
       default -> post.refuse(ticket, Refusal.UNSUPPORTED);
     }
+  }
+
+  /** Whether that owner need not look elsewhere for what it finds nothing of here. */
+  private boolean isWhole(Peer owner, NodeRequest.GetRange request) {
+    Arc arc = new Arc(request.from(), request.to());
+    return catchUp.isDone() && site.view().isHeldFor(owner.id(), arc);
   }
 
   private void moved(View now) {

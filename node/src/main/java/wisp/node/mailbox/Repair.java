@@ -12,6 +12,7 @@ import wisp.lib.message.Peer;
 /** Keeps k copies of the range that this node owns; hands over what it holds when it leaves. */
 final class Repair {
   private static final long AGAIN_MILLIS = 1_000;
+  private static final long UNSURE_MILLIS = 250;
   private static final long EVERY_MILLIS = 60_000;
 
   private final Site site;
@@ -23,15 +24,16 @@ final class Repair {
   private final Set<Sync> handingOff = new LinkedHashSet<>();
   private long nextAllMillis;
   private boolean leaving;
-  private boolean caughtUp;
-  private int catchingUp;
+  private final CatchUp catchUp;
 
-  Repair(Site site, Post post, Confirmed confirmed, Recovery recovery, Syncs syncs) {
+  Repair(
+      Site site, Post post, Confirmed confirmed, Recovery recovery, Syncs syncs, CatchUp catchUp) {
     this.site = site;
     this.post = post;
     this.confirmed = confirmed;
     this.recovery = recovery;
     this.syncs = syncs;
+    this.catchUp = catchUp;
   }
 
   /** The ring changed. */
@@ -42,7 +44,7 @@ final class Repair {
       post.at(nextAllMillis, new Task.RepairDue());
     }
     compare(confirmed.missing());
-    catchUp();
+    catchUp.moved(this::lookWhetherCompared);
     lookWhetherCompared();
   }
 
@@ -50,50 +52,19 @@ final class Repair {
   void forgotten() {
     confirmed.clear();
     running.clear();
-    caughtUp = false;
     compare(confirmed.missing());
-    catchUp();
+    catchUp.anew(this::lookWhetherCompared);
   }
 
   private void lookWhetherCompared() {
     boolean enough = !site.view().isTooFew(site.view().holders().size());
-    if (caughtUp && catchingUp == 0 && enough && !confirmed.isIncomplete()) {
+    if (catchUp.isDone() && enough && !confirmed.isIncomplete()) {
       recovery.compared();
     }
   }
 
-  /** Now a member, perhaps again after a restart: what it is to hold for owners before it. */
-  private void catchUp() {
-    if (caughtUp || !site.view().near().joined()) {
-      caughtUp = site.view().near().joined();
-      return;
-    }
-    caughtUp = true;
-    for (int rank = 1; rank < site.parameters().replicas(); rank++) {
-      catchUp(rank);
-    }
-  }
-
-  private void catchUp(int rank) {
-    Optional<Arc> arc = site.view().owned(rank);
-    Optional<Peer> owner = site.view().ownerBefore(rank);
-    if (arc.isPresent() && owner.isPresent()) {
-      catchingUp++;
-      syncs.start(new Sync(owner.get(), arc.get(), true, this::caughtUp));
-    }
-  }
-
-  private void caughtUp(Sync sync) {
-    catchingUp--;
-    if (sync.failed) {
-      caughtUp = false;
-      post.in(AGAIN_MILLIS, new Task.RepairDue());
-    }
-    lookWhetherCompared();
-  }
-
   void due() {
-    catchUp();
+    catchUp.moved(this::lookWhetherCompared);
     if (post.nowMillis() < nextAllMillis) {
       compare(confirmed.missing());
       return;
@@ -124,6 +95,10 @@ final class Repair {
     }
     if (sync.failed) {
       post.in(AGAIN_MILLIS, new Task.RepairDue());
+      return;
+    }
+    if (!sync.whole) {
+      post.in(UNSURE_MILLIS, new Task.RepairDue());
       return;
     }
     confirmed.add(sync.peer, sync.arc);

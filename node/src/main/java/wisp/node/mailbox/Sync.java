@@ -23,6 +23,10 @@ final class Sync {
   boolean more = true;
   boolean pulling;
   boolean failed;
+
+  /** The other has caught up and stands for this arc, as it said on every page. */
+  boolean whole = true;
+
   int pushing;
 
   Sync(Peer peer, Arc arc, boolean bothWays, Consumer<Sync> end) {

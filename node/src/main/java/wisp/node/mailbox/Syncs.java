@@ -41,6 +41,7 @@ final class Syncs {
       failed(sync);
       return;
     }
+    sync.whole &= range.whole();
     sync.more = range.more() && !range.entries().isEmpty();
     compare(sync, range.entries());
     if (sync.more) {

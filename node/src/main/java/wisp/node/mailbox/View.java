@@ -78,6 +78,18 @@ record View(Neighbourhood near, Parameters parameters) {
     return Optional.of(new Arc(before.get(rank).id(), to));
   }
 
+  /** Whether this node sees {@code owner} as the owner of {@code arc}, and itself as a holder. */
+  boolean isHeldFor(Id owner, Arc arc) {
+    int rank = before().stream().map(Peer::id).toList().indexOf(owner) + 1;
+    if (!near.joined() || rank == 0 || rank >= parameters.replicas() || !arc.to().equals(owner)) {
+      return false;
+    }
+    boolean roundToMe = rank == before().size() && isWhole();
+    return roundToMe
+        ? new Arc(self().id(), owner).covers(arc)
+        : owned(rank).filter(mine -> mine.covers(arc)).isPresent();
+  }
+
   /** The owner of the range of which this node is the holder of that rank. */
   Optional<Peer> ownerBefore(int rank) {
     return before().stream().skip(rank - 1L).findFirst();

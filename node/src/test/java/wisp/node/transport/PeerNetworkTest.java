@@ -60,7 +60,7 @@ class PeerNetworkTest {
   void carriesTheLargestFrames() throws Exception {
     Reply.Range.Entry entry = new Reply.Range.Entry(Id.of(1), Id.of(2), 0);
     List<Reply.Range.Entry> many = IntStream.range(0, 900).mapToObj(i -> entry).toList();
-    Reply range = new Reply.Range(many, true);
+    Reply range = new Reply.Range(many, true, true);
     try (TestPeer a = TestPeer.friendly(1);
         TestPeer b = TestPeer.answering(2, question -> Optional.of(range))) {
       NodeRequest question = new NodeRequest.GetItems(many);
