@@ -66,6 +66,11 @@ final class Host {
     return process != null;
   }
 
+  /** It runs, or will again. */
+  boolean isThere() {
+    return isUp() || returning;
+  }
+
   boolean isMember() {
     return isUp() && process.isMember();
   }

@@ -18,7 +18,7 @@ final class Membership {
   private final World world;
   private final Life process;
   private final Host host;
-  private final List<Peer> known;
+  private List<Peer> known;
   private final boolean returns;
   private int apartMillis;
   private int turn;
@@ -52,6 +52,7 @@ final class Membership {
     if (process.isMember()) {
       return;
     }
+    hearOfOthers();
     List<Host> open = known.stream().map(peer -> world.host(peer)).filter(this::opens).toList();
     if (!open.isEmpty()) {
       met(open.get(knocks++ % open.size()));
@@ -59,6 +60,13 @@ final class Membership {
       begin(new Event.Create());
     } else {
       after(KNOCK_MILLIS, this::knock);
+    }
+  }
+
+  /** An operator sees that all of them are gone for good. */
+  private void hearOfOthers() {
+    if (known.stream().map(world::host).noneMatch(Host::isThere)) {
+      known = world.bootstraps(host);
     }
   }
 

@@ -10,7 +10,6 @@ public final class Simulation {
   private final Labels labels = new Labels("test");
   private final Cast cast = new Cast(labels);
   private final Checks checks;
-  private boolean demanding;
   private final Invariant enough = new EnoughAcknowledged(ENOUGH_PERCENT);
 
   public Simulation(Options options) {
@@ -49,16 +48,6 @@ public final class Simulation {
     Run run = new Run(this, scenario);
     run.play();
     return run;
-  }
-
-  /** Also asks for what holds in most runs, but is not promised. */
-  Simulation demanding() {
-    demanding = true;
-    return this;
-  }
-
-  boolean isDemanding() {
-    return demanding;
   }
 
   Labels labels() {

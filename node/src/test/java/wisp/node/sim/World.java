@@ -85,17 +85,21 @@ final class World {
   }
 
   void start(Host host) {
-    host.bootstraps =
-        hosts()
-            .filter(other -> other != host && (other.isUp() || other.returning))
-            .limit(BOOTSTRAPS_MAX)
-            .map(other -> other.peer)
-            .toList();
+    host.bootstraps = bootstraps(host);
     host.silent = false;
     host.returning = false;
     host.asleepUntilMillis = 0;
     host.process = new Life(this, host);
     host.process.begin();
+  }
+
+  /** Whom an operator tells a machine to join. */
+  List<Peer> bootstraps(Host host) {
+    return hosts()
+        .filter(other -> other != host && other.isThere())
+        .limit(BOOTSTRAPS_MAX)
+        .map(other -> other.peer)
+        .toList();
   }
 
   void stop(Host host, boolean silent) {
