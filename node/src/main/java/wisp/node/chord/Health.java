@@ -53,7 +53,9 @@ final class Health {
     return strikes >= DOUBTFUL_STRIKES;
   }
 
-  void measure(long roundTripMillis) {
+  /** Where it seems longer than is waited for, this node slept or its clock was set meanwhile. */
+  void measure(long seemingMillis) {
+    long roundTripMillis = Math.min(seemingMillis, Timing.MAX_TIMEOUT_MILLIS);
     if (smoothedMillis < 0) {
       smoothedMillis = roundTripMillis;
       deviationMillis = roundTripMillis / 2.0;

@@ -38,6 +38,7 @@ public final class Ring implements Part {
   private List<Peer> lastHeard = List.of();
   private final Timekeeping timekeeping;
   private long wakeMillis = Deadlines.NEVER;
+  private boolean inTime;
 
   public Ring(Peer self, Circle circle, Parameters parameters, boolean onceFull, long seed) {
     this(new Local.Place(self, circle, CACHE_MAX_BYTES), parameters, onceFull, seed);
@@ -69,6 +70,7 @@ public final class Ring implements Part {
         nowMillis,
         () -> {
           joining.settle(predecessors, successors);
+          local.clock.use();
           fingers.fill(successors.getLast().id(), owner);
           local.peers.hints().copy(hints, local.id());
         });
@@ -78,6 +80,10 @@ public final class Ring implements Part {
   public List<Effect> step(long nowMillis, Event event) {
     if (event instanceof Event.Tick) {
       wakeMillis = Deadlines.NEVER;
+    }
+    if (event instanceof Event.ClockSet set) {
+      wakeMillis = Deadlines.NEVER;
+      local.clock.set(set.byMillis());
     }
     return around(nowMillis, () -> handle(event));
   }
@@ -140,8 +146,7 @@ public final class Ring implements Part {
 
   /** Ring time while this node's clock shows {@code clockMillis}; it almost never goes back. */
   public long ringMillis(long clockMillis) {
-    local.clock.pass(clockMillis);
-    return local.clock.timeMillis();
+    return local.clock.timeMillis(clockMillis);
   }
 
   /** What this node's clock will show at that ring time, as things stand. */
@@ -211,6 +216,7 @@ public final class Ring implements Part {
               .ifPresent(p -> answered(p, answered.from(), answered.reply().value()));
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
+      case Event.ClockSet set -> timekeeping.clockSet();
       case Event.ClientAsked other -> {}
       case Event.Routed other -> {}
       case Event.Gone other -> {}
@@ -353,13 +359,24 @@ public final class Ring implements Part {
     if (local.state.successors().size() + 1 >= local.replicas && local.state.joined()) {
       local.state = local.state.full();
     }
-    if (local.state.hasSameRing(before)) {
-      return;
+    boolean changed = !local.state.hasSameRing(before);
+    if (changed) {
+      stabilizing.changed();
+      horizon.changed(before);
+      timekeeping.changed();
     }
-    stabilizing.changed();
-    horizon.changed(before);
-    timekeeping.changed();
-    local.want(new Effect.Deliver(new Event.RingChanged(neighbourhood())));
+    boolean wasInTime = inTime;
+    inTime = timekeeping.isInTime();
+    if (changed || inTime != wasInTime) {
+      local.want(new Effect.Deliver(new Event.RingChanged(inTime ? neighbourhood() : apart())));
+    }
+  }
+
+  /** Who does not know the time yet holds nothing for others. */
+  private Neighbourhood apart() {
+    Neighbourhood all = neighbourhood();
+    return new Neighbourhood(
+        all.self(), all.predecessors(), all.successors(), false, all.onceFull());
   }
 
   private void schedule() {

@@ -25,12 +25,32 @@ final class RingClock {
   private static final int VOTES_MIN = 3;
 
   private final Map<Id, Long> aheadMillis = new HashMap<>();
+  private final Set<Id> heard = new HashSet<>();
   private Set<Id> voters = Set.of();
+  private boolean used;
   private long clockMillis;
   private long medianMillis;
   private long twiceLeadMillis;
 
-  /** This node's clock goes on, or is set. */
+  /** From now on something is timed by it. */
+  void use() {
+    used = true;
+  }
+
+  boolean isUsed() {
+    return used;
+  }
+
+  /** This node's clock was set; or it slept so deeply that all its clocks but one stood still. */
+  void set(long byMillis) {
+    clockMillis += byMillis;
+    aheadMillis.replaceAll((id, ahead) -> ahead - byMillis);
+    medianMillis -= byMillis;
+    heard.clear();
+    judge();
+  }
+
+  /** This node's clock goes on, or went back a little. */
   void pass(long newClockMillis) {
     long passedMillis = newClockMillis - clockMillis;
     clockMillis = newClockMillis;
@@ -49,19 +69,31 @@ final class RingClock {
     successors.forEach(peer -> ids.add(peer.id()));
     voters = ids;
     aheadMillis.keySet().retainAll(ids);
+    heard.retainAll(ids);
     judge();
   }
 
   /** What that node's clock showed half a round trip ago. */
   void heard(Id id, long itsClockMillis, long roundTripMillis) {
     if (roundTripMillis <= Timing.MAX_TIMEOUT_MILLIS) {
+      heard.add(id);
       aheadMillis.put(id, itsClockMillis + roundTripMillis / 2 - clockMillis);
       judge();
     }
   }
 
   boolean knows(Id id) {
-    return aheadMillis.containsKey(id);
+    return heard.contains(id);
+  }
+
+  /** Whether there are so few others that each keeps its own time. */
+  boolean isAlone() {
+    return voters.size() + 1 < VOTES_MIN;
+  }
+
+  /** Whether others agree on the time. */
+  boolean hasHeardEnough() {
+    return heard.size() + 1 >= VOTES_MIN;
   }
 
   private void judge() {
@@ -71,7 +103,7 @@ final class RingClock {
     }
     medianMillis += changeMillis;
     long leadMillis = twiceLeadMillis / 2 - changeMillis;
-    boolean slowed = leadMillis > 0 && leadMillis <= LEAD_MAX_MILLIS;
+    boolean slowed = used && leadMillis > 0 && leadMillis <= LEAD_MAX_MILLIS;
     twiceLeadMillis = slowed ? 2 * leadMillis : 0;
   }
 
@@ -82,11 +114,19 @@ final class RingClock {
             .filter(entry -> voters.contains(entry.getKey()))
             .mapToLong(Map.Entry::getValue);
     long[] votes = LongStream.concat(LongStream.of(0), theirs).sorted().toArray();
-    return votes.length < VOTES_MIN ? 0 : votes[(votes.length - 1) / 2];
+    boolean tooFew = used && votes.length < VOTES_MIN;
+    return isAlone() ? 0 : tooFew ? medianMillis : votes[(votes.length - 1) / 2];
   }
 
   long timeMillis() {
-    return clockMillis + medianMillis + twiceLeadMillis / 2;
+    return timeMillis(clockMillis);
+  }
+
+  /** Ring time while this node's clock shows {@code thenMillis}. */
+  long timeMillis(long thenMillis) {
+    long passedMillis = Math.max(0, thenMillis - clockMillis);
+    long leadMillis = Math.max(0, twiceLeadMillis - passedMillis) / 2;
+    return clockMillis + passedMillis + medianMillis + leadMillis;
   }
 
   /** What this node's clock will show then, as things stand. */

@@ -9,7 +9,13 @@ import wisp.node.chord.Deadlines.Duty;
 
 /** Asks the successors in turn what their clocks show; those not heard yet come first, and soon. */
 final class Timekeeping {
+  /** So long a member waits for clocks that are silent, and once full, alone, for its fellows. */
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  private static final int ASKED_AT_ONCE = 4;
+
   private final Local local;
+  private long memberMillis = Deadlines.NEVER;
   private int turn;
 
   Timekeeping(Local local) {
@@ -19,9 +25,28 @@ final class Timekeeping {
   void changed() {
     List<Peer> successors = local.state.successors();
     local.clock.follow(successors);
-    if (!successors.stream().allMatch(this::isKnown)) {
+    if (memberMillis == Deadlines.NEVER && local.state.joined()) {
+      memberMillis = local.nowMillis;
+      successors.stream().limit(ASKED_AT_ONCE).forEach(this::ask);
+    }
+    if (!isInTime() || !successors.stream().allMatch(this::isKnown)) {
       local.soon(Duty.CLOCK, Timing.NEW_CLOCK_PERIOD_MILLIS);
     }
+  }
+
+  /** This node's clock was set. */
+  void clockSet() {
+    local.soon(Duty.CLOCK, Timing.NEW_CLOCK_PERIOD_MILLIS);
+  }
+
+  /** Whether this node knows what time it is, as far as it can. */
+  boolean isInTime() {
+    boolean patient = local.nowMillis < memberMillis + PATIENCE_MILLIS;
+    boolean alone = local.clock.isAlone() && !local.state.onceFull();
+    if (local.state.joined() && (alone || !patient || local.clock.hasHeardEnough())) {
+      local.clock.use();
+    }
+    return local.clock.isUsed();
   }
 
   private boolean isKnown(Peer peer) {
@@ -30,6 +55,9 @@ final class Timekeeping {
 
   void due() {
     List<Peer> successors = local.state.successors();
+    if (!isInTime()) {
+      local.soon(Duty.CLOCK, Timing.NEW_CLOCK_PERIOD_MILLIS);
+    }
     if (!local.state.joined() || successors.isEmpty()) {
       return;
     }
@@ -37,9 +65,13 @@ final class Timekeeping {
     List<Peer> asked = unknown.isEmpty() ? successors : unknown;
     turn++;
     Peer next = asked.get(turn % asked.size());
-    local.ask(next, new NodeRequest.GetNeighbours(), new Question.Clock());
+    ask(next);
     boolean soon = unknown.size() > 1;
     local.soon(Duty.CLOCK, soon ? Timing.NEW_CLOCK_PERIOD_MILLIS : Timing.CLOCK_PERIOD_MILLIS);
+  }
+
+  private void ask(Peer peer) {
+    local.ask(peer, new NodeRequest.GetNeighbours(), new Question.Clock());
   }
 
   void heard(Pending pending, Reply.Neighbours reply) {

@@ -107,6 +107,7 @@ public final class Mailboxes {
       case Event.Forgotten forgotten -> repair.forgotten();
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
+      case Event.ClockSet set -> {}
       case Event.Leave leave -> leave();
       case Event.Create create -> {}
       case Event.Join join -> {}
@@ -164,6 +165,9 @@ public final class Mailboxes {
       post.keepOnceFull();
     }
     site.moveTo(now);
+    if (now.near().joined()) {
+      post.inTime();
+    }
     recovery.moved();
     repair.moved();
     closings.moved();

@@ -3,6 +3,7 @@ package wisp.node.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Message;
 import wisp.lib.message.Peer;
@@ -19,6 +20,11 @@ final class Post {
 
   private final Calls<Open> calls = new Calls<>(LANE, LANES);
   private final Agenda agenda = new Agenda();
+
+  /** Ends of life, for which one must know the time for sure. */
+  private final Agenda ends = new Agenda();
+
+  private boolean inTime;
   private final int maxOpen;
   private List<Effect> effects = new ArrayList<>();
   private long nowMillis;
@@ -79,12 +85,22 @@ final class Post {
     effects.add(new Effect.Note(line));
   }
 
+  /** Time is the ring's from now on, and not only this machine's. */
+  void inTime() {
+    inTime = true;
+  }
+
   void at(long atMillis, Task task) {
-    agenda.add(atMillis, task);
+    Agenda planned = isEnd(task) ? ends : agenda;
+    planned.add(atMillis, task);
+  }
+
+  private static boolean isEnd(Task task) {
+    return task instanceof Task.EntryDue || task instanceof Task.CloseDue;
   }
 
   void in(long delayMillis, Task task) {
-    agenda.add(nowMillis + delayMillis, task);
+    at(nowMillis + delayMillis, task);
   }
 
   Optional<Open> close(long call) {
@@ -92,7 +108,8 @@ final class Post {
   }
 
   Optional<Task> due() {
-    return agenda.due(nowMillis);
+    Optional<Task> end = inTime ? ends.due(nowMillis) : Optional.empty();
+    return end.or(() -> agenda.due(nowMillis));
   }
 
   /** Whether there is too much open work to begin more for a client. */
@@ -102,7 +119,11 @@ final class Post {
 
   /** The effects of this step. */
   List<Effect> end() {
-    agenda.nextMillis().ifPresent(this::wake);
+    Optional<Long> end = inTime ? ends.nextMillis() : Optional.empty();
+    Stream.of(end, agenda.nextMillis())
+        .flatMap(Optional::stream)
+        .min(Long::compare)
+        .ifPresent(this::wake);
     List<Effect> ended = List.copyOf(effects);
     effects = new ArrayList<>();
     return ended;

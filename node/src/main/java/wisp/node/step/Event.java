@@ -52,6 +52,12 @@ public sealed interface Event {
    */
   record Forgotten() implements Event {}
 
+  /**
+   * Beside steady time this node's clock went forward (positive) or back: somebody set it, or the
+   * machine was suspended.
+   */
+  record ClockSet(long byMillis) implements Event {}
+
   /** The time of the last {@link Effect.Wake} has come. */
   record Tick() implements Event {}
 }

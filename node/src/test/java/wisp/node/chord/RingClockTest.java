@@ -18,6 +18,7 @@ class RingClockTest {
   @BeforeEach
   void ownClock() {
     clock.pass(NOW);
+    clock.use();
   }
 
   /** The clocks of successors 1, 2 … are so far ahead. */
@@ -113,6 +114,34 @@ class RingClockTest {
     assertEquals(NOW, clock.timeMillis());
     clock.pass(NOW - 3_600_000 + 5);
     assertEquals(NOW + 5, clock.timeMillis());
+  }
+
+  @Test
+  void aClockThatIsSetForwardChangesNothingWhereOthersKnowBetter() {
+    hear(0, 10);
+    clock.set(3_600_000);
+    clock.pass(NOW + 3_600_000 + 5);
+    assertEquals(NOW + 5, clock.timeMillis());
+    assertFalse(clock.hasHeardEnough());
+  }
+
+  @Test
+  void whoSleptWhileItsClockWentOnLearnsItFromTheOthers() {
+    hear(0, 10);
+    clock.set(3_600_000);
+    clock.pass(NOW + 3_600_000);
+    clock.heard(Id.of(1), NOW + 3_600_000, 0);
+    clock.heard(Id.of(2), NOW + 3_600_000, 0);
+    assertEquals(NOW + 3_600_000, clock.timeMillis());
+  }
+
+  @Test
+  void beforeAnythingIsTimedByItItIsTheEarlierOneOfTwo() {
+    RingClock unused = new RingClock();
+    unused.pass(NOW);
+    unused.follow(List.of(RingNetwork.peer(1), RingNetwork.peer(2)));
+    unused.heard(Id.of(1), NOW - 60_000, 0);
+    assertEquals(NOW - 60_000, unused.timeMillis());
   }
 
   @Test

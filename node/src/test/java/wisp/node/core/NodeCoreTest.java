@@ -103,13 +103,23 @@ class NodeCoreTest {
   @Test
   void aClockThatIsSetBackDoesNotSetTheMailboxesBack() {
     node.step(1_000, new Event.Create());
-    wanted = List.of(new Effect.Wake(1_010));
+    wanted = List.of(new Effect.Wake(1_410));
     asked(new NodeRequest.Arrived(List.of()));
-    assertEquals(1_400, node.timeMillis(1_400));
-    assertEquals(1_400, node.timeMillis(600));
     atMailboxes.clear();
+    node.step(1_400, new Event.Tick());
+    assertEquals(1_400, node.timeMillis(600));
     node.step(600, new Event.Tick());
+    assertEquals(1_400, node.timeMillis(600));
+    assertEquals(List.of(), atMailboxes);
+    node.step(620, new Event.Tick());
     assertEquals(List.of(new Event.Tick()), atMailboxes);
+  }
+
+  @Test
+  void aloneItGoesByAClockThatIsSetForward() {
+    node.step(1_000, new Event.Create());
+    node.step(9_000, new Event.ClockSet(7_000));
+    assertEquals(9_000, node.timeMillis(9_000));
   }
 
   @Test

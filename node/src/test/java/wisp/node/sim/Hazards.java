@@ -58,6 +58,50 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
+  /** One clock after the other is set wrong, and who comes has a clock that is a day off. */
+  static Scenario settings(long seed) {
+    Hazards hazards = new Hazards(seed, 5, 250, 20, 70);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 4; i++) {
+      hazards.setOne();
+      hazards.pause(5, 8);
+      hazards.joinOneThatIsWrong();
+      hazards.pause(5, 8);
+    }
+    return hazards.scenario(ring);
+  }
+
+  /** What is left of what they held is with the newcomer, or nowhere. */
+  private void killNeighboursOf(String newcomer) {
+    Collections.sort(alive);
+    Collections.rotate(alive, -alive.indexOf(newcomer) - 1);
+    if (alive.size() > 6) {
+      steps.add(new Step.Kill(List.of(alive.removeFirst(), alive.removeFirst())));
+    }
+  }
+
+  /** Wrong for some seconds, and right again. */
+  private void setOne() {
+    String some = alive.get(random.nextInt(alive.size()));
+    steps.add(new Step.Set(some, wrong(3_600)));
+    pause(2, 4);
+    steps.add(new Step.Set(some, 0));
+  }
+
+  private void joinOneThatIsWrong() {
+    String newcomer = fresh.getFirst();
+    steps.add(new Step.Set(newcomer, wrong(86_400)));
+    steps.add(new Step.Join(born(1)));
+    pause(2, 4);
+    steps.add(new Step.Settle(40));
+    killNeighboursOf(newcomer);
+    steps.add(new Step.Set(newcomer, 0));
+  }
+
+  private double wrong(int maxSeconds) {
+    return (random.nextBoolean() ? 1 : -1) * between(random.nextBoolean() ? 30 : 3, maxSeconds);
+  }
+
   /** Neighbours take each other for dead, again and again; everybody else knows better. */
   static Scenario suspicions(long seed) {
     Hazards hazards = new Hazards(seed, 6, 300, 20, 50);

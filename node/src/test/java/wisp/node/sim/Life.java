@@ -33,6 +33,7 @@ final class Life {
   private long nextTicket;
   private long wakeMillis = -1;
   private int openAsks;
+  private long seenSkewMillis;
 
   Life(World world, Host host) {
     this.world = world;
@@ -63,6 +64,7 @@ final class Life {
             onceFull,
             mailboxes::step,
             world.random.nextLong());
+    seenSkewMillis = host.skewMillis;
     step(first);
   }
 
@@ -123,7 +125,16 @@ final class Life {
 
   void step(Event event) {
     world.trace.add(world.timeline.nowMillis(), host.name, kind(event));
+    noticeClock();
     core.step(clockMillis(), event).forEach(this::perform);
+  }
+
+  private void noticeClock() {
+    long byMillis = host.skewMillis - seenSkewMillis;
+    seenSkewMillis = host.skewMillis;
+    if (byMillis != 0) {
+      core.step(clockMillis(), new Event.ClockSet(byMillis)).forEach(this::perform);
+    }
   }
 
   private static int kind(Event event) {

@@ -45,6 +45,9 @@ sealed interface Step {
   /** Its clock is ahead by that much from now on. */
   record Skew(String node, double seconds) implements Step {}
 
+  /** One clock alone is set wrong: the others outvote it. */
+  record Set(String node, double seconds) implements Step {}
+
   /** Of a thousand frames so many are lost, and as many come twice. */
   record Noise(int permille, double seconds) implements Step {}
 
@@ -73,6 +76,7 @@ sealed interface Step {
       case Cut c -> line("cut", c.seconds, c.nodes);
       case Mute m -> line("mute", m.seconds, m.nodes);
       case Apart a -> line("apart", a.one, a.other, a.seconds);
+      case Set s -> line("set", s.node, s.seconds);
       case Skew s -> line("skew", s.node, s.seconds);
       case Noise n -> line("noise", n.permille, n.seconds);
       case Rest r -> line("rest", r.seconds);
@@ -116,6 +120,7 @@ sealed interface Step {
       case "cut" -> new Cut(names.subList(1, names.size()), number(words[1]));
       case "mute" -> new Mute(names.subList(1, names.size()), number(words[1]));
       case "apart" -> new Apart(words[1], words[2], number(words[3]));
+      case "set" -> new Set(words[1], number(words[2]));
       case "skew" -> new Skew(words[1], number(words[2]));
       case "noise" -> new Noise(Integer.parseInt(words[1]), number(words[2]));
       case "rest" -> new Rest(number(words[1]));

@@ -20,6 +20,10 @@ final class Unshortened {
     play(Hazards.clocks(seed));
   }
 
+  static void settings(long seed) {
+    play(Hazards.settings(seed));
+  }
+
   static void departures(long seed) {
     play(Hazards.departures(seed));
   }
