@@ -25,7 +25,6 @@ final class RingClock {
   private static final int VOTES_MIN = 3;
 
   private final Map<Id, Long> aheadMillis = new HashMap<>();
-  private final Set<Id> heard = new HashSet<>();
   private Set<Id> voters = Set.of();
   private boolean used;
   private long clockMillis;
@@ -41,12 +40,14 @@ final class RingClock {
     return used;
   }
 
-  /** This node's clock was set; or it slept so deeply that all its clocks but one stood still. */
+  /**
+   * This node's clock was set, or went on while the machine slept. Time goes on as it did, until
+   * others were heard again.
+   */
   void set(long byMillis) {
     clockMillis += byMillis;
-    aheadMillis.replaceAll((id, ahead) -> ahead - byMillis);
+    aheadMillis.clear();
     medianMillis -= byMillis;
-    heard.clear();
     judge();
   }
 
@@ -69,21 +70,19 @@ final class RingClock {
     successors.forEach(peer -> ids.add(peer.id()));
     voters = ids;
     aheadMillis.keySet().retainAll(ids);
-    heard.retainAll(ids);
     judge();
   }
 
   /** What that node's clock showed half a round trip ago. */
   void heard(Id id, long itsClockMillis, long roundTripMillis) {
     if (roundTripMillis <= Timing.MAX_TIMEOUT_MILLIS) {
-      heard.add(id);
       aheadMillis.put(id, itsClockMillis + roundTripMillis / 2 - clockMillis);
       judge();
     }
   }
 
   boolean knows(Id id) {
-    return heard.contains(id);
+    return aheadMillis.containsKey(id);
   }
 
   /** Whether there are so few others that each keeps its own time. */
@@ -93,7 +92,7 @@ final class RingClock {
 
   /** Whether others agree on the time. */
   boolean hasHeardEnough() {
-    return heard.size() + 1 >= VOTES_MIN;
+    return aheadMillis.size() + 1 >= VOTES_MIN;
   }
 
   private void judge() {
