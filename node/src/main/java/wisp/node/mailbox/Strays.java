@@ -148,5 +148,12 @@ final class Strays {
           .flatMap(Entry::item)
           .ifPresent(item -> shelf.remove(stray.place, id));
     }
+    boolean more =
+        shelf.box(stray.place).stream()
+            .flatMap(box -> box.entries().values().stream())
+            .anyMatch(entry -> entry.item().isPresent());
+    if (more) {
+      sweepIn(SETTLE_MILLIS);
+    }
   }
 }

@@ -23,6 +23,10 @@ final class SegmentLog implements Store.Backend {
   private static final int SEGMENT_MAX_BYTES = 8 << 20;
   private static final long SEGMENT_MAX_MILLIS = 3_600_000;
   private static final long REWRITE_MIN_BYTES = 16L << 20;
+
+  /** What seems over is read all the same: the clock may be wrong until others were heard. */
+  private static final long WRONG_CLOCK_MILLIS = 25L * 3_600_000;
+
   private static final long REWRITE_AGE_MILLIS = 49L * 3_600_000;
   private static final int WRITE_BYTES = 1 << 16;
 
@@ -50,14 +54,14 @@ final class SegmentLog implements Store.Backend {
   }
 
   private void read(Segment segment, Consumer<Kept> earlier) throws IOException {
-    long nowMillis = around.nowMillis().getAsLong();
+    long overMillis = around.nowMillis().getAsLong() - WRONG_CLOCK_MILLIS;
     byte[] file = Files.readAllBytes(segment.file);
     SegmentReader reader =
         new SegmentReader(
             segment,
             file,
             record -> {
-              if (record.kept().untilMillis() > nowMillis) {
+              if (record.kept().untilMillis() > overMillis) {
                 live.add(segment, record);
                 earlier.accept(record.kept());
               }

@@ -141,7 +141,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Old or new content, whatever happens in between; for the owner's eyes only. */
-  private void write(String name, String content) throws IOException {
+  private synchronized void write(String name, String content) throws IOException {
     Path fresh = folder.resolve(name + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =

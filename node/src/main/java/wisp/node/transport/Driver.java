@@ -32,6 +32,7 @@ final class Driver implements Inbox {
   private boolean stepping;
   private long nextTicket;
   private int openAsks;
+  private final ClockWatch clockWatch;
   private Future<?> alarm;
 
   Driver(Engine engine, Peers peers, Verifier verifier, Counts counts) {
@@ -39,6 +40,7 @@ final class Driver implements Inbox {
     this.peers = new CountedPeers(peers, counts);
     this.verifier = verifier;
     this.counts = counts;
+    this.clockWatch = new ClockWatch(engine.nowMillis(), engine.steadyNanos());
   }
 
   /** Before this every question is answered "busy". */
@@ -59,10 +61,12 @@ final class Driver implements Inbox {
   }
 
   void handle(Event event) {
-    events.add(event);
     if (stepping) {
+      events.add(event);
       return;
     }
+    clockWatch.setByMillis().ifPresent(by -> events.add(new Event.ClockSet(by)));
+    events.add(event);
     stepping = true;
     try {
       for (Event next = events.poll(); next != null; next = events.poll()) {

@@ -14,6 +14,7 @@ record Engine(
     Budget peerBudget,
     Budget clientBudget,
     LongSupplier nowMillis,
+    LongSupplier steadyNanos,
     Entropy entropy,
     Log log) {
   private static final long PEER_MAX_BYTES = 16L << 20;
@@ -26,6 +27,7 @@ record Engine(
         new Budget(PEER_MAX_BYTES),
         new Budget(CLIENT_MAX_BYTES),
         System::currentTimeMillis,
+        System::nanoTime,
         new SecureRandom()::nextBytes,
         log);
   }

@@ -45,7 +45,7 @@ final class Numbered {
   }
 
   void writeAnswer(int number, Bytes frame) {
-    if (budget.hasRoom(frame.size())) {
+    if (outbox.hasRoomForAnswer(frame)) {
       outbox.write(number | ANSWER, frame);
     } else {
       Sockets.close(channel);

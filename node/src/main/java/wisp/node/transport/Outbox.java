@@ -17,6 +17,12 @@ final class Outbox {
   static final int WINDOW_BYTES = 4 * PART_MAX_BYTES;
   static final int WAITING_MAX_BYTES = 512 << 10;
 
+  /** So much is every connection's own, whatever others take up. */
+  private static final int OWN_BYTES = 256 << 10;
+
+  /** Who asks for more and does not read it is not worth a connection. */
+  private static final int ANSWERS_MAX_BYTES = 2 << 20;
+
   /** Marks the number of a part that others follow. */
   static final int MORE = 0x4000_0000;
 
@@ -37,6 +43,11 @@ final class Outbox {
   boolean hasRoom(Bytes frame) {
     boolean goesFirst = isOfRing(frame) || waitingBytes + frame.size() <= WAITING_MAX_BYTES;
     return channel.isActive() && channel.isWritable() && goesFirst && budget.hasRoom(frame.size());
+  }
+
+  boolean hasRoomForAnswer(Bytes frame) {
+    int bytes = waitingBytes + frame.size();
+    return bytes <= OWN_BYTES || (bytes <= ANSWERS_MAX_BYTES && budget.hasRoom(frame.size()));
   }
 
   void write(int number, Bytes frame) {

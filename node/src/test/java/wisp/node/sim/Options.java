@@ -35,6 +35,18 @@ public record Options(
     return new Options(5, Math.max(5, maxNodes), letters, 60 * minutes, minLife, 300, kind, false);
   }
 
+  public Options withLetters(int count) {
+    return new Options(
+        minNodes,
+        maxNodes,
+        count,
+        busySeconds,
+        minLifeSeconds,
+        maxLifeSeconds,
+        kind,
+        realCryptography);
+  }
+
   /** Every frame as bytes, every hash and signature checked. */
   public Options withRealCryptography() {
     return new Options(

@@ -1,6 +1,9 @@
 package wisp.node.sim;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Runs seed after seed, and says how far it is and what came of it. */
 final class Seeds {
@@ -9,50 +12,80 @@ final class Seeds {
   private final Simulation simulation;
   private final long first;
   private final int seeds;
+  private final int threads;
+  private final AtomicLong next;
   private final long startNanos = System.nanoTime();
   private long saidNanos = startNanos;
+  private long done;
+  private boolean broken;
   private Outcome all = Outcome.NONE;
 
-  Seeds(Simulation simulation, long first, int seeds) {
+  Seeds(Simulation simulation, long first, int seeds, int threads) {
     this.simulation = simulation;
     this.first = first;
     this.seeds = seeds;
+    this.threads = threads;
+    this.next = new AtomicLong(first);
   }
 
   /** The exit code. */
   int run() {
-    for (long seed = first; seed < first + seeds; seed++) {
-      try {
-        all = all.plus(simulation.run(seed));
-      } catch (AssertionError broken) {
-        System.out.println(broken.getMessage());
-        System.out.println(summary(seed - first));
-        return 1;
-      }
-      progress(seed);
+    List<Thread> running =
+        IntStream.range(0, threads).mapToObj(i -> Thread.ofPlatform().start(this::work)).toList();
+    for (Thread thread : running) {
+      join(thread);
     }
-    System.out.println(summary(seeds));
-    return 0;
+    System.out.println(summary());
+    return broken ? 1 : 0;
   }
 
-  private void progress(long seed) {
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    for (long seed = next.getAndIncrement(); goesOn(seed); seed = next.getAndIncrement()) {
+      try {
+        passed(seed, simulation.run(seed));
+      } catch (AssertionError failed) {
+        failed(failed);
+      }
+    }
+  }
+
+  private synchronized boolean goesOn(long seed) {
+    return !broken && seed < first + seeds;
+  }
+
+  private synchronized void failed(AssertionError failed) {
+    broken = true;
+    System.out.println(failed.getMessage());
+  }
+
+  private synchronized void passed(long seed, Outcome outcome) {
+    done++;
+    all = all.plus(outcome);
     if (System.nanoTime() - saidNanos > 10 * SECOND_NANOS) {
       saidNanos = System.nanoTime();
       System.err.println("seed " + seed + ", " + all.acknowledged() + " acknowledged, 0 lost");
     }
   }
 
-  private String summary(long done) {
+  private String summary() {
     double seconds = (System.nanoTime() - startNanos) / (double) SECOND_NANOS;
     return String.format(
         Locale.ROOT,
-        "commit %s, seeds %d to %d: %d letters, %d acknowledged (%.2f%% within 3 s), of them %d"
+        "commit %s, %d seeds from %d: %d letters, %d acknowledged (%.2f%% within 3 s), of them %d"
             + " collected, %d NACKed, 0 lost%nwritten around a death: %d, acknowledged within 3 s:"
             + " %.2f%%%n%.0f s: %.2f seeds, %.0f acknowledged letters, %.0f node-seconds, %.0f"
             + " events a second",
         System.getProperty("simulate.commit", "?"),
+        done,
         first,
-        first + done - 1,
         all.written(),
         all.acknowledged(),
         percent(all.soon(), all.written()),

@@ -11,14 +11,25 @@ import java.util.Map;
 /** {@code bin/simulate}: many seeds, or one, or one scenario from a file. */
 public final class Simulate {
   private static final List<String> NAMES =
-      List.of("--mode", "--seeds", "--nodes", "--minutes", "--first", "--seed", "--scenario");
+      List.of(
+          "--mode",
+          "--seeds",
+          "--nodes",
+          "--minutes",
+          "--first",
+          "--seed",
+          "--scenario",
+          "--threads",
+          "--letters");
 
   private final Map<String, String> given = new HashMap<>();
 
   private Simulate(String[] args) {
     for (int i = 0; i < args.length; i += 2) {
       if (!NAMES.contains(args[i]) || i + 1 == args.length) {
-        throw new IllegalArgumentException("Options, each with its value: " + NAMES);
+        String names = String.join(" ", NAMES);
+        throw new IllegalArgumentException(
+            "'" + args[i] + "' is not understood; give each of these a value: " + names);
       }
       given.put(args[i], args[i + 1]);
     }
@@ -42,11 +53,12 @@ public final class Simulate {
     }
     Options.Kind kind = Options.Kind.valueOf(mode.toUpperCase(Locale.ROOT));
     Options options = Options.of(kind, number("--nodes", 24), number("--minutes", 2));
-    Simulation simulation = new Simulation(options);
+    Simulation simulation =
+        new Simulation(options.withLetters(number("--letters", options.letters())));
     if (given.containsKey("--scenario")) {
       return replay(simulation, Files.readString(Path.of(given.get("--scenario"))));
     }
-    return new Seeds(simulation, first, seeds).run();
+    return new Seeds(simulation, first, seeds, number("--threads", 1)).run();
   }
 
   private int number(String name, int otherwise) {

@@ -41,11 +41,13 @@ class SegmentLogTest {
   }
 
   @Test
-  void whatIsOverDoesNotComeBack() throws IOException {
+  void whatIsOverEvenByAClockThatIsADayAheadDoesNotComeBack() throws IOException {
     try (SegmentLog log = keeping.open()) {
       log.append(List.of(keeping.message(1, 10), keeping.message(2, 10, keeping.nowMillis + 5)));
     }
     keeping.nowMillis += 5;
+    assertEquals(Set.of(Id.of(1), Id.of(2)), keeping.read().keySet());
+    keeping.nowMillis += 25L * 3_600_000;
     assertEquals(Set.of(Id.of(1)), keeping.read().keySet());
   }
 

@@ -20,6 +20,7 @@ final class TestEngine {
         new Budget(1 << 20),
         new Budget(1 << 20),
         () -> nowMillis,
+        () -> nowMillis * 1_000_000,
         random::nextBytes,
         new Log(new PrintStream(log, true, StandardCharsets.UTF_8)));
   }
