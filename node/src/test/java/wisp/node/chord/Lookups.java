@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import wisp.lib.message.Id;
 
@@ -18,10 +19,14 @@ final class Lookups {
   private static final int STEPS = 640;
   private static final int STEP_MILLIS = 25;
   private static final int SLEEP_MILLIS = 14_000;
+  private static final long AWAKE_MILLIS = 200;
   private static final long MEMORY_MILLIS = 5_000;
   private static final long ANSWER_MILLIS = 2_500;
 
   private record Search(int by, long number, Id target, long atMillis) {}
+
+  /** Who slept, until when, and who came behind it meanwhile. */
+  private record Nap(int sleeper, long untilMillis, int newcomer) {}
 
   private record Moment(long untilMillis, List<Id> members) {}
 
@@ -29,6 +34,7 @@ final class Lookups {
   private final Iterator<Integer> newcomers;
   private final List<Search> searches = new ArrayList<>();
   private final List<Moment> past = new ArrayList<>();
+  private Optional<Nap> nap = Optional.empty();
   private long numbers;
 
   Lookups(long seed) {
@@ -53,6 +59,7 @@ final class Lookups {
       } else {
         some.sleep(network.nowMillis() + SLEEP_MILLIS);
         newcomer = behind(some);
+        nap = Optional.of(new Nap(some.number(), network.nowMillis() + SLEEP_MILLIS, newcomer));
       }
       network.join(newcomer, awake().getFirst().number());
       for (int i = 0; i < STEPS; i++) {
@@ -70,6 +77,7 @@ final class Lookups {
 
   private void step() {
     search();
+    nap.filter(this::isJustOver).ifPresent(this::askForWhoCame);
     network.run(STEP_MILLIS);
     remember();
     network.joined().forEach(member -> member.vouched = this::assertVouched);
@@ -82,6 +90,17 @@ final class Lookups {
     Id target = Id.of(network.random().nextInt(256));
     searches.add(new Search(asker.number(), ++numbers, target, network.nowMillis()));
     network.find(asker.number(), numbers, (int) target.d());
+  }
+
+  private boolean isJustOver(Nap over) {
+    long agoMillis = network.nowMillis() - over.untilMillis;
+    return agoMillis >= 0 && agoMillis < AWAKE_MILLIS && network.member(over.sleeper) != null;
+  }
+
+  private void askForWhoCame(Nap over) {
+    Id target = Id.of(over.newcomer);
+    searches.add(new Search(over.sleeper, ++numbers, target, network.nowMillis()));
+    network.find(over.sleeper, numbers, over.newcomer);
   }
 
   private List<Member> awake() {
