@@ -29,6 +29,7 @@ final class Closings {
   private final Recovery recovery;
   private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
+  private int begun;
   private int active;
 
   Closings(
@@ -103,6 +104,7 @@ final class Closings {
       goOnAt(turn, closing);
       return;
     }
+    begun++;
     closing.stage = Closing.Stage.ASKING;
     closing.askingSinceMillis = post.nowMillis();
     work(closing);
@@ -221,6 +223,9 @@ final class Closings {
   }
 
   private void over(Closing closing) {
+    boolean wasBegun =
+        closing.stage == Closing.Stage.ASKING || closing.stage == Closing.Stage.RETURNING;
+    begun -= wasBegun ? 1 : 0;
     rest(closing);
     closing.stage = Closing.Stage.OVER;
     open.remove(closing.envelope);
@@ -228,6 +233,6 @@ final class Closings {
 
   /** NACKs that are due and not yet with all holders of their box. */
   int pending() {
-    return open.size();
+    return begun;
   }
 }

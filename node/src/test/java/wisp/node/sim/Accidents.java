@@ -33,7 +33,7 @@ final class Accidents {
           cut(mute.nodes(), Run.millis(mute.seconds()), host -> host.mute = true);
       case Step.Apart a ->
           apart(world.host(a.one()), world.host(a.other()), Run.millis(a.seconds()));
-      case Step.Set set -> world.host(set.node()).skewMillis = Run.millis(set.seconds());
+      case Step.Set set -> world.host(set.node()).setMillis = Run.millis(set.seconds());
       case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
       case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
       case Step.Rest rest ->

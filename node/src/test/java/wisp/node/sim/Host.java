@@ -16,7 +16,12 @@ final class Host {
   /** Whom its operator tells it to join, each time. */
   List<Peer> bootstraps = List.of();
 
+  /** It goes wrong by that bit by bit, which nobody notices. */
   long skewMillis;
+
+  /** It was set wrong by that, which its node notices. */
+  long setMillis;
+
   long asleepUntilMillis;
 
   /** Frames pass only between hosts of one side. */
@@ -45,6 +50,10 @@ final class Host {
     this.actor = actor;
     this.peer = peer;
     this.founder = founder;
+  }
+
+  long aheadMillis() {
+    return skewMillis + setMillis;
   }
 
   void reconnect() {

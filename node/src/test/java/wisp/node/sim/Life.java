@@ -33,7 +33,7 @@ final class Life {
   private long nextTicket;
   private long wakeMillis = -1;
   private int openAsks;
-  private long seenSkewMillis;
+  private long seenSetMillis;
 
   Life(World world, Host host) {
     this.world = world;
@@ -64,7 +64,7 @@ final class Life {
             onceFull,
             mailboxes::step,
             world.random.nextLong());
-    seenSkewMillis = host.skewMillis;
+    seenSetMillis = host.setMillis;
     step(first);
   }
 
@@ -93,7 +93,7 @@ final class Life {
   }
 
   long clockMillis() {
-    return world.timeline.nowMillis() + host.skewMillis;
+    return world.timeline.nowMillis() + host.aheadMillis();
   }
 
   /** Now, or when the host wakes up. */
@@ -130,8 +130,8 @@ final class Life {
   }
 
   private void noticeClock() {
-    long byMillis = host.skewMillis - seenSkewMillis;
-    seenSkewMillis = host.skewMillis;
+    long byMillis = host.setMillis - seenSetMillis;
+    seenSetMillis = host.setMillis;
     if (byMillis != 0) {
       core.step(clockMillis(), new Event.ClockSet(byMillis)).forEach(this::perform);
     }
@@ -173,7 +173,7 @@ final class Life {
   private void wakeAt(long atMillis) {
     wakeMillis = atMillis;
     world.timeline.at(
-        atMillis - host.skewMillis,
+        atMillis - host.aheadMillis(),
         () ->
             when(
                 () -> {

@@ -42,7 +42,7 @@ sealed interface Step {
   /** No frame passes between these two; all others reach both. */
   record Apart(String one, String other, double seconds) implements Step {}
 
-  /** Its clock is ahead by that much from now on. */
+  /** Its clock is ahead by that much from now on, and came there bit by bit. */
   record Skew(String node, double seconds) implements Step {}
 
   /** One clock alone is set wrong: the others outvote it. */
