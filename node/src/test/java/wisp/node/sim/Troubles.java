@@ -6,7 +6,7 @@ import java.util.List;
 /** When nodes were cut off, slept, or lost; what is late because of it is not broken. */
 final class Troubles {
   private static final long HEALED_MILLIS = 60_000;
-  private static final long AWAKE_MILLIS = 2_500;
+  private static final long AWAKE_MILLIS = 300;
 
   /** {@code millis}: from then to then frames did not pass. */
   private record Span(long fromMillis, long toMillis) {}
