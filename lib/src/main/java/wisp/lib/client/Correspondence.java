@@ -22,7 +22,12 @@ record Correspondence(
     Choices choices,
     Views views,
     SessionBook sessions,
-    Remarks remarks) {
+    Remarks remarks,
+    Arrangements arrangements,
+    Presences presences,
+    Afterthoughts afterthoughts,
+    Vanishing vanishing,
+    Amendments amendments) {
   static Correspondence restore(Desk desk, Map<String, Bytes> stored, BooleanSupplier offline) {
     CardState card =
         stored.containsKey(CardState.KEY)
@@ -43,8 +48,12 @@ record Correspondence(
     Pictures pictures = new Pictures(desk);
     CardBook cards = new CardBook(desk, history, sessions, remarks);
     Packing packing = new Packing(desk, history, ownCard, sessions);
-    Fates fates = new Fates(desk, history, cards, packing, offline);
+    Arrangements arrangements = new Arrangements(desk);
+    Afterthoughts afterthoughts = new Afterthoughts(desk);
+    Fates fates = new Fates(desk, history, arrangements, cards, packing, offline);
     Outbox outbox = fates.outbox();
+    Presences presences = new Presences(desk, history, arrangements, outbox);
+    Vanishing vanishing = new Vanishing(desk, history, outbox, afterthoughts);
     Receipting receipting = new Receipting(desk, outbox);
     Again again = new Again(desk, history, sessions, remarks, fates);
     Introductions introductions = new Introductions(desk, history, outbox);
@@ -52,7 +61,18 @@ record Correspondence(
     ownCard.whenMoved(fates::stopped);
     Reception reception =
         new Reception(
-            desk, history, fates, receipting, again, cards, remarks, pictures, introductions);
+            desk,
+            history,
+            fates,
+            receipting,
+            again,
+            cards,
+            remarks,
+            pictures,
+            introductions,
+            arrangements,
+            presences,
+            afterthoughts);
     Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
@@ -64,22 +84,45 @@ record Correspondence(
         new ReturnBoxes(desk, outbox, fates),
         new Strays(desk, history, fates),
         new Farewell(desk, ownCard),
-        new Talks(desk, history, cards, fates, receipting, introductions, pictures),
-        new Choices(desk, history, outbox, introductions),
-        new Views(history, pictures, fates),
+        new Talks(
+            desk,
+            history,
+            cards,
+            fates,
+            receipting,
+            introductions,
+            pictures,
+            arrangements,
+            presences),
+        new Choices(desk, history, outbox, introductions, arrangements),
+        new Views(desk, history, pictures, fates, arrangements, presences),
         sessions,
-        remarks);
+        remarks,
+        arrangements,
+        presences,
+        afterthoughts,
+        vanishing,
+        new Amendments(desk, history, fates, vanishing));
   }
 
   private void load(String key, Bytes value) {
     history.load(key, value);
     pictures.load(key, value);
+    arrangements.load(key, value);
+    afterthoughts.load(key, value);
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }
     if (key.startsWith(Ties.PREFIX)) {
       sessions.load(value);
     }
+  }
+
+  /** What time alone changes, with or without a ring. */
+  void tidy() {
+    vanishing.check();
+    presences.check();
+    afterthoughts.prune();
   }
 
   /** The order of urgency. Nothing leaves whose answer would go to the device before. */
@@ -100,6 +143,7 @@ record Correspondence(
   long nextMillis() {
     long sending = Math.min(outbox.nextMillis(), strays.nextMillis());
     long own = Math.min(ownCard.nextMillis(), remarks.nextMillis());
-    return Math.min(Math.min(sending, own), returnBoxes.nextMillis());
+    long here = Math.min(vanishing.nextMillis(), presences.nextMillis());
+    return Math.min(Math.min(sending, own), Math.min(here, returnBoxes.nextMillis()));
   }
 }

@@ -23,6 +23,7 @@ final class History {
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
   private final Set<Letter.Key> awaited = new HashSet<>();
+  private final Set<Letter.Key> vanishing = new HashSet<>();
   private final List<Letter> unsorted = new ArrayList<>();
   private long lastOrder;
   private long lastWrittenMillis;
@@ -122,6 +123,11 @@ final class History {
     return Lists.map(awaited, byKey::get);
   }
 
+  /** Those that go by themselves some time. */
+  List<Letter> vanishing() {
+    return Lists.map(vanishing, byKey::get);
+  }
+
   void remove(Letter letter) {
     of(letter.contact()).removeIf(each -> each.order() == letter.order());
     forget(letter);
@@ -130,6 +136,7 @@ final class History {
   private void forget(Letter letter) {
     byKey.remove(letter.key());
     awaited.remove(letter.key());
+    vanishing.remove(letter.key());
     mine.remove(letter.message().id());
     desk.ledger().remove(letter.storageKey());
   }
@@ -181,15 +188,20 @@ final class History {
   private void keep(Letter letter) {
     put(of(letter.contact()), letter);
     byKey.put(letter.key(), letter);
-    if (letter.message().kind() == ChatMessage.Kind.AWAITED) {
-      awaited.add(letter.key());
-    } else {
-      awaited.remove(letter.key());
-    }
+    mark(awaited, letter, letter.message().kind() == ChatMessage.Kind.AWAITED);
+    mark(vanishing, letter, letter.vanishesAtMillis() != Long.MAX_VALUE);
     if (letter.message().mine()) {
       mine.put(letter.message().id(), letter.key());
     }
     lastOrder = Math.max(lastOrder, letter.order());
+  }
+
+  private static void mark(Set<Letter.Key> marked, Letter letter, boolean isOne) {
+    if (isOne) {
+      marked.add(letter.key());
+    } else {
+      marked.remove(letter.key());
+    }
   }
 
   /** In its place among those, which is mostly the last, or for the one that has it. */

@@ -37,8 +37,16 @@ public final class Words {
       case "new-device" -> name + " uses another device now, or restored a backup";
       case "awaited" -> "Waiting for this message …";
       case "lost" -> "A message could not be read and did not come again in time";
+      case "timer" -> timer(message.extras().timerMillis());
+      case "deleted" -> "This message was deleted";
       default -> message.text();
     };
+  }
+
+  private static String timer(long millis) {
+    return millis == 0
+        ? "Messages do not disappear any more"
+        : "Messages disappear " + millis / 1_000 + " s after they were sent or read";
   }
 
   public static String nodes(int count) {

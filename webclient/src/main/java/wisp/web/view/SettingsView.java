@@ -73,12 +73,8 @@ final class SettingsView {
   }
 
   private static Tag delivery(Settings now) {
-    Action receipts =
-        new Action.Configure(
-            new Settings(!now.readReceipts(), now.keepTrying(), now.lockAfterMinutes()));
-    Action trying =
-        new Action.Configure(
-            new Settings(now.readReceipts(), !now.keepTrying(), now.lockAfterMinutes()));
+    Action receipts = new Action.Configure(now.readReceipts(!now.readReceipts()));
+    Action trying = new Action.Configure(now.keepTrying(!now.keepTrying()));
     return card(
         "Messages",
         Button.toggle("Tell others when I have read their messages", now.readReceipts(), receipts)

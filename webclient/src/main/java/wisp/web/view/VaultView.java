@@ -48,11 +48,7 @@ final class VaultView {
     return Tag.of("select")
         .testId("lock-after")
         .with(Lists.map(MINUTES, minutes -> option(minutes, settings.lockAfterMinutes())))
-        .onChange(
-            text ->
-                new Action.Configure(
-                    new Settings(
-                        settings.readReceipts(), settings.keepTrying(), Integer.parseInt(text))));
+        .onChange(text -> new Action.Configure(settings.lockAfterMinutes(Integer.parseInt(text))));
   }
 
   private static Tag option(int minutes, int chosen) {

@@ -54,7 +54,7 @@ class ErrandsTest {
 
   @Test
   void marksSettingsAndDeletionsAreHandedOn() {
-    Settings silent = new Settings(false, true, 5);
+    Settings silent = new Settings(false, true, 5, true, true);
     assertEquals(
         List.of(new Event.Verify(BEN, true)), Errands.of(START, new Action.Verify(BEN, true)));
     assertEquals(
