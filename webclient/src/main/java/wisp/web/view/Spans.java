@@ -20,13 +20,13 @@ final class Spans {
   /** In the largest unit in which it is whole. */
   static String of(Words words, long millis) {
     if (millis % DAY_MILLIS == 0) {
-      return words.count(Span.DAYS, millis / DAY_MILLIS);
+      return words.count(Span.FOR_DAYS, millis / DAY_MILLIS);
     }
     if (millis % HOUR_MILLIS == 0) {
-      return words.count(Span.HOURS, millis / HOUR_MILLIS);
+      return words.count(Span.FOR_HOURS, millis / HOUR_MILLIS);
     }
     return millis % MINUTE_MILLIS == 0
-        ? words.count(Span.MINUTES, millis / MINUTE_MILLIS)
-        : words.count(Span.SECONDS, millis / 1_000);
+        ? words.count(Span.FOR_MINUTES, millis / MINUTE_MILLIS)
+        : words.count(Span.FOR_SECONDS, millis / 1_000);
   }
 }
