@@ -35,6 +35,7 @@ import wisp.web.words.Talk;
 final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
+  private static final int DRAFT_MILLIS = 800;
   private static final int REFRESH_MILLIS = 30_000;
 
   private final Patch patch;
@@ -46,6 +47,7 @@ final class App {
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
+  private int draftTimer;
 
   App(HTMLElement body) {
     patch = new Patch(body, this::dispatch);
@@ -60,6 +62,7 @@ final class App {
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
+    Scrolling.onScroll(this::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
     tab = ActiveTab.join("wisp", occupancy);
   }
@@ -119,7 +122,8 @@ final class App {
                     : Phrase.of(Talk.NEW_MESSAGE_FROM, name)));
   }
 
-  private void dispatch(Action action) {
+  private void dispatch(Action asked) {
+    Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
     AppState before = state;
     state = state.after(action);
     perform(action);
@@ -128,8 +132,31 @@ final class App {
     settle(action);
   }
 
+  /** Messages may have come since it was offered. */
+  private Action located(Action.Reveal reveal) {
+    int fromNewest =
+        messenger()
+            .conversation(reveal.contact())
+            .map(open -> Scrolling.fromNewest(open, reveal.message()))
+            .orElse(0);
+    return new Action.Reveal(reveal.contact(), reveal.message(), fromNewest);
+  }
+
+  private void keepDraftsSoon() {
+    Window.clearTimeout(draftTimer);
+    draftTimer = Window.setTimeout(() -> dispatch(new Action.KeepDrafts()), DRAFT_MILLIS);
+  }
+
+  private void scrolled() {
+    boolean isAway = Scrolling.isAway();
+    if (isAway != state.chat().away()) {
+      dispatch(new Action.Away(isAway));
+    }
+  }
+
   private void perform(Action action) {
     switch (action) {
+      case Action.Typed typed -> keepDraftsSoon();
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
@@ -162,6 +189,11 @@ final class App {
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
+      case Action.Reveal reveal -> Scrolling.reveal(reveal.message());
+      case Action.Newest newest -> Browser.showNewest();
+      case Action.Answer answer -> Browser.focusComposer(true);
+      case Action.Change change -> Browser.focusComposer(true);
+      case Action.OpenNotes notes -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);
         Browser.showNewest();

@@ -10,15 +10,39 @@ import wisp.web.words.Word;
 
 /** Everything on the page that is not the messenger's own state. */
 public record AppState(
-    Place place, Drafts drafts, Dialog dialog, Welcome welcome, Surroundings surroundings) {
+    Place place,
+    Drafts drafts,
+    Dialog dialog,
+    Welcome welcome,
+    Surroundings surroundings,
+    Chat chat,
+    Finding finding) {
   private static final Dialog NO_DIALOG = new Dialog.None();
 
   public static AppState start(Theme theme, Optional<Language> language) {
     return new AppState(
-        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme, language));
+        Place.HOME,
+        Drafts.NONE,
+        NO_DIALOG,
+        Welcome.BLANK,
+        Surroundings.start(theme, language),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   public AppState after(Action action) {
+    AppState changed = changed(action);
+    return new AppState(
+        changed.place,
+        changed.drafts,
+        changed.dialog,
+        changed.welcome,
+        changed.surroundings,
+        chat.after(action),
+        finding.after(action));
+  }
+
+  private AppState changed(Action action) {
     return switch (action) {
       case Action.NameTyped(String name) -> with(welcome.named(name));
       case Action.Create(String name) -> name.trim().isEmpty() ? this : with(welcome.begun());
@@ -44,6 +68,28 @@ public record AppState(
       case Action.CloseDialog close -> with(NO_DIALOG);
       case Action.SecretFailed(Word line) -> failed(line);
       case Action.Settle settled -> settled(settled);
+      default -> talked(action);
+    };
+  }
+
+  private AppState talked(Action action) {
+    return switch (action) {
+      case Action.Reveal to -> with(Place.around(to.contact(), to.fromNewest())).with(NO_DIALOG);
+      case Action.Newest newest -> with(place.newest());
+      case Action.Answer answer -> with(NO_DIALOG);
+      case Action.Change change ->
+          with(drafts.with(change.contact(), change.text())).with(NO_DIALOG);
+      case Action.StopComposing stop ->
+          chat.composing() instanceof Chat.Composing.Change
+              ? with(drafts.with(stop.contact(), ""))
+              : this;
+      case Action.InsertEmoji emoji -> with(drafts.with(emoji.contact(), emoji.text()));
+      case Action.Select select -> with(NO_DIALOG);
+      case Action.React react -> with(NO_DIALOG);
+      case Action.DeleteForMe delete -> with(NO_DIALOG);
+      case Action.DeleteForEveryone delete -> with(NO_DIALOG);
+      case Action.Forward forward -> with(NO_DIALOG).with(Place.of(forward.to()));
+      case Action.OpenNotes notes -> with(NO_DIALOG).with(Place.of(notes.mine()));
       default -> with(surroundings.after(action));
     };
   }
@@ -90,7 +136,9 @@ public record AppState(
         Drafts.NONE,
         Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
         Welcome.BLANK,
-        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)));
+        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {
@@ -98,22 +146,22 @@ public record AppState(
   }
 
   private AppState with(Place changed) {
-    return new AppState(changed, drafts, dialog, welcome, surroundings);
+    return new AppState(changed, drafts, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Drafts changed) {
-    return new AppState(place, changed, dialog, welcome, surroundings);
+    return new AppState(place, changed, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Dialog changed) {
-    return new AppState(place, drafts, changed, welcome, surroundings);
+    return new AppState(place, drafts, changed, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Welcome changed) {
-    return new AppState(place, drafts, dialog, changed, surroundings);
+    return new AppState(place, drafts, dialog, changed, surroundings, chat, finding);
   }
 
   private AppState with(Surroundings changed) {
-    return new AppState(place, drafts, dialog, welcome, changed);
+    return new AppState(place, drafts, dialog, welcome, changed, chat, finding);
   }
 }

@@ -1,8 +1,10 @@
 package wisp.web.state;
 
+import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Address;
+import wisp.lib.client.MessageRef;
 import wisp.web.words.Common;
 import wisp.web.words.Phrase;
 import wisp.web.words.Secrets;
@@ -23,6 +25,23 @@ public sealed interface Dialog {
   record None() implements Dialog {
     @Override
     public Dialog named(String typed) {
+      return this;
+    }
+  }
+
+  /** What can be done with a message. */
+  record MessageMenu(Address contact, MessageRef message) implements Fixed {}
+
+  /** For whom messages go; {@code everyone}: all of them may be taken back. */
+  record Deletion(Address contact, List<MessageRef> messages, boolean everyone) implements Fixed {}
+
+  /** Whom texts are to be sent to as well. */
+  record Forwarding(List<String> texts) implements Fixed {}
+
+  /** Nothing is typed into it. */
+  sealed interface Fixed extends Dialog {
+    @Override
+    default Dialog named(String typed) {
       return this;
     }
   }

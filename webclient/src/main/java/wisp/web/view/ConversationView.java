@@ -1,14 +1,12 @@
 package wisp.web.view;
 
-import java.util.ArrayList;
-import java.util.List;
-import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Presence;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
+import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
-import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
 /** A conversation, or a request. */
@@ -19,29 +17,57 @@ final class ConversationView {
     return Tag.of(
             "main",
             "stage talk",
-            header(scene.words(), conversation),
+            scene.state().chat().selecting()
+                ? SelectionView.of(scene, conversation)
+                : header(scene, conversation),
             MessagesView.of(scene, conversation),
             conversation.standing() == Standing.REQUEST
                 ? request(scene.words(), conversation)
-                : composer(scene, conversation))
+                : ComposerView.of(scene, conversation))
         .key(conversation.contact().text());
   }
 
-  private static Tag header(Words words, Conversation conversation) {
+  private static Tag header(Scene scene, Conversation conversation) {
+    Words words = scene.words();
     return Tag.of(
-        "header",
-        "bar",
-        back(words),
-        Avatar.of(conversation),
-        Tag.of(
-            "div",
-            "grow",
-            Tag.of("div", "line").with(Names.signed(words, "h2", conversation)),
-            Tag.text("p", "muted small", Names.shortened(conversation.contact()))),
-        Button.icon(
-            Icon.INFO,
-            words.say(Meeting.CONTACT),
-            new Action.AskDetails(conversation.contact(), conversation.name())));
+            "header",
+            "bar",
+            back(words),
+            Avatar.of(conversation),
+            Tag.of(
+                "div",
+                "grow",
+                Tag.of("div", "line").with(Names.signed(words, "h2", conversation)),
+                presence(scene, conversation)),
+            Button.icon(
+                    Icon.INFO,
+                    words.say(Meeting.CONTACT),
+                    new Action.AskDetails(conversation.contact(), conversation.name()))
+                .testId("details"))
+        .key("header");
+  }
+
+  /** What the other one does, or did last; else the start of the address. */
+  private static Tag presence(Scene scene, Conversation conversation) {
+    Words words = scene.words();
+    Presence presence = conversation.presence();
+    if (conversation.presence().typing()) {
+      return Tag.text("p", "typing small", words.say(Chatting.IS_TYPING)).testId("typing");
+    }
+    boolean isSeen = presence.lastSeenMillis() > 0 && !conversation.self();
+    String line =
+        isSeen
+            ? words.say(Chatting.LAST_ACTIVE, at(scene, presence.lastSeenMillis()))
+            : Names.shortened(conversation.contact());
+    Tag tag = Tag.text("p", "muted small", line);
+    return isSeen ? tag.testId("last-active") : tag;
+  }
+
+  private static String at(Scene scene, long millis) {
+    Calendar calendar = scene.calendar();
+    String time = calendar.time(millis);
+    boolean isToday = calendar.sameDay(calendar.nowMillis(), millis);
+    return isToday ? time : calendar.brief(scene.words(), millis) + ", " + time;
   }
 
   static Tag back(Words words) {
@@ -64,38 +90,5 @@ final class ConversationView {
                     words.say(Common.ACCEPT),
                     new Action.Accept(conversation.contact(), conversation.name()))
                 .testId("request-accept")));
-  }
-
-  private static Tag composer(Scene scene, Conversation conversation) {
-    String text = scene.state().drafts().of(conversation.contact());
-    Action send = new Action.Send(conversation.contact(), text);
-    List<Part> parts = new ArrayList<>();
-    if (!Client.fits(text)) {
-      parts.add(Tag.text("p", "error", scene.words().say(Talk.TOO_LONG)).attr("role", "alert"));
-    }
-    parts.add(
-        Tag.of(
-            "div",
-            "write",
-            field(scene.words(), conversation, text, send),
-            sendButton(scene.words(), send)));
-    return Tag.of("form", "composer").with(parts).on("submit", send);
-  }
-
-  private static Tag field(Words words, Conversation conversation, String text, Action send) {
-    return Tag.of("textarea")
-        .testId("composer")
-        .label(words.say(Talk.MESSAGE_TO, Names.of(conversation)))
-        .attr("placeholder", words.say(Talk.MESSAGE))
-        .attr("rows", "1")
-        .attr("dir", "auto")
-        .attr("value", text)
-        .onInput(typed -> new Action.Typed(conversation.contact(), typed))
-        .onEnter(send);
-  }
-
-  private static Tag sendButton(Words words, Action send) {
-    Tag button = Button.icon(Icon.SEND, words.say(Talk.SEND), send);
-    return button.testId("send").attr("class", "round send");
   }
 }

@@ -43,7 +43,7 @@ final class Delivery {
       case "new-device" -> words.say(Talk.NEW_DEVICE, name);
       case "awaited" -> words.say(Talk.AWAITED);
       case "lost" -> words.say(Talk.LOST);
-      case "deleted" -> words.say(message.mine() ? Talk.YOU_DELETED : Talk.DELETED);
+      case "deleted" -> words.say(message.mine() ? Talk.YOU_DELETED : Talk.MESSAGE_DELETED);
       case "timer" -> timer(words, message.extras().timerMillis());
       default -> message.text();
     };

@@ -5,6 +5,7 @@ import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
+import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
@@ -18,6 +19,13 @@ final class DetailsView {
   private DetailsView() {}
 
   static Tag of(Scene scene, Conversation conversation, Dialog.Details details) {
+    Tag arrangement = ArrangementView.of(scene.words(), conversation);
+    if (conversation.self()) {
+      return DialogView.dialog(
+          "details",
+          scene.words().say(Chatting.NOTES),
+          Tag.of("div", "stack", arrangement, ending(scene.words(), conversation)));
+    }
     return DialogView.dialog(
         "details",
         Names.of(conversation),
@@ -25,6 +33,7 @@ final class DetailsView {
             "div",
             "stack",
             name(scene, details),
+            arrangement,
             safety(scene.words(), conversation, details.digits()),
             ending(scene.words(), conversation)));
   }
@@ -83,7 +92,9 @@ final class DetailsView {
                 Tag.of(
                     "div",
                     "pair",
-                    Button.quiet(words.say(Common.BLOCK), new Action.Block(contact)),
+                    conversation.self()
+                        ? Tag.of("span")
+                        : Button.quiet(words.say(Common.BLOCK), new Action.Block(contact)),
                     Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
                         .testId("delete-conversation")),
                 Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));

@@ -32,6 +32,11 @@ final class DialogView {
           secret.purpose() == Dialog.Secret.Purpose.UNLOCK
               ? Optional.empty()
               : Optional.of(SecretView.dialog(scene.words(), secret));
+      case Dialog.MessageMenu menu -> MessageMenuView.of(scene, menu);
+      case Dialog.Deletion deletion ->
+          Optional.of(MessageMenuView.deletion(scene.words(), deletion));
+      case Dialog.Forwarding forwarding ->
+          Optional.of(MessageMenuView.forwarding(scene, forwarding));
       case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(scene.words(), confirm));
     };
   }

@@ -7,6 +7,7 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
+import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
@@ -25,7 +26,7 @@ final class RowView {
                 Tag.of("span", "lines", top(scene, conversation), below(scene, conversation)))
             .attr("type", "button")
             .testId("conversation")
-            .on("click", new Action.Open(conversation.contact()));
+            .on("click", new Action.Open(conversation.contact(), conversation.unread()));
     if (isOpen(scene, conversation)) {
       button.attr("aria-current", "true");
     }
@@ -37,17 +38,41 @@ final class RowView {
   }
 
   private static Tag top(Scene scene, Conversation conversation) {
-    Tag line = Tag.of("span", "line").with(Names.signed(scene.words(), "strong", conversation));
+    Words words = scene.words();
+    Tag line = Tag.of("span", "line");
+    if (conversation.self()) {
+      line.with(Names.tag("strong", "name", words.say(Chatting.NOTES)));
+    } else {
+      line.with(Names.signed(words, "strong", conversation));
+    }
+    if (conversation.preferences().muted()) {
+      line.with(mark(words, Icon.MUTE, Chatting.MUTED));
+    }
+    if (conversation.preferences().pinned()) {
+      line.with(mark(words, Icon.PIN, Chatting.PINNED));
+    }
+    if (conversation.timerMillis() > 0) {
+      line.with(mark(words, Icon.TIMER, Chatting.DISAPPEARING));
+    }
     last(conversation)
         .map(message -> scene.calendar().brief(scene.words(), message.sentAtMillis()))
         .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
     return line;
   }
 
+  private static Tag mark(Words words, String icon, Chatting meaning) {
+    return Tag.of("span", "mark", Icon.draw(icon))
+        .attr("role", "img")
+        .attr("title", words.say(meaning))
+        .label(words.say(meaning));
+  }
+
   private static Tag below(Scene scene, Conversation conversation) {
     List<Part> parts = new ArrayList<>();
-    String draft = scene.state().drafts().of(conversation.contact());
-    if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
+    String draft = scene.state().drafts().of(conversation);
+    if (conversation.presence().typing()) {
+      parts.add(Tag.text("span", "preview typing", scene.words().say(Chatting.IS_TYPING)));
+    } else if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
       parts.add(Tag.text("em", "draft", scene.words().say(Talk.DRAFT)));
       parts.add(preview(draft));
     } else {
@@ -64,7 +89,7 @@ final class RowView {
 
   private static void addLast(
       List<Part> parts, Scene scene, Conversation conversation, ChatMessage message) {
-    if (message.mine()) {
+    if (message.mine() && !conversation.self() && BubbleView.isText(message)) {
       parts.add(Delivery.icon(scene.words(), scene.calendar(), message));
     }
     parts.add(preview(Delivery.line(scene.words(), message, Names.of(conversation))));

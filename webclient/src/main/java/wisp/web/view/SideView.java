@@ -1,9 +1,13 @@
 package wisp.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Lists;
+import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Screen;
+import wisp.web.words.Chatting;
+import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Ring;
 import wisp.web.words.Setup;
@@ -15,8 +19,11 @@ final class SideView {
   private SideView() {}
 
   static Tag of(Scene scene) {
-    return Tag.of("aside", "side", bar(scene), list(scene))
-        .label(scene.words().say(Talk.CONVERSATIONS));
+    Tag side = Tag.of("aside", "side", bar(scene));
+    if (!scene.messenger().conversations().isEmpty()) {
+      side.with(SearchView.field(scene));
+    }
+    return side.with(list(scene)).label(scene.words().say(Talk.CONVERSATIONS));
   }
 
   private static Tag bar(Scene scene) {
@@ -49,10 +56,30 @@ final class SideView {
   }
 
   private static Tag list(Scene scene) {
-    List<Tag> rows = Lists.map(scene.messenger().conversations(), c -> RowView.of(scene, c));
-    if (rows.isEmpty()) {
-      return Tag.text("p", "nobody muted", scene.words().say(Meeting.NOBODY));
+    if (!scene.state().finding().query().trim().isEmpty()) {
+      return SearchView.found(scene);
     }
-    return Tag.of("ul", "rows").with(rows);
+    boolean isArchive = scene.state().finding().archive();
+    List<Conversation> all = scene.messenger().conversations();
+    List<Conversation> shown =
+        Lists.filter(all, each -> each.preferences().archived() == isArchive);
+    if (all.isEmpty()) {
+      return Tag.text("p", "nobody muted", scene.words().say(Meeting.NOBODY)).key("nobody");
+    }
+    List<Tag> rows = new ArrayList<>(Lists.map(shown, c -> RowView.of(scene, c)));
+    int archived = Lists.filter(all, each -> each.preferences().archived()).size();
+    if (archived > 0 || isArchive) {
+      rows.add(archive(scene.words(), isArchive, archived));
+    }
+    return Tag.of("ul", "rows").with(rows).key("rows");
+  }
+
+  private static Tag archive(Words words, boolean isOpen, int count) {
+    String text =
+        isOpen
+            ? words.say(Common.BACK)
+            : words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
+    Tag button = Button.quiet(text, new Action.ShowArchive(!isOpen)).testId("archive-shown");
+    return Tag.of("li", "archive", button).key("archive");
   }
 }

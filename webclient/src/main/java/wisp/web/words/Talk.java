@@ -33,7 +33,7 @@ public enum Talk implements Word {
   LOST("A message could not be read and did not come again in time"),
   TIMER_SET("Messages disappear {0} after they were sent or read"),
   TIMER_OFF("Messages do not disappear any more"),
-  DELETED("This message was deleted"),
+  MESSAGE_DELETED("This message was deleted"),
   YOU_DELETED("You deleted this message"),
   TELL_TYPING("Tell others when I am typing, and see it of them"),
   SHOW_LAST_SEEN("Show when others were last active"),

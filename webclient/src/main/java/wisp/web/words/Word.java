@@ -6,7 +6,8 @@ package wisp.web.words;
  * </code> stand for values; where the first is a number, the forms of the plural are separated by
  * {@code |}.
  */
-public sealed interface Word permits Common, Meeting, Talk, Span, Setup, Secrets, Ring, Trouble {
+public sealed interface Word
+    permits Common, Meeting, Talk, Chatting, Span, Setup, Secrets, Ring, Trouble {
   String name();
 
   String english();

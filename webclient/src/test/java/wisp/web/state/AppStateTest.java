@@ -77,16 +77,16 @@ class AppStateTest {
   void aDraftStaysWithItsConversationAndGoesWhenSent() {
     AppState typed =
         after(new Action.Open(BEN), new Action.Typed(BEN, "Hello"), new Action.Open(ME));
-    assertEquals("Hello", typed.drafts().of(BEN));
-    assertEquals("", typed.drafts().of(ME));
-    assertEquals("", typed.after(new Action.Send(BEN, "Hello")).drafts().of(BEN));
+    assertEquals("Hello", typed.drafts().typed(BEN).orElse(""));
+    assertEquals("", typed.drafts().typed(ME).orElse(""));
+    assertEquals("", typed.after(new Action.Send(BEN, "Hello")).drafts().typed(BEN).orElse(""));
   }
 
   @Test
   void aTextThatDoesNotFitStaysInItsField() {
     String text = "x".repeat(70_000);
     AppState state = after(new Action.Typed(BEN, text), new Action.Send(BEN, text));
-    assertEquals(text, state.drafts().of(BEN));
+    assertEquals(text, state.drafts().typed(BEN).orElse(""));
   }
 
   @Test
@@ -137,7 +137,7 @@ class AppStateTest {
             new Action.Open(BEN),
             new Action.Say(Phrase.of(Talk.NEW_MESSAGE_FROM, "Ben")),
             new Action.Settle(Tenancy.LOCKED));
-    assertEquals("", locked.drafts().of(BEN));
+    assertEquals("", locked.drafts().typed(BEN).orElse(""));
     assertEquals(Phrase.NOTHING, locked.surroundings().spoken());
     assertTrue(locked.place().isHome());
     assertEquals(Secret.of(Purpose.UNLOCK), locked.dialog());

@@ -20,7 +20,7 @@ class ErrandsTest {
   @Test
   void whatIsSentIsWrittenWithoutBlanksAround() {
     assertEquals(
-        List.of(new Event.Write(BEN, Bytes.EMPTY, "Hello", 0)),
+        List.of(new Event.Write(BEN, Bytes.EMPTY, "Hello", 0), new Event.Draft(BEN, "")),
         Errands.of(START, new Action.Send(BEN, " Hello\n")));
   }
 
