@@ -1,7 +1,9 @@
 package wisp.lib.client;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
@@ -12,6 +14,10 @@ final class Views {
   private final Desk desk;
   private final Arrangements arrangements;
   private final Presences presences;
+  private final Map<Address, Snapshot> snapshots = new HashMap<>();
+
+  /** Good until the letters change; never if why one of them waits can change without that. */
+  private record Snapshot(int revision, List<ChatMessage> messages) {}
 
   Views(
       Desk desk,
@@ -45,8 +51,8 @@ final class Views {
 
   Conversation conversation(Contact contact) {
     Arrangement arrangement = arrangements.of(contact.address());
-    List<ChatMessage> messages = Lists.map(history.letters(contact.address()), this::shown);
-    int unread = history.receivedAfter(contact.address(), contact.seen()).size();
+    List<ChatMessage> messages = messages(contact.address());
+    int unread = history.unseen(contact);
     return new Conversation(
         contact.address(),
         contact.name(),
@@ -62,9 +68,26 @@ final class Views {
         presences.of(contact.address()));
   }
 
+  private List<ChatMessage> messages(Address contact) {
+    int revision = history.revision(contact);
+    Snapshot known = snapshots.get(contact);
+    if (known != null && known.revision == revision) {
+      return known.messages;
+    }
+    List<ChatMessage> messages = Lists.map(history.letters(contact), this::shown);
+    snapshots.remove(contact);
+    if (!Lists.any(messages, message -> message.state() == State.WAITING)) {
+      snapshots.put(contact, new Snapshot(revision, messages));
+    }
+    return messages;
+  }
+
   /** A quote is this side's own copy, never what the other one says that it was. */
   private ChatMessage shown(Letter letter) {
     ChatMessage message = fates.shown(letter);
+    if (message.extras().quote().isEmpty()) {
+      return message;
+    }
     return message
         .extras()
         .quote()

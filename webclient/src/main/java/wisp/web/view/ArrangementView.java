@@ -1,6 +1,6 @@
 package wisp.web.view;
 
-import java.util.Locale;
+import java.util.List;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
@@ -21,17 +21,22 @@ final class ArrangementView {
         Tag.of(
             "section",
             "stack",
-            toggle(words, Chatting.PIN, now.pinned(), contact, now.pinned(!now.pinned())),
-            toggle(words, Chatting.MUTE, now.muted(), contact, now.muted(!now.muted())),
-            toggle(words, Chatting.ARCHIVE, now.archived(), contact, now.archived(!now.archived())),
+            toggle(
+                "pin", words.say(Chatting.PIN), now.pinned(), contact, now.pinned(!now.pinned())),
+            toggle("mute", words.say(Chatting.MUTE), now.muted(), contact, now.muted(!now.muted())),
+            toggle(
+                "archive",
+                words.say(Chatting.ARCHIVE),
+                now.archived(),
+                contact,
+                now.archived(!now.archived())),
             timer(words, conversation));
     return conversation.self() ? section : section.with(trying(words, contact, now));
   }
 
   private static Tag toggle(
-      Words words, Chatting what, boolean on, Address contact, Preferences next) {
-    return Button.toggle(words.say(what), on, new Action.Prefer(contact, next))
-        .testId(what.name().toLowerCase(Locale.ROOT));
+      String testId, String text, boolean on, Address contact, Preferences next) {
+    return Button.toggle(text, on, new Action.Prefer(contact, next)).testId(testId);
   }
 
   private static Tag timer(Words words, Conversation conversation) {
@@ -66,9 +71,14 @@ final class ArrangementView {
                 option(words, Trying.AS_ACCOUNT, Chatting.AS_IN_SETTINGS, now),
                 option(words, Trying.ALWAYS, Chatting.ALWAYS, now),
                 option(words, Trying.NEVER, Chatting.NEVER, now))
-            .onChange(chosen -> new Action.Prefer(contact, now.trying(Trying.valueOf(chosen))));
+            .onChange(chosen -> new Action.Prefer(contact, now.trying(trying(chosen))));
     Tag label = Tag.text("span", "", words.say(Chatting.TRY_AGAIN));
     return Tag.of("label", "field", label, select);
+  }
+
+  private static Trying trying(String name) {
+    List<Trying> all = List.of(Trying.AS_ACCOUNT, Trying.ALWAYS, Trying.NEVER);
+    return Lists.first(all, each -> each.name().equals(name)).orElse(Trying.AS_ACCOUNT);
   }
 
   private static Tag option(Words words, Trying trying, Chatting text, Preferences now) {

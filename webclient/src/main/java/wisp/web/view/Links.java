@@ -6,6 +6,8 @@ import java.util.List;
 /** A text with what begins with http:// or https:// as links: elements, never markup. */
 final class Links {
   private static final String TRAILING = ".,;:!?'\")]}>…";
+  private static final char NO_BREAK = 0xA0;
+  private static final char IDEOGRAPHIC_SPACE = 0x3000;
   private static final int MAX_CHARS = 2_000;
 
   private Links() {}
@@ -40,10 +42,16 @@ final class Links {
         .attr("dir", "ltr");
   }
 
+  private static boolean isOfWord(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9');
+  }
+
   private static int start(String text, int from) {
     for (int at = text.indexOf("http", from); at >= 0; at = text.indexOf("http", at + 1)) {
       boolean isScheme = text.startsWith("https://", at) || text.startsWith("http://", at);
-      boolean isWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean isWord = at > 0 && isOfWord(text.charAt(at - 1));
       if (isScheme && !isWord) {
         return at;
       }
@@ -70,7 +78,8 @@ final class Links {
             || (letter >= 0x2060 && letter <= 0x206F);
     return letter > ' '
         && !isHidden
-        && !Character.isWhitespace(letter)
+        && letter != NO_BREAK
+        && letter != IDEOGRAPHIC_SPACE
         && "<>\"".indexOf(letter) < 0;
   }
 }
