@@ -24,7 +24,7 @@ class PageViewTest {
 
   private static final Words WORDS = new Words(Catalogue.ENGLISH, Long::toString);
 
-  private static Tag page(Messenger messenger, Action... actions) {
+  static Tag page(Messenger messenger, Action... actions) {
     AppState state =
         AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
@@ -170,13 +170,13 @@ class PageViewTest {
     return message.attributes.get("data-state") + " " + message.attributes.get("data-reason");
   }
 
-  private static List<String> testIds(Tag page) {
+  static List<String> testIds(Tag page) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> tag.attributes.containsKey("data-testid"));
     return found.stream().map(tag -> tag.attributes.get("data-testid")).toList();
   }
 
-  private static List<Tag> find(Tag page, String testId) {
+  static List<Tag> find(Tag page, String testId) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> testId.equals(tag.attributes.get("data-testid")));
     return found;
@@ -198,7 +198,7 @@ class PageViewTest {
     };
   }
 
-  private static String text(Part part) {
+  static String text(Part part) {
     StringBuilder text = new StringBuilder();
     if (part instanceof Part.Text own) {
       text.append(own.value());
