@@ -45,34 +45,36 @@ record Correspondence(
     History history = new History(desk);
     SessionBook sessions = new SessionBook(desk, history, ownCard);
     Remarks remarks = new Remarks(desk, history);
-    Pictures pictures = new Pictures(desk);
     CardBook cards = new CardBook(desk, history, sessions, remarks);
-    Packing packing = new Packing(desk, history, ownCard, sessions);
     Arrangements arrangements = new Arrangements(desk);
-    Afterthoughts afterthoughts = new Afterthoughts(desk);
+    Packing packing = new Packing(desk, history, ownCard, sessions);
     Fates fates = new Fates(desk, history, arrangements, cards, packing, offline);
+    Introductions introductions = new Introductions(desk, history, fates.outbox());
+    ownCard.whenClaimed(introductions::moved);
+    ownCard.whenMoved(fates::stopped);
+    return of(desk, ownCard, sessions, remarks, cards, arrangements, fates, introductions);
+  }
+
+  private static Correspondence of(
+      Desk desk,
+      OwnCard ownCard,
+      SessionBook sessions,
+      Remarks remarks,
+      CardBook cards,
+      Arrangements arrangements,
+      Fates fates,
+      Introductions introductions) {
+    History history = fates.history();
     Outbox outbox = fates.outbox();
+    Pictures pictures = new Pictures(desk);
+    Afterthoughts afterthoughts = new Afterthoughts(desk);
     Presences presences = new Presences(desk, history, arrangements, outbox);
     Vanishing vanishing = new Vanishing(desk, history, outbox, afterthoughts);
     Receipting receipting = new Receipting(desk, outbox);
     Again again = new Again(desk, history, sessions, remarks, fates);
-    Introductions introductions = new Introductions(desk, history, outbox);
-    ownCard.whenClaimed(introductions::moved);
-    ownCard.whenMoved(fates::stopped);
-    Reception reception =
-        new Reception(
-            desk,
-            history,
-            fates,
-            receipting,
-            again,
-            cards,
-            remarks,
-            pictures,
-            introductions,
-            arrangements,
-            presences,
-            afterthoughts);
+    Received received =
+        new Received(history, pictures, arrangements, presences, afterthoughts, introductions);
+    Reception reception = new Reception(desk, received, fates, receipting, again, cards, remarks);
     Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
@@ -84,16 +86,7 @@ record Correspondence(
         new ReturnBoxes(desk, outbox, fates),
         new Strays(desk, history, fates),
         new Farewell(desk, ownCard),
-        new Talks(
-            desk,
-            history,
-            cards,
-            fates,
-            receipting,
-            introductions,
-            pictures,
-            arrangements,
-            presences),
+        new Talks(desk, received, cards, fates, receipting),
         new Choices(desk, history, outbox, introductions, arrangements),
         new Views(desk, history, pictures, fates, arrangements, presences),
         sessions,

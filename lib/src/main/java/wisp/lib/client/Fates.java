@@ -34,6 +34,10 @@ final class Fates implements Outbox.Texts {
     this.outbox = new Outbox(desk, cards, packing, this);
   }
 
+  History history() {
+    return history;
+  }
+
   Outbox outbox() {
     return outbox;
   }

@@ -27,29 +27,24 @@ final class Reception {
 
   Reception(
       Desk desk,
-      History history,
+      Received received,
       Fates fates,
       Receipting receipting,
       Again again,
       CardBook cards,
-      Remarks remarks,
-      Pictures pictures,
-      Introductions introductions,
-      Arrangements arrangements,
-      Presences presences,
-      Afterthoughts afterthoughts) {
+      Remarks remarks) {
     this.desk = desk;
-    this.history = history;
+    this.history = received.history();
     this.fates = fates;
     this.receipting = receipting;
     this.again = again;
     this.cards = cards;
     this.remarks = remarks;
-    this.pictures = pictures;
-    this.introductions = introductions;
-    this.arrangements = arrangements;
-    this.presences = presences;
-    this.afterthoughts = afterthoughts;
+    this.pictures = received.pictures();
+    this.introductions = received.introductions();
+    this.arrangements = received.arrangements();
+    this.presences = received.presences();
+    this.afterthoughts = received.afterthoughts();
     this.revisions = new Revisions(desk, history, afterthoughts);
   }
 

@@ -16,26 +16,17 @@ final class Talks {
   private final Arrangements arrangements;
   private final Presences presences;
 
-  Talks(
-      Desk desk,
-      History history,
-      CardBook cards,
-      Fates fates,
-      Receipting receipting,
-      Introductions introductions,
-      Pictures pictures,
-      Arrangements arrangements,
-      Presences presences) {
+  Talks(Desk desk, Received received, CardBook cards, Fates fates, Receipting receipting) {
     this.desk = desk;
-    this.history = history;
+    this.history = received.history();
     this.cards = cards;
     this.fates = fates;
     this.outbox = fates.outbox();
     this.receipting = receipting;
-    this.introductions = introductions;
-    this.pictures = pictures;
-    this.arrangements = arrangements;
-    this.presences = presences;
+    this.introductions = received.introductions();
+    this.pictures = received.pictures();
+    this.arrangements = received.arrangements();
+    this.presences = received.presences();
   }
 
   /** From then on one can write to oneself. */
