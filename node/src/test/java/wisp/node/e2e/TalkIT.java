@@ -72,7 +72,7 @@ class TalkIT {
       reply(ada, ben);
       react(ada, ben);
       edit(ada, ben);
-      ada.screenshot("talk-" + (isPhone ? "phone" : "desk"));
+      look(ada, isPhone ? "phone" : "desk");
       takeBack(ada, ben);
       select(ada);
       draft(ada);
@@ -81,6 +81,22 @@ class TalkIT {
       assertEquals(List.of(), ada.complaints());
       assertEquals(List.of(), ben.complaints());
     }
+  }
+
+  /** One screen each, for the eyes. */
+  private static void look(Person ada, String size) {
+    ada.screenshot("talk-" + size);
+    Locator message = ada.message("knock knock").last();
+    message.hover();
+    message.getByTestId("message-menu").click();
+    ada.screenshot("talk-menu-" + size);
+    ada.page.keyboard().press("Escape");
+    ada.at("emoji").click();
+    ada.screenshot("talk-emoji-" + size);
+    ada.at("emoji").click();
+    ada.at("details").click();
+    ada.screenshot("talk-details-" + size);
+    ada.page.keyboard().press("Escape");
   }
 
   private static void reply(Person ada, Person ben) {
