@@ -1,5 +1,6 @@
 package wisp.web;
 
+import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,27 +22,32 @@ import wisp.web.storage.ActiveTab;
 import wisp.web.transport.Fetch;
 import wisp.web.transport.RingStatus;
 import wisp.web.view.Attention;
-import wisp.web.view.BrowserCalendar;
-import wisp.web.view.Calendar;
 import wisp.web.view.Clipboard;
 import wisp.web.view.Patch;
 import wisp.web.view.Scene;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
 final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
+  private static final int DRAFT_MILLIS = 800;
   private static final int REFRESH_MILLIS = 30_000;
 
   private final Patch patch;
-  private final Calendar calendar = new BrowserCalendar();
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
-  private AppState state = AppState.start(Theme.of(Browser.keptTheme()));
+  private final Tongue tongue = new Tongue(fetch, this::draw);
+  private AppState state = AppState.start(Theme.of(Browser.keptTheme()), Tongue.kept());
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
+  private int draftTimer;
 
   App(HTMLElement body) {
     patch = new Patch(body, this::dispatch);
@@ -49,12 +55,14 @@ final class App {
 
   void start() {
     Browser.applyTheme(state.surroundings().theme().word());
+    tongue.choose(state.surroundings().language());
     Attention.onChange(this::attend);
     attend();
     Window.current().onEvent("hashchange", event -> invite());
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
+    Scrolling.onScroll(this::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
     tab = ActiveTab.join("wisp", occupancy);
   }
@@ -101,18 +109,21 @@ final class App {
 
   private void deleted(boolean complete) {
     occupancy.clear();
-    dispatch(
-        new Action.Toast(
-            complete ? "Account deleted" : "Deleted here; the ring forgets the rest by itself"));
+    dispatch(new Action.Toast(Phrase.of(complete ? Setup.DELETED : Setup.DELETED_HERE)));
   }
 
   private void announce(Address from) {
     String name = messenger().conversation(from).map(Conversation::name).orElse("");
     state =
-        state.after(new Action.Say(name.isEmpty() ? "New message" : "New message from " + name));
+        state.after(
+            new Action.Say(
+                name.isEmpty()
+                    ? Phrase.of(Talk.NEW_MESSAGE)
+                    : Phrase.of(Talk.NEW_MESSAGE_FROM, name)));
   }
 
-  private void dispatch(Action action) {
+  private void dispatch(Action asked) {
+    Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
     AppState before = state;
     state = state.after(action);
     perform(action);
@@ -121,12 +132,36 @@ final class App {
     settle(action);
   }
 
+  /** Messages may have come since it was offered. */
+  private Action located(Action.Reveal reveal) {
+    int fromNewest =
+        messenger()
+            .conversation(reveal.contact())
+            .map(open -> Scrolling.fromNewest(open, reveal.message()))
+            .orElse(0);
+    return new Action.Reveal(reveal.contact(), reveal.message(), fromNewest);
+  }
+
+  private void keepDraftsSoon() {
+    Window.clearTimeout(draftTimer);
+    draftTimer = Window.setTimeout(() -> dispatch(new Action.KeepDrafts()), DRAFT_MILLIS);
+  }
+
+  private void scrolled() {
+    boolean isAway = Scrolling.isAway();
+    if (isAway != state.chat().away()) {
+      dispatch(new Action.Away(isAway));
+    }
+  }
+
   private void perform(Action action) {
     switch (action) {
+      case Action.Typed typed -> keepDraftsSoon();
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
+      case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
-      case Action.Toast(String line) when !line.isEmpty() -> endToast();
+      case Action.Toast(Phrase line) when !line.isNothing() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
       case Action.AskDetails asked -> number(asked.contact());
       case Action.PictureChosen chosen -> Files.picture(this::chosen);
@@ -154,6 +189,11 @@ final class App {
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
+      case Action.Reveal reveal -> Scrolling.reveal(reveal.message());
+      case Action.Newest newest -> Browser.showNewest();
+      case Action.Answer answer -> Browser.focusComposer(true);
+      case Action.Change change -> Browser.focusComposer(true);
+      case Action.OpenNotes notes -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);
         Browser.showNewest();
@@ -167,19 +207,19 @@ final class App {
   }
 
   private void copied(boolean done) {
-    dispatch(new Action.Toast(done ? "Copied" : "This browser does not let Wisp copy"));
+    dispatch(new Action.Toast(Phrase.of(done ? Common.COPIED : Common.NOT_COPIED)));
   }
 
   private void endToast() {
     Window.clearTimeout(toastTimer);
-    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
+    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast(Phrase.NOTHING)), TOAST_MILLIS);
   }
 
   private void chosen(Bytes picture) {
     dispatch(
         Picture.isSound(picture) && !picture.isEmpty()
             ? new Action.SetPicture(picture)
-            : new Action.Toast("This picture cannot be used"));
+            : new Action.Toast(Phrase.of(Setup.BAD_PICTURE)));
   }
 
   /** Takes some ten milliseconds, so the dialog comes first. */
@@ -217,12 +257,15 @@ final class App {
 
   private void draw() {
     drawingSoon = false;
+    if (!tongue.isReady()) {
+      return;
+    }
     Messenger messenger = messenger();
     if (state.welcome().creating() && messenger.profile().isPresent()) {
       state = state.after(new Action.AccountReady());
       occupancy.session().ifPresent(Session::collect);
     }
-    patch.show(new Scene(state, messenger, calendar, Browser.base()));
+    patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     Errands.seen(state, messenger).ifPresent(this::handle);

@@ -92,14 +92,19 @@ final class Outbox {
 
   void put(Parcel parcel) {
     parcels.put(parcel.id(), parcel);
-    desk.ledger().put(parcel.key(), parcel.toBytes());
+    if (!parcel.isFleeting()) {
+      desk.ledger().put(parcel.key(), parcel.toBytes());
+    }
   }
 
   void remove(Parcel parcel) {
-    if (parcels.remove(parcel.id()) != null) {
-      desk.ledger().remove(parcel.key());
-      troubles.remove(parcel.id());
+    if (parcels.remove(parcel.id()) == null) {
+      return;
     }
+    if (!parcel.isFleeting()) {
+      desk.ledger().remove(parcel.key());
+    }
+    troubles.remove(parcel.id());
   }
 
   /** Why that message waits. */
@@ -147,8 +152,11 @@ final class Outbox {
     return List.copyOf(jobs);
   }
 
-  /** No text, and for a week there was no card to send it with. */
+  /** No text, and for a week there was no card to send it with; or its moment is over. */
   private boolean isInVain(Parcel parcel) {
+    if (parcel.isFleeting()) {
+      return parcel.isHeld() || desk.now() - parcel.sinceMillis() >= Presences.TYPING_MILLIS;
+    }
     return !parcel.isText()
         && parcel.sent().isEmpty()
         && desk.now() - parcel.sinceMillis() > IN_VAIN_MILLIS;

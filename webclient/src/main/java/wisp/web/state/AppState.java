@@ -1,19 +1,48 @@
 package wisp.web.state;
 
+import java.util.Optional;
 import wisp.lib.client.Client;
 import wisp.web.state.Dialog.NewContact;
+import wisp.web.words.Language;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Word;
 
 /** Everything on the page that is not the messenger's own state. */
 public record AppState(
-    Place place, Drafts drafts, Dialog dialog, Welcome welcome, Surroundings surroundings) {
+    Place place,
+    Drafts drafts,
+    Dialog dialog,
+    Welcome welcome,
+    Surroundings surroundings,
+    Chat chat,
+    Finding finding) {
   private static final Dialog NO_DIALOG = new Dialog.None();
 
-  public static AppState start(Theme theme) {
+  public static AppState start(Theme theme, Optional<Language> language) {
     return new AppState(
-        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme));
+        Place.HOME,
+        Drafts.NONE,
+        NO_DIALOG,
+        Welcome.BLANK,
+        Surroundings.start(theme, language),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   public AppState after(Action action) {
+    AppState changed = changed(action);
+    return new AppState(
+        changed.place,
+        changed.drafts,
+        changed.dialog,
+        changed.welcome,
+        changed.surroundings,
+        chat.after(action),
+        finding.after(action));
+  }
+
+  private AppState changed(Action action) {
     return switch (action) {
       case Action.NameTyped(String name) -> with(welcome.named(name));
       case Action.Create(String name) -> name.trim().isEmpty() ? this : with(welcome.begun());
@@ -37,8 +66,30 @@ public record AppState(
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
-      case Action.SecretFailed(String line) -> failed(line);
+      case Action.SecretFailed(Word line) -> failed(line);
       case Action.Settle settled -> settled(settled);
+      default -> talked(action);
+    };
+  }
+
+  private AppState talked(Action action) {
+    return switch (action) {
+      case Action.Reveal to -> with(Place.around(to.contact(), to.fromNewest())).with(NO_DIALOG);
+      case Action.Newest newest -> with(place.newest());
+      case Action.Answer answer -> with(NO_DIALOG);
+      case Action.Change change ->
+          with(drafts.with(change.contact(), change.text())).with(NO_DIALOG);
+      case Action.StopComposing stop ->
+          chat.composing() instanceof Chat.Composing.Change
+              ? with(drafts.with(stop.contact(), ""))
+              : this;
+      case Action.InsertEmoji emoji -> with(drafts.with(emoji.contact(), emoji.text()));
+      case Action.Select select -> with(NO_DIALOG);
+      case Action.React react -> with(NO_DIALOG);
+      case Action.DeleteForMe delete -> with(NO_DIALOG);
+      case Action.DeleteForEveryone delete -> with(NO_DIALOG);
+      case Action.Forward forward -> with(NO_DIALOG).with(Place.of(forward.to()));
+      case Action.OpenNotes notes -> with(NO_DIALOG).with(Place.of(notes.mine()));
       default -> with(surroundings.after(action));
     };
   }
@@ -65,12 +116,12 @@ public record AppState(
         .map(
             address ->
                 address.equals(confirm.mine())
-                    ? with(form.wrong(Words.OWN_LINK))
+                    ? with(form.wrong(Meeting.OWN_LINK))
                     : with(NO_DIALOG).with(Place.of(address)))
-        .orElseGet(() -> with(form.wrong(Words.BAD_LINK)));
+        .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
   }
 
-  private AppState failed(String line) {
+  private AppState failed(Word line) {
     return dialog instanceof Dialog.Secret secret ? with(secret.failed(line)) : this;
   }
 
@@ -85,7 +136,9 @@ public record AppState(
         Drafts.NONE,
         Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
         Welcome.BLANK,
-        now.after(new Action.Toast("")).after(new Action.Say("")));
+        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {
@@ -93,22 +146,22 @@ public record AppState(
   }
 
   private AppState with(Place changed) {
-    return new AppState(changed, drafts, dialog, welcome, surroundings);
+    return new AppState(changed, drafts, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Drafts changed) {
-    return new AppState(place, changed, dialog, welcome, surroundings);
+    return new AppState(place, changed, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Dialog changed) {
-    return new AppState(place, drafts, changed, welcome, surroundings);
+    return new AppState(place, drafts, changed, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Welcome changed) {
-    return new AppState(place, drafts, dialog, changed, surroundings);
+    return new AppState(place, drafts, dialog, changed, surroundings, chat, finding);
   }
 
   private AppState with(Surroundings changed) {
-    return new AppState(place, drafts, dialog, welcome, changed);
+    return new AppState(place, drafts, dialog, welcome, changed, chat, finding);
   }
 }

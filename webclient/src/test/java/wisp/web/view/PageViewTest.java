@@ -15,17 +15,23 @@ import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.state.Theme;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Words;
 
 /** What the page says in which state; without a browser, for the page is a tree of parts. */
 class PageViewTest {
   private static final Cast CAST = new Cast(new FixedCalendar().nowMillis());
 
-  private static Tag page(Messenger messenger, Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM).after(new Action.Settle(Tenancy.HERE));
+  private static final Words WORDS = new Words(Catalogue.ENGLISH, Long::toString);
+
+  static Tag page(Messenger messenger, Action... actions) {
+    AppState state =
+        AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
       state = state.after(action);
     }
-    return PageView.of(new Scene(state, messenger, new FixedCalendar(), "https://w.example"));
+    return PageView.of(
+        new Scene(state, messenger, WORDS, new FixedCalendar(), "https://w.example"));
   }
 
   @Test
@@ -164,13 +170,13 @@ class PageViewTest {
     return message.attributes.get("data-state") + " " + message.attributes.get("data-reason");
   }
 
-  private static List<String> testIds(Tag page) {
+  static List<String> testIds(Tag page) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> tag.attributes.containsKey("data-testid"));
     return found.stream().map(tag -> tag.attributes.get("data-testid")).toList();
   }
 
-  private static List<Tag> find(Tag page, String testId) {
+  static List<Tag> find(Tag page, String testId) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> testId.equals(tag.attributes.get("data-testid")));
     return found;
@@ -192,7 +198,7 @@ class PageViewTest {
     };
   }
 
-  private static String text(Part part) {
+  static String text(Part part) {
     StringBuilder text = new StringBuilder();
     if (part instanceof Part.Text own) {
       text.append(own.value());
