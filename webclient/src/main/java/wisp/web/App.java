@@ -1,5 +1,6 @@
 package wisp.web;
 
+import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,11 +22,14 @@ import wisp.web.storage.ActiveTab;
 import wisp.web.transport.Fetch;
 import wisp.web.transport.RingStatus;
 import wisp.web.view.Attention;
-import wisp.web.view.BrowserCalendar;
-import wisp.web.view.Calendar;
 import wisp.web.view.Clipboard;
 import wisp.web.view.Patch;
 import wisp.web.view.Scene;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
 final class App {
@@ -34,11 +38,11 @@ final class App {
   private static final int REFRESH_MILLIS = 30_000;
 
   private final Patch patch;
-  private final Calendar calendar = new BrowserCalendar();
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
-  private AppState state = AppState.start(Theme.of(Browser.keptTheme()));
+  private final Tongue tongue = new Tongue(fetch, this::draw);
+  private AppState state = AppState.start(Theme.of(Browser.keptTheme()), Tongue.kept());
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
@@ -49,6 +53,7 @@ final class App {
 
   void start() {
     Browser.applyTheme(state.surroundings().theme().word());
+    tongue.choose(state.surroundings().language());
     Attention.onChange(this::attend);
     attend();
     Window.current().onEvent("hashchange", event -> invite());
@@ -101,15 +106,17 @@ final class App {
 
   private void deleted(boolean complete) {
     occupancy.clear();
-    dispatch(
-        new Action.Toast(
-            complete ? "Account deleted" : "Deleted here; the ring forgets the rest by itself"));
+    dispatch(new Action.Toast(Phrase.of(complete ? Setup.DELETED : Setup.DELETED_HERE)));
   }
 
   private void announce(Address from) {
     String name = messenger().conversation(from).map(Conversation::name).orElse("");
     state =
-        state.after(new Action.Say(name.isEmpty() ? "New message" : "New message from " + name));
+        state.after(
+            new Action.Say(
+                name.isEmpty()
+                    ? Phrase.of(Talk.NEW_MESSAGE)
+                    : Phrase.of(Talk.NEW_MESSAGE_FROM, name)));
   }
 
   private void dispatch(Action action) {
@@ -125,8 +132,9 @@ final class App {
     switch (action) {
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
+      case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
-      case Action.Toast(String line) when !line.isEmpty() -> endToast();
+      case Action.Toast(Phrase line) when !line.isNothing() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
       case Action.AskDetails asked -> number(asked.contact());
       case Action.PictureChosen chosen -> Files.picture(this::chosen);
@@ -167,19 +175,19 @@ final class App {
   }
 
   private void copied(boolean done) {
-    dispatch(new Action.Toast(done ? "Copied" : "This browser does not let Wisp copy"));
+    dispatch(new Action.Toast(Phrase.of(done ? Common.COPIED : Common.NOT_COPIED)));
   }
 
   private void endToast() {
     Window.clearTimeout(toastTimer);
-    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
+    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast(Phrase.NOTHING)), TOAST_MILLIS);
   }
 
   private void chosen(Bytes picture) {
     dispatch(
         Picture.isSound(picture) && !picture.isEmpty()
             ? new Action.SetPicture(picture)
-            : new Action.Toast("This picture cannot be used"));
+            : new Action.Toast(Phrase.of(Setup.BAD_PICTURE)));
   }
 
   /** Takes some ten milliseconds, so the dialog comes first. */
@@ -217,12 +225,15 @@ final class App {
 
   private void draw() {
     drawingSoon = false;
+    if (!tongue.isReady()) {
+      return;
+    }
     Messenger messenger = messenger();
     if (state.welcome().creating() && messenger.profile().isPresent()) {
       state = state.after(new Action.AccountReady());
       occupancy.session().ifPresent(Session::collect);
     }
-    patch.show(new Scene(state, messenger, calendar, Browser.base()));
+    patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     Errands.seen(state, messenger).ifPresent(this::handle);

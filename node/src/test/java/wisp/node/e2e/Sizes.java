@@ -15,8 +15,9 @@ final class Sizes {
   }
 
   /**
-   * All Brotli files of the page but the program of the other target, and what stretches
-   * passphrases, which is loaded when one is used. {@code target}: {@code .wasm} or {@code js}.
+   * All Brotli files of the page but the program of the other target, and what is loaded only when
+   * it is used: what stretches passphrases, and other languages. {@code target}: {@code .wasm} or
+   * {@code js}.
    */
   static long firstLoadBytes(String target) throws IOException {
     try (JarFile jar = new JarFile(System.getProperty("wisp.jar"))) {
@@ -30,7 +31,7 @@ final class Sizes {
   }
 
   private static boolean isLoaded(String name, String target) {
-    if (name.contains("worker")) {
+    if (name.contains("worker") || name.startsWith("page/words/")) {
       return false;
     }
     boolean wasm = name.contains("wasm");

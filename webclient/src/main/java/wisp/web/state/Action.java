@@ -1,8 +1,12 @@
 package wisp.web.state;
 
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
 import wisp.lib.client.Settings;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+import wisp.web.words.Word;
 
 /** What a person or the browser did. */
 public sealed interface Action {
@@ -58,7 +62,7 @@ public sealed interface Action {
   record SetPicture(Bytes picture) implements Action {}
 
   /** The open dialog's passphrase was of no use, for that reason. */
-  record SecretFailed(String line) implements Action {}
+  record SecretFailed(Word line) implements Action {}
 
   /** The passphrase goes. */
   record Expose() implements Action {}
@@ -81,12 +85,15 @@ public sealed interface Action {
 
   record Choose(Theme theme) implements Action {}
 
+  /** Empty: the browser's language. */
+  record Speak(Optional<Language> language) implements Action {}
+
   record Copy(String text) implements Action {}
 
-  record Toast(String line) implements Action {}
+  record Toast(Phrase line) implements Action {}
 
   /** For a screen reader. */
-  record Say(String line) implements Action {}
+  record Say(Phrase line) implements Action {}
 
   /** Whether the page is visible and its window focused. */
   record Attend(boolean attentive) implements Action {}

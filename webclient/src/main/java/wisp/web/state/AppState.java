@@ -1,16 +1,21 @@
 package wisp.web.state;
 
+import java.util.Optional;
 import wisp.lib.client.Client;
 import wisp.web.state.Dialog.NewContact;
+import wisp.web.words.Language;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Word;
 
 /** Everything on the page that is not the messenger's own state. */
 public record AppState(
     Place place, Drafts drafts, Dialog dialog, Welcome welcome, Surroundings surroundings) {
   private static final Dialog NO_DIALOG = new Dialog.None();
 
-  public static AppState start(Theme theme) {
+  public static AppState start(Theme theme, Optional<Language> language) {
     return new AppState(
-        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme));
+        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme, language));
   }
 
   public AppState after(Action action) {
@@ -37,7 +42,7 @@ public record AppState(
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
-      case Action.SecretFailed(String line) -> failed(line);
+      case Action.SecretFailed(Word line) -> failed(line);
       case Action.Settle settled -> settled(settled);
       default -> with(surroundings.after(action));
     };
@@ -65,12 +70,12 @@ public record AppState(
         .map(
             address ->
                 address.equals(confirm.mine())
-                    ? with(form.wrong(Words.OWN_LINK))
+                    ? with(form.wrong(Meeting.OWN_LINK))
                     : with(NO_DIALOG).with(Place.of(address)))
-        .orElseGet(() -> with(form.wrong(Words.BAD_LINK)));
+        .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
   }
 
-  private AppState failed(String line) {
+  private AppState failed(Word line) {
     return dialog instanceof Dialog.Secret secret ? with(secret.failed(line)) : this;
   }
 
@@ -85,7 +90,7 @@ public record AppState(
         Drafts.NONE,
         Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
         Welcome.BLANK,
-        now.after(new Action.Toast("")).after(new Action.Say("")));
+        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)));
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {

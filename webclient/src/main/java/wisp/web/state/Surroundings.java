@@ -1,38 +1,54 @@
 package wisp.web.state;
 
+import java.util.Optional;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+
 /**
- * The tab, the window and the voice of the page. {@code patient}: no connection is no news yet;
- * {@code toast}: one line shown for a moment; {@code spoken}: the last line for a screen reader.
+ * The tab, the window and the voice of the page. {@code language}: none is the browser's; {@code
+ * patient}: no connection is no news yet; {@code toast}: shown for a moment; {@code spoken}: for a
+ * screen reader.
  */
 public record Surroundings(
     Theme theme,
+    Optional<Language> language,
     Tenancy tenancy,
     boolean attentive,
     boolean patient,
-    String toast,
-    String spoken,
+    Phrase toast,
+    Phrase spoken,
     RingView ring) {
 
-  static Surroundings start(Theme theme) {
-    return new Surroundings(theme, Tenancy.STARTING, false, true, "", "", new RingView.Loading());
+  static Surroundings start(Theme theme, Optional<Language> language) {
+    return new Surroundings(
+        theme,
+        language,
+        Tenancy.STARTING,
+        false,
+        true,
+        Phrase.NOTHING,
+        Phrase.NOTHING,
+        new RingView.Loading());
   }
 
   Surroundings after(Action action) {
     return switch (action) {
       case Action.Choose(Theme chosen) ->
-          new Surroundings(chosen, tenancy, attentive, patient, toast, spoken, ring);
+          new Surroundings(chosen, language, tenancy, attentive, patient, toast, spoken, ring);
+      case Action.Speak(Optional<Language> tongue) ->
+          new Surroundings(theme, tongue, tenancy, attentive, patient, toast, spoken, ring);
       case Action.Settle(Tenancy settled) ->
-          new Surroundings(theme, settled, attentive, patient, toast, spoken, ring);
+          new Surroundings(theme, language, settled, attentive, patient, toast, spoken, ring);
       case Action.Attend(boolean attends) ->
-          new Surroundings(theme, tenancy, attends, patient, toast, spoken, ring);
+          new Surroundings(theme, language, tenancy, attends, patient, toast, spoken, ring);
       case Action.LosePatience lost ->
-          new Surroundings(theme, tenancy, attentive, false, toast, spoken, ring);
-      case Action.Toast(String line) ->
-          new Surroundings(theme, tenancy, attentive, patient, line, spoken, ring);
-      case Action.Say(String line) ->
-          new Surroundings(theme, tenancy, attentive, patient, toast, line, ring);
+          new Surroundings(theme, language, tenancy, attentive, false, toast, spoken, ring);
+      case Action.Toast(Phrase line) ->
+          new Surroundings(theme, language, tenancy, attentive, patient, line, spoken, ring);
+      case Action.Say(Phrase line) ->
+          new Surroundings(theme, language, tenancy, attentive, patient, toast, line, ring);
       case Action.RingSeen(RingView seen) ->
-          new Surroundings(theme, tenancy, attentive, patient, toast, spoken, seen);
+          new Surroundings(theme, language, tenancy, attentive, patient, toast, spoken, seen);
       default -> this;
     };
   }

@@ -4,41 +4,42 @@ import java.util.List;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.State;
 import wisp.web.state.Action;
-import wisp.web.state.Words;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** One message, or a line that no message brought. */
 final class BubbleView {
   private BubbleView() {}
 
   /** {@code first} of a group of one writer; {@code last} of the conversation. */
-  static Tag of(Calendar calendar, ChatMessage message, boolean first, boolean last) {
+  static Tag of(Scene scene, ChatMessage message, boolean first, boolean last) {
     boolean remarked = message.mine() && (last || message.state() == State.EXPIRED);
     Tag bubble =
         Tag.of(
                 "article",
                 "bubble" + (message.mine() ? " mine" : "") + (first ? " first" : ""),
                 Names.tag("p", "text", message.text()),
-                meta(calendar, message, remarked))
+                meta(scene, message, remarked))
             .testId("message")
             .attr("data-state", message.state().word())
             .attr("data-reason", message.reason().word());
-    return remarked ? bubble.with(remarks(calendar, message)) : bubble;
+    return remarked ? bubble.with(remarks(scene, message)) : bubble;
   }
 
   /** {@code name}: of the other one. */
-  static Tag notice(ChatMessage message, String name) {
-    return Names.tag("p", "notice", Words.line(message, name))
+  static Tag notice(Words words, ChatMessage message, String name) {
+    return Names.tag("p", "notice", Delivery.line(words, message, name))
         .testId("notice")
         .attr("data-kind", message.kind().word());
   }
 
   /** Time and sign; where no remark says more, a touch does. */
-  private static Tag meta(Calendar calendar, ChatMessage message, boolean remarked) {
-    Tag time = Tag.text("time", "", calendar.time(message.sentAtMillis()));
+  private static Tag meta(Scene scene, ChatMessage message, boolean remarked) {
+    Tag time = Tag.text("time", "", scene.calendar().time(message.sentAtMillis()));
     if (!message.mine()) {
       return Tag.of("span", "meta", time);
     }
-    Tag sign = Delivery.icon(calendar, message);
+    Tag sign = Delivery.icon(scene.words(), scene.calendar(), message);
     if (remarked) {
       return Tag.of("span", "meta", time, sign);
     }
@@ -46,18 +47,20 @@ final class BubbleView {
         "details",
         "meta",
         Tag.of("summary", time, sign),
-        Tag.text("span", "remark", Delivery.words(calendar, message)));
+        Tag.text("span", "remark", Delivery.words(scene.words(), scene.calendar(), message)));
   }
 
-  private static List<Tag> remarks(Calendar calendar, ChatMessage message) {
-    Tag words = Tag.text("span", "remark", Delivery.words(calendar, message));
+  private static List<Tag> remarks(Scene scene, ChatMessage message) {
+    Tag words =
+        Tag.text("span", "remark", Delivery.words(scene.words(), scene.calendar(), message));
     if (message.state() != State.EXPIRED) {
       return List.of(words);
     }
-    return List.of(words.attr("class", "remark lost"), resend(message));
+    return List.of(words.attr("class", "remark lost"), resend(scene.words(), message));
   }
 
-  private static Tag resend(ChatMessage message) {
-    return Button.quiet("Send again", new Action.Resend(message.id())).testId("resend");
+  private static Tag resend(Words words, ChatMessage message) {
+    return Button.quiet(words.say(Talk.SEND_AGAIN), new Action.Resend(message.id()))
+        .testId("resend");
   }
 }

@@ -6,7 +6,10 @@ import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
-import wisp.web.state.Words;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** A conversation, or a request. */
 final class ConversationView {
@@ -16,48 +19,50 @@ final class ConversationView {
     return Tag.of(
             "main",
             "stage talk",
-            header(conversation),
+            header(scene.words(), conversation),
             MessagesView.of(scene, conversation),
             conversation.standing() == Standing.REQUEST
-                ? request(conversation)
+                ? request(scene.words(), conversation)
                 : composer(scene, conversation))
         .key(conversation.contact().text());
   }
 
-  private static Tag header(Conversation conversation) {
+  private static Tag header(Words words, Conversation conversation) {
     return Tag.of(
         "header",
         "bar",
-        back(),
+        back(words),
         Avatar.of(conversation),
         Tag.of(
             "div",
             "grow",
-            Tag.of("div", "line").with(Names.signed("h2", conversation)),
+            Tag.of("div", "line").with(Names.signed(words, "h2", conversation)),
             Tag.text("p", "muted small", Names.shortened(conversation.contact()))),
         Button.icon(
             Icon.INFO,
-            "Contact",
+            words.say(Meeting.CONTACT),
             new Action.AskDetails(conversation.contact(), conversation.name())));
   }
 
-  static Tag back() {
-    Tag button = Button.icon(Icon.BACK, "Back", new Action.Back());
+  static Tag back(Words words) {
+    Tag button = Button.icon(Icon.BACK, words.say(Common.BACK), new Action.Back());
     return button.attr("class", "round back");
   }
 
-  private static Tag request(Conversation conversation) {
+  private static Tag request(Words words, Conversation conversation) {
     String name = Names.of(conversation);
     return Tag.of(
         "footer",
         "request",
-        Tag.of("p", Names.tag("bdi", "strong", name)).say(" is not among your contacts yet."),
+        Names.tag("p", "strong", words.say(Meeting.NOT_A_CONTACT, name)),
         Tag.text("code", "address", conversation.contact().text()),
         Tag.of(
             "div",
             "pair",
-            Button.quiet("Block", new Action.Block(conversation.contact())),
-            Button.main("Accept", new Action.Accept(conversation.contact(), conversation.name()))
+            Button.quiet(words.say(Common.BLOCK), new Action.Block(conversation.contact())),
+            Button.main(
+                    words.say(Common.ACCEPT),
+                    new Action.Accept(conversation.contact(), conversation.name()))
                 .testId("request-accept")));
   }
 
@@ -66,17 +71,22 @@ final class ConversationView {
     Action send = new Action.Send(conversation.contact(), text);
     List<Part> parts = new ArrayList<>();
     if (!Client.fits(text)) {
-      parts.add(Tag.text("p", "error", Words.TOO_LONG).attr("role", "alert"));
+      parts.add(Tag.text("p", "error", scene.words().say(Talk.TOO_LONG)).attr("role", "alert"));
     }
-    parts.add(Tag.of("div", "write", field(conversation, text, send), sendButton(send)));
+    parts.add(
+        Tag.of(
+            "div",
+            "write",
+            field(scene.words(), conversation, text, send),
+            sendButton(scene.words(), send)));
     return Tag.of("form", "composer").with(parts).on("submit", send);
   }
 
-  private static Tag field(Conversation conversation, String text, Action send) {
+  private static Tag field(Words words, Conversation conversation, String text, Action send) {
     return Tag.of("textarea")
         .testId("composer")
-        .label("Message to " + Names.of(conversation))
-        .attr("placeholder", "Message")
+        .label(words.say(Talk.MESSAGE_TO, Names.of(conversation)))
+        .attr("placeholder", words.say(Talk.MESSAGE))
         .attr("rows", "1")
         .attr("dir", "auto")
         .attr("value", text)
@@ -84,8 +94,8 @@ final class ConversationView {
         .onEnter(send);
   }
 
-  private static Tag sendButton(Action send) {
-    Tag button = Button.icon(Icon.SEND, "Send", send);
+  private static Tag sendButton(Words words, Action send) {
+    Tag button = Button.icon(Icon.SEND, words.say(Talk.SEND), send);
     return button.testId("send").attr("class", "round send");
   }
 }

@@ -7,12 +7,12 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** The messages of a conversation, grouped and under their days. */
 final class MessagesView {
   private static final long GROUP_MILLIS = 300_000;
-  private static final String HINT =
-      "Only the two of you can read this. Messages wait up to 24 hours, so open Wisp daily.";
 
   private MessagesView() {}
 
@@ -22,36 +22,37 @@ final class MessagesView {
   }
 
   private static Tag log(Scene scene, Conversation conversation) {
+    Words words = scene.words();
     List<ChatMessage> all = conversation.messages();
     int from = Math.max(0, all.size() - scene.state().place().shown());
     List<Part> parts = new ArrayList<>();
     if (from > 0) {
-      parts.add(Button.quiet("Earlier messages", new Action.Earlier()).key("earlier"));
+      parts.add(Button.quiet(words.say(Talk.EARLIER), new Action.Earlier()).key("earlier"));
     }
     for (int i = from; i < all.size(); i++) {
-      add(parts, scene.calendar(), conversation, i, from);
+      add(parts, scene, conversation, i, from);
     }
     if (all.isEmpty()) {
-      parts.add(Tag.text("p", "hint", HINT).key("hint"));
+      parts.add(Tag.text("p", "hint", words.say(Talk.FIRST_HINT)).key("hint"));
     }
     return Tag.of("div", "log")
         .attr("role", "log")
-        .label("Messages with " + Names.of(conversation))
+        .label(words.say(Talk.MESSAGES_WITH, Names.of(conversation)))
         .with(parts);
   }
 
   private static void add(
-      List<Part> parts, Calendar calendar, Conversation conversation, int index, int from) {
+      List<Part> parts, Scene scene, Conversation conversation, int index, int from) {
     List<ChatMessage> all = conversation.messages();
     ChatMessage message = all.get(index);
-    boolean newDay = index == from || !sameDay(calendar, all.get(index - 1), message);
+    boolean newDay = index == from || !sameDay(scene.calendar(), all.get(index - 1), message);
     if (newDay) {
-      String heading = calendar.heading(message.sentAtMillis());
+      String heading = scene.calendar().heading(scene.words(), message.sentAtMillis());
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
     String key = Hex.encode(message.id());
     if (message.kind() != Kind.TEXT) {
-      parts.add(BubbleView.notice(message, Names.of(conversation)).key(key));
+      parts.add(BubbleView.notice(scene.words(), message, Names.of(conversation)).key(key));
       return;
     }
     boolean first = newDay || !sameGroup(all.get(index - 1), message);
@@ -59,14 +60,16 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            appearance(calendar, message, first, last),
-            () -> BubbleView.of(calendar, message, first, last)));
+            appearance(scene, message, first, last),
+            () -> BubbleView.of(scene, message, first, last)));
   }
 
   /** Everything of a message that can change. */
-  private static String appearance(
-      Calendar calendar, ChatMessage message, boolean first, boolean last) {
-    return Delivery.words(calendar, message) + message.state().word() + first + last;
+  private static String appearance(Scene scene, ChatMessage message, boolean first, boolean last) {
+    return Delivery.words(scene.words(), scene.calendar(), message)
+        + message.state().word()
+        + first
+        + last;
   }
 
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {

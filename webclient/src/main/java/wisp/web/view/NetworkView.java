@@ -3,7 +3,8 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import wisp.web.state.RingView;
-import wisp.web.state.Words;
+import wisp.web.words.Ring;
+import wisp.web.words.Words;
 
 /** The ring as seen from one's own node. */
 final class NetworkView {
@@ -13,9 +14,12 @@ final class NetworkView {
   private NetworkView() {}
 
   static Tag of(Scene scene) {
+    Words words = scene.words();
     String gateway = scene.messenger().connection().gateway();
     return SettingsView.screen(
-            "Network", List.of(mine(scene), ring(scene.state().surroundings().ring(), gateway)))
+            words,
+            words.say(Ring.NETWORK),
+            List.of(mine(scene), ring(words, scene.state().surroundings().ring(), gateway)))
         .key("network");
   }
 
@@ -24,29 +28,31 @@ final class NetworkView {
     return Tag.of(
         "section",
         "card wide",
-        Tag.text("h3", "", "My node"),
+        Tag.text("h3", "", scene.words().say(Ring.MY_NODE)),
         SideView.connection(scene),
-        Tag.text("p", "mono", gateway.isEmpty() ? "none yet" : gateway));
+        Tag.text("p", "mono", gateway.isEmpty() ? scene.words().say(Ring.NO_NODE_YET) : gateway));
   }
 
-  private static Tag ring(RingView ring, String gateway) {
+  private static Tag ring(Words words, RingView ring, String gateway) {
     return switch (ring) {
-      case RingView.Loading loading -> section(List.of(Tag.text("p", "muted", "Asking…")));
+      case RingView.Loading loading ->
+          section(words, List.of(Tag.text("p", "muted", words.say(Ring.ASKING))));
       case RingView.Unreachable gone ->
-          section(List.of(Tag.text("p", "muted", "This node does not answer.")));
-      case RingView.Known known -> section(known(known, gateway));
+          section(words, List.of(Tag.text("p", "muted", words.say(Ring.NO_ANSWER))));
+      case RingView.Known known -> section(words, known(words, known, gateway));
     };
   }
 
-  private static Tag section(List<? extends Part> parts) {
-    return Tag.of("section", "card wide", Tag.text("h3", "", "The ring around it")).with(parts);
+  private static Tag section(Words words, List<? extends Part> parts) {
+    return Tag.of("section", "card wide", Tag.text("h3", "", words.say(Ring.RING_AROUND)))
+        .with(parts);
   }
 
-  private static List<Part> known(RingView.Known known, String gateway) {
+  private static List<Part> known(Words words, RingView.Known known, String gateway) {
     List<Part> parts = new ArrayList<>();
-    parts.add(Tag.text("p", "muted", sentence(known)));
+    parts.add(Tag.text("p", "muted", sentence(words, known)));
     List<Tag> rows = new ArrayList<>();
-    rows.add(node(new RingView.Node(known.nodeId(), gateway, ""), "my node"));
+    rows.add(node(new RingView.Node(known.nodeId(), gateway, ""), words.say(Ring.MY_NODE_TAG)));
     for (RingView.Node neighbour : known.neighbours()) {
       rows.add(node(neighbour, ""));
     }
@@ -54,22 +60,21 @@ final class NetworkView {
     return parts;
   }
 
-  private static String sentence(RingView.Known known) {
-    return "Every message is kept by "
-        + Words.nodes(known.replicas())
-        + " for at most "
-        + life(known.maxTtlMillis())
-        + ". My node holds "
-        + (known.messages() == 1 ? "1 message" : known.messages() + " messages")
-        + " now.";
+  private static String sentence(Words words, RingView.Known known) {
+    String life = life(words, known.maxTtlMillis());
+    return words.count(Ring.KEPT_BY, known.replicas(), life)
+        + " "
+        + words.count(Ring.HOLDS_NOW, known.messages());
   }
 
-  private static String life(long millis) {
+  private static String life(Words words, long millis) {
     long minutes = millis / MINUTE_MILLIS;
     if (minutes < 1) {
-      return millis / 1000 + " seconds";
+      return words.count(Ring.SECONDS, millis / 1000);
     }
-    return minutes < 120 ? minutes + " minutes" : minutes / 60 + " hours";
+    return minutes < 120
+        ? words.count(Ring.MINUTES, minutes)
+        : words.count(Ring.HOURS, minutes / 60);
   }
 
   private static Tag node(RingView.Node node, String remark) {

@@ -7,7 +7,8 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
-import wisp.web.state.Words;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** A conversation in the list. */
 final class RowView {
@@ -36,9 +37,9 @@ final class RowView {
   }
 
   private static Tag top(Scene scene, Conversation conversation) {
-    Tag line = Tag.of("span", "line").with(Names.signed("strong", conversation));
+    Tag line = Tag.of("span", "line").with(Names.signed(scene.words(), "strong", conversation));
     last(conversation)
-        .map(message -> scene.calendar().brief(message.sentAtMillis()))
+        .map(message -> scene.calendar().brief(scene.words(), message.sentAtMillis()))
         .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
     return line;
   }
@@ -47,16 +48,16 @@ final class RowView {
     List<Part> parts = new ArrayList<>();
     String draft = scene.state().drafts().of(conversation.contact());
     if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
-      parts.add(Tag.text("em", "draft", "Draft"));
+      parts.add(Tag.text("em", "draft", scene.words().say(Talk.DRAFT)));
       parts.add(preview(draft));
     } else {
       last(conversation).ifPresent(message -> addLast(parts, scene, conversation, message));
     }
     if (conversation.standing() == Standing.REQUEST) {
-      parts.add(Tag.text("span", "chip", "Request"));
+      parts.add(Tag.text("span", "chip", scene.words().say(Talk.REQUEST)));
     }
     if (conversation.unread() > 0) {
-      parts.add(badge(conversation.unread()));
+      parts.add(badge(scene.words(), conversation.unread()));
     }
     return Tag.of("span", "line").with(parts);
   }
@@ -64,9 +65,9 @@ final class RowView {
   private static void addLast(
       List<Part> parts, Scene scene, Conversation conversation, ChatMessage message) {
     if (message.mine()) {
-      parts.add(Delivery.icon(scene.calendar(), message));
+      parts.add(Delivery.icon(scene.words(), scene.calendar(), message));
     }
-    parts.add(preview(Words.line(message, Names.of(conversation))));
+    parts.add(preview(Delivery.line(scene.words(), message, Names.of(conversation))));
   }
 
   private static Tag preview(String text) {
@@ -74,9 +75,12 @@ final class RowView {
     return Names.tag("span", "preview muted", start);
   }
 
-  private static Tag badge(int unread) {
-    return Tag.text("span", "badge", Integer.toString(unread))
-        .with(Tag.text("span", "unseen", " unread"));
+  private static Tag badge(Words words, int unread) {
+    return Tag.of(
+        "span",
+        "badge",
+        Tag.text("span", "", words.number(unread)).attr("aria-hidden", "true"),
+        Tag.text("span", "unseen", words.count(Talk.UNREAD, unread)));
   }
 
   private static Optional<ChatMessage> last(Conversation conversation) {

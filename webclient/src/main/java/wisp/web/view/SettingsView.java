@@ -7,26 +7,33 @@ import wisp.lib.client.Profile;
 import wisp.lib.client.Settings;
 import wisp.web.state.Action;
 import wisp.web.state.Theme;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Setup;
+import wisp.web.words.Words;
 
 /** Name, picture, link, habits and looks. */
 final class SettingsView {
   private SettingsView() {}
 
   static Tag of(Scene scene) {
+    Words words = scene.words();
     List<Part> sections = new ArrayList<>();
     scene.messenger().profile().ifPresent(profile -> personal(sections, scene, profile));
     sections.add(theme(scene));
-    sections.add(about());
-    scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of()));
-    return screen("Settings", sections).key("settings");
+    sections.add(LanguageView.of(scene));
+    sections.add(about(words));
+    scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of(words)));
+    return screen(words, words.say(Setup.SETTINGS), sections).key("settings");
   }
 
   private static void personal(List<Part> sections, Scene scene, Profile profile) {
-    sections.add(card("", profile(scene, profile), picture(profile)));
-    sections.add(card("My link", ShareView.link(scene)));
-    sections.add(delivery(profile.settings()));
-    sections.add(VaultView.passphrase(scene.messenger().vaulted(), profile.settings()));
-    sections.add(VaultView.backup());
+    Words words = scene.words();
+    sections.add(card("", profile(scene, profile), picture(words, profile)));
+    sections.add(card(words.say(Meeting.MY_LINK), ShareView.link(scene)));
+    sections.add(delivery(words, profile.settings()));
+    sections.add(VaultView.passphrase(words, scene.messenger().vaulted(), profile.settings()));
+    sections.add(VaultView.backup(words));
   }
 
   static Tag card(String heading, Part... parts) {
@@ -34,11 +41,11 @@ final class SettingsView {
     return (heading.isEmpty() ? card : card.with(Tag.text("h3", "", heading))).with(parts);
   }
 
-  static Tag screen(String heading, List<Part> sections) {
+  static Tag screen(Words words, String heading, List<Part> sections) {
     return Tag.of(
         "main",
         "stage",
-        Tag.of("header", "bar", ConversationView.back(), Tag.text("h2", "grow", heading)),
+        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h2", "grow", heading)),
         Tag.of("div", "sheet").with(sections));
   }
 
@@ -56,23 +63,32 @@ final class SettingsView {
             "form",
             "inline",
             Avatar.of(profile.address(), shown, profile.picture()),
-            Tag.of("label", "field grow", Tag.text("span", "", "Your name"), field),
-            Button.submit("Save"))
+            Tag.of(
+                "label",
+                "field grow",
+                Tag.text("span", "", scene.words().say(Common.YOUR_NAME)),
+                field),
+            Button.submit(scene.words().say(Common.SAVE)))
         .on("submit", new Action.Rename(name));
   }
 
-  private static Tag picture(Profile profile) {
+  private static Tag picture(Words words, Profile profile) {
     Tag choice =
-        Button.file("Choose a picture", "image/*", "picture-choose", new Action.PictureChosen());
+        Button.file(
+            words.say(Setup.CHOOSE_PICTURE),
+            "image/*",
+            "picture-choose",
+            new Action.PictureChosen());
     Tag buttons = Tag.of("div", "pair", choice);
     if (profile.picture().isEmpty()) {
       return buttons;
     }
     Action none = new Action.SetPicture(Bytes.EMPTY);
-    return buttons.with(Button.quiet("Remove it", none).testId("picture-remove"));
+    return buttons.with(
+        Button.quiet(words.say(Setup.REMOVE_PICTURE), none).testId("picture-remove"));
   }
 
-  private static Tag delivery(Settings now) {
+  private static Tag delivery(Words words, Settings now) {
     Action receipts =
         new Action.Configure(
             new Settings(!now.readReceipts(), now.keepTrying(), now.lockAfterMinutes()));
@@ -80,36 +96,37 @@ final class SettingsView {
         new Action.Configure(
             new Settings(now.readReceipts(), !now.keepTrying(), now.lockAfterMinutes()));
     return card(
-        "Messages",
-        Button.toggle("Tell others when I have read their messages", now.readReceipts(), receipts)
+        words.say(Setup.MESSAGES),
+        Button.toggle(words.say(Setup.READ_RECEIPTS), now.readReceipts(), receipts)
             .testId("read-receipts"),
-        Button.toggle("Keep trying for 7 days what nobody collected", now.keepTrying(), trying)
+        Button.toggle(words.say(Setup.KEEP_TRYING), now.keepTrying(), trying)
             .testId("keep-trying"));
   }
 
   private static Tag theme(Scene scene) {
+    Words words = scene.words();
     Theme chosen = scene.state().surroundings().theme();
     return card(
-        "Appearance",
+        words.say(Setup.APPEARANCE),
         Tag.of(
                 "div",
                 "segments",
-                choice("System", Theme.SYSTEM, chosen),
-                choice("Light", Theme.LIGHT, chosen),
-                choice("Dark", Theme.DARK, chosen))
+                choice(words.say(Setup.SYSTEM), Theme.SYSTEM, chosen),
+                choice(words.say(Setup.LIGHT), Theme.LIGHT, chosen),
+                choice(words.say(Setup.DARK), Theme.DARK, chosen))
             .attr("role", "group")
-            .label("Appearance"));
+            .label(words.say(Setup.APPEARANCE)));
   }
 
-  private static Tag choice(String words, Theme theme, Theme chosen) {
-    return Button.quiet(words, new Action.Choose(theme))
+  private static Tag choice(String name, Theme theme, Theme chosen) {
+    return Button.quiet(name, new Action.Choose(theme))
         .attr("aria-pressed", theme == chosen ? "true" : "false");
   }
 
-  private static Tag about() {
+  private static Tag about(Words words) {
     return card(
-        "Good to know",
-        Tag.text("p", "muted", "Messages wait up to 24 hours on the ring. Open Wisp daily."),
-        Tag.text("p", "muted", "A closed page cannot notify you. Wisp has not been audited."));
+        words.say(Setup.GOOD_TO_KNOW),
+        Tag.text("p", "muted", words.say(Setup.OPEN_DAILY)),
+        Tag.text("p", "muted", words.say(Setup.NOT_NOTIFIED)));
   }
 }

@@ -11,14 +11,24 @@ import wisp.lib.client.Address;
 import wisp.web.state.Dialog.NewContact;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 class AppStateTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
   private static final String LINK = BEN.link("https://wisp.example.org");
 
+  private static final Words ENGLISH = new Words(Catalogue.ENGLISH, Long::toString);
+
   private static AppState after(Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM);
+    AppState state = AppState.start(Theme.SYSTEM, Optional.empty());
     for (Action action : actions) {
       state = state.after(action);
     }
@@ -33,7 +43,7 @@ class AppStateTest {
             new Action.NameTyped("Ada"),
             new Action.Create("Ada"),
             new Action.AccountReady());
-    assertEquals(new NewContact(LINK, "", ""), state.dialog());
+    assertEquals(new NewContact(LINK, "", Common.NOTHING), state.dialog());
     assertEquals(Welcome.BLANK, state.welcome());
   }
 
@@ -55,11 +65,11 @@ class AppStateTest {
   @Test
   void aWrongLinkIsSaidInOneLineUntilItIsChanged() {
     AppState wrong = after(new Action.AskContact("nonsense"), new Action.ConfirmContact(ME));
-    assertEquals(Words.BAD_LINK, ((NewContact) wrong.dialog()).error());
+    assertEquals(Meeting.BAD_LINK, ((NewContact) wrong.dialog()).error());
     AppState changed = wrong.after(new Action.LinkTyped(ME.text()));
-    assertEquals("", ((NewContact) changed.dialog()).error());
+    assertEquals(Common.NOTHING, ((NewContact) changed.dialog()).error());
     AppState own = changed.after(new Action.ConfirmContact(ME));
-    assertEquals(Words.OWN_LINK, ((NewContact) own.dialog()).error());
+    assertEquals(Meeting.OWN_LINK, ((NewContact) own.dialog()).error());
     assertTrue(own.place().isHome());
   }
 
@@ -105,11 +115,18 @@ class AppStateTest {
 
   @Test
   void anAccountIsDeletedOnlyAfterTheWordWasTyped() {
-    Dialog question = new Dialog.Confirm("", "", "", "delete", "", new Action.DeleteAccount());
+    Dialog question =
+        new Dialog.Confirm(
+            Common.NOTHING,
+            Phrase.NOTHING,
+            Common.DELETE,
+            Setup.DELETE_WORD,
+            "",
+            new Action.DeleteAccount());
     AppState asked = after(new Action.Ask(question), new Action.ContactNamed("delet"));
-    assertFalse(((Dialog.Confirm) asked.dialog()).isReady());
+    assertFalse(((Dialog.Confirm) asked.dialog()).isReady(ENGLISH));
     AppState typed = asked.after(new Action.ContactNamed("delete "));
-    assertTrue(((Dialog.Confirm) typed.dialog()).isReady());
+    assertTrue(((Dialog.Confirm) typed.dialog()).isReady(ENGLISH));
   }
 
   @Test
@@ -118,10 +135,10 @@ class AppStateTest {
         after(
             new Action.Typed(BEN, "Hello"),
             new Action.Open(BEN),
-            new Action.Say("New message from Ben"),
+            new Action.Say(Phrase.of(Talk.NEW_MESSAGE_FROM, "Ben")),
             new Action.Settle(Tenancy.LOCKED));
     assertEquals("", locked.drafts().of(BEN));
-    assertEquals("", locked.surroundings().spoken());
+    assertEquals(Phrase.NOTHING, locked.surroundings().spoken());
     assertTrue(locked.place().isHome());
     assertEquals(Secret.of(Purpose.UNLOCK), locked.dialog());
   }
@@ -129,9 +146,9 @@ class AppStateTest {
   @Test
   void aNewPassphraseIsLongAndTypedTwice() {
     Secret secret = Secret.of(Purpose.PROTECT);
-    assertEquals(Words.SHORT_PASSPHRASE, secret.typed("short").submitted().problem());
+    assertEquals(Secrets.SHORT_PASSPHRASE, secret.typed("short").submitted().problem());
     Secret typed = secret.typed("long enough");
-    assertEquals(Words.TWO_PASSPHRASES, typed.submitted().problem());
+    assertEquals(Secrets.TWO_PASSPHRASES, typed.submitted().problem());
     assertTrue(typed.repeated("long enough").submitted().busy());
     assertFalse(typed.toString().contains("long"));
   }
@@ -139,7 +156,9 @@ class AppStateTest {
   @Test
   void aWrongPassphraseIsForgottenAndSaid() {
     Secret typed = Secret.of(Purpose.UNLOCK).typed("wrong").submitted();
-    AppState failed = after(new Action.Ask(typed), new Action.SecretFailed("No"));
-    assertEquals(new Secret(Purpose.UNLOCK, "", "", "No", false), failed.dialog());
+    AppState failed =
+        after(new Action.Ask(typed), new Action.SecretFailed(Secrets.WRONG_PASSPHRASE));
+    assertEquals(
+        new Secret(Purpose.UNLOCK, "", "", Secrets.WRONG_PASSPHRASE, false), failed.dialog());
   }
 }

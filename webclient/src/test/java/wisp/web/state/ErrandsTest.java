@@ -15,7 +15,7 @@ import wisp.lib.client.Standing;
 class ErrandsTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
-  private static final AppState START = AppState.start(Theme.SYSTEM);
+  private static final AppState START = AppState.start(Theme.SYSTEM, Optional.empty());
 
   @Test
   void whatIsSentIsWrittenWithoutBlanksAround() {

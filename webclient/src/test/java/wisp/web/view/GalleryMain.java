@@ -14,13 +14,20 @@ import wisp.web.state.RingView;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.state.Theme;
-import wisp.web.state.Words;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Words;
 
 /** Shows one screen of the page, named by the query, over invented people. */
 public final class GalleryMain {
   private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
+  private final Calendar calendar = new BrowserCalendar(Language.ENGLISH);
+  private final Words words = new Words(Catalogue.ENGLISH, calendar::number);
   private final Messenger messenger;
-  private AppState state = AppState.start(Theme.SYSTEM);
+  private AppState state = AppState.start(Theme.SYSTEM, Optional.empty());
 
   private GalleryMain(Messenger messenger) {
     this.messenger = messenger;
@@ -87,14 +94,15 @@ public final class GalleryMain {
       case "locked" -> List.of(new Action.Settle(Tenancy.LOCKED));
       case "forgotten" ->
           List.of(
-              new Action.Settle(Tenancy.LOCKED), new Action.SecretFailed(Words.WRONG_PASSPHRASE));
+              new Action.Settle(Tenancy.LOCKED), new Action.SecretFailed(Secrets.WRONG_PASSPHRASE));
       case "full" -> List.of(new Action.Settle(Tenancy.FULL));
       case "safety" -> List.of(new Action.Show(Screen.SETTINGS));
       case "leaving" -> List.of(new Action.Settle(Tenancy.LEAVING));
       case "settings" -> List.of(new Action.Show(Screen.SETTINGS));
       case "network" -> List.of(new Action.Show(Screen.NETWORK), new Action.RingSeen(ring()));
       case "elsewhere" -> List.of(new Action.Settle(Tenancy.ELSEWHERE));
-      case "toast" -> List.of(new Action.Open(Cast.BEN), new Action.Toast("Copied"));
+      case "toast" ->
+          List.of(new Action.Open(Cast.BEN), new Action.Toast(Phrase.of(Common.COPIED)));
       default -> List.of();
     };
   }
@@ -117,6 +125,6 @@ public final class GalleryMain {
 
   private void dispatch(Action action) {
     state = state.after(action);
-    patch.show(new Scene(state, messenger, new BrowserCalendar(), "https://wisp.example.org"));
+    patch.show(new Scene(state, messenger, words, calendar, "https://wisp.example.org"));
   }
 }

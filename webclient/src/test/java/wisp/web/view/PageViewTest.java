@@ -15,17 +15,23 @@ import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.state.Theme;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Words;
 
 /** What the page says in which state; without a browser, for the page is a tree of parts. */
 class PageViewTest {
   private static final Cast CAST = new Cast(new FixedCalendar().nowMillis());
 
+  private static final Words WORDS = new Words(Catalogue.ENGLISH, Long::toString);
+
   private static Tag page(Messenger messenger, Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM).after(new Action.Settle(Tenancy.HERE));
+    AppState state =
+        AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
       state = state.after(action);
     }
-    return PageView.of(new Scene(state, messenger, new FixedCalendar(), "https://w.example"));
+    return PageView.of(
+        new Scene(state, messenger, WORDS, new FixedCalendar(), "https://w.example"));
   }
 
   @Test
