@@ -11,6 +11,7 @@ import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
 import wisp.lib.client.Picture;
 import wisp.web.state.Action;
+import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
@@ -36,12 +37,15 @@ final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
   private static final int REFRESH_MILLIS = 30_000;
+  private static final int RING_MILLIS = 2_000;
+  private static final int RENEWAL_MILLIS = 1_500;
 
   private final Patch patch;
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
+  private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
   private AppState state = AppState.start(Theme.of(Browser.keptTheme()), Tongue.kept());
   private ActiveTab tab;
   private boolean drawingSoon;
@@ -54,6 +58,7 @@ final class App {
   void start() {
     Browser.applyTheme(state.surroundings().theme().word());
     tongue.choose(state.surroundings().language());
+    state = state.after(new Action.Alert(Doorbell.kept()));
     Attention.onChange(this::attend);
     attend();
     Window.current().onEvent("hashchange", event -> invite());
@@ -61,6 +66,9 @@ final class App {
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
     Window.setInterval(this::refresh, REFRESH_MILLIS);
+    Window.setInterval(this::watchRing, RING_MILLIS);
+    Window.setTimeout(this::settleIn, RENEWAL_MILLIS);
+    Window.current().onEvent("online", event -> reconnect());
     tab = ActiveTab.join("wisp", occupancy);
   }
 
@@ -78,6 +86,22 @@ final class App {
   private void refresh() {
     occupancy.watch();
     draw();
+  }
+
+  /** What the first look at the page does not need. */
+  private void settleIn() {
+    Renewal.begin(() -> dispatch(new Action.Renewable()), doorbell::open);
+  }
+
+  private void reconnect() {
+    occupancy.session().ifPresent(running -> running.start(Browser.gateways()));
+  }
+
+  private void watchRing() {
+    boolean shown = state.place().screen() == Screen.NETWORK;
+    if (shown && occupancy.session().isPresent() && Attention.isVisible()) {
+      askRing();
+    }
   }
 
   private void begin() {
@@ -98,7 +122,10 @@ final class App {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
-      case Notice.Arrived arrived -> announce(arrived.from());
+      case Notice.Arrived arrived -> {
+        announce(arrived.from());
+        doorbell.ring(arrived.from(), arrived.message());
+      }
       default -> {}
     }
     drawSoon();
@@ -134,6 +161,8 @@ final class App {
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
+      case Action.Renew renew -> Renewal.take();
+      case Action.Alert(Alerts wanted) -> doorbell.choose(wanted);
       case Action.Toast(Phrase line) when !line.isNothing() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
       case Action.AskDetails asked -> number(asked.contact());
@@ -165,6 +194,7 @@ final class App {
       case Action.Send send -> {
         Browser.focusComposer(true);
         Browser.showNewest();
+        doorbell.offer();
       }
       default -> {}
     }
@@ -204,6 +234,9 @@ final class App {
 
   private void askRing() {
     String gateway = messenger().connection().gateway();
+    occupancy
+        .session()
+        .ifPresent(running -> dispatch(new Action.Located(Places.of(running.client()))));
     if (!gateway.isEmpty()) {
       RingStatus.ask(fetch, gateway, ring -> dispatch(new Action.RingSeen(ring)));
     }
@@ -233,9 +266,12 @@ final class App {
       state = state.after(new Action.AccountReady());
       occupancy.session().ifPresent(Session::collect);
     }
+    boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
+    state = state.after(new Action.Carried(pushing));
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
+    Alert.badge(messenger.unread());
     Errands.seen(state, messenger).ifPresent(this::handle);
   }
 }

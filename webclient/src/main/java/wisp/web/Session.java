@@ -65,6 +65,11 @@ final class Session {
     return driver.client();
   }
 
+  /** Whether messages come over an open socket. */
+  boolean isPushing() {
+    return gateways.isPushing();
+  }
+
   Shelf shelf() {
     return shelf;
   }

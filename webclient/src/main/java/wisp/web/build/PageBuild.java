@@ -19,6 +19,7 @@ public final class PageBuild {
     lay(Path.of(args[0]), page);
     compile(args[2], page, "wisp");
     compile(args[3], page, "wisp-worker");
+    PageVersion.write(page, files(page));
     compress(page);
   }
 
@@ -48,7 +49,9 @@ public final class PageBuild {
       return;
     }
     for (Path file : files(page)) {
-      Brotli.compress(file);
+      if (!file.toString().endsWith(".png")) {
+        Brotli.compress(file);
+      }
     }
   }
 

@@ -108,5 +108,22 @@ public sealed interface Action {
   /** Nothing of the account is to be left in this browser. */
   record Forget() implements Action {}
 
+  /** A new version of the page waits. */
+  record Renewable() implements Action {}
+
+  record Renew() implements Action {}
+
+  /** Whether messages come over an open socket. */
+  record Carried(boolean pushed) implements Action {}
+
+  /** It is time to ask whether the person wants to be notified. */
+  record OfferAlerts() implements Action {}
+
+  /** What notifications are to show from now on. */
+  record Alert(Alerts alerts) implements Action {}
+
+  /** Where one's own things are on the ring. */
+  record Located(Whereabouts whereabouts) implements Action {}
+
   record RingSeen(RingView ring) implements Action {}
 }

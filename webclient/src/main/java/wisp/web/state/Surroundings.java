@@ -17,7 +17,8 @@ public record Surroundings(
     boolean patient,
     Phrase toast,
     Phrase spoken,
-    RingView ring) {
+    RingView ring,
+    Shell shell) {
 
   static Surroundings start(Theme theme, Optional<Language> language) {
     return new Surroundings(
@@ -28,28 +29,37 @@ public record Surroundings(
         true,
         Phrase.NOTHING,
         Phrase.NOTHING,
-        new RingView.Loading());
+        new RingView.Loading(),
+        Shell.PLAIN);
   }
 
   Surroundings after(Action action) {
     return switch (action) {
       case Action.Choose(Theme chosen) ->
-          new Surroundings(chosen, language, tenancy, attentive, patient, toast, spoken, ring);
+          new Surroundings(
+              chosen, language, tenancy, attentive, patient, toast, spoken, ring, shell);
       case Action.Speak(Optional<Language> tongue) ->
-          new Surroundings(theme, tongue, tenancy, attentive, patient, toast, spoken, ring);
+          new Surroundings(theme, tongue, tenancy, attentive, patient, toast, spoken, ring, shell);
       case Action.Settle(Tenancy settled) ->
-          new Surroundings(theme, language, settled, attentive, patient, toast, spoken, ring);
+          new Surroundings(
+              theme, language, settled, attentive, patient, toast, spoken, ring, shell);
       case Action.Attend(boolean attends) ->
-          new Surroundings(theme, language, tenancy, attends, patient, toast, spoken, ring);
+          new Surroundings(theme, language, tenancy, attends, patient, toast, spoken, ring, shell);
       case Action.LosePatience lost ->
-          new Surroundings(theme, language, tenancy, attentive, false, toast, spoken, ring);
+          new Surroundings(theme, language, tenancy, attentive, false, toast, spoken, ring, shell);
       case Action.Toast(Phrase line) ->
-          new Surroundings(theme, language, tenancy, attentive, patient, line, spoken, ring);
+          new Surroundings(theme, language, tenancy, attentive, patient, line, spoken, ring, shell);
       case Action.Say(Phrase line) ->
-          new Surroundings(theme, language, tenancy, attentive, patient, toast, line, ring);
+          new Surroundings(theme, language, tenancy, attentive, patient, toast, line, ring, shell);
       case Action.RingSeen(RingView seen) ->
-          new Surroundings(theme, language, tenancy, attentive, patient, toast, spoken, seen);
-      default -> this;
+          new Surroundings(
+              theme, language, tenancy, attentive, patient, toast, spoken, seen.after(ring), shell);
+      default -> with(shell.after(action));
     };
+  }
+
+  private Surroundings with(Shell changed) {
+    return new Surroundings(
+        theme, language, tenancy, attentive, patient, toast, spoken, ring, changed);
   }
 }

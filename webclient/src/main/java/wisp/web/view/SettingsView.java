@@ -32,6 +32,7 @@ final class SettingsView {
     sections.add(card("", profile(scene, profile), picture(words, profile)));
     sections.add(card(words.say(Meeting.MY_LINK), ShareView.link(scene)));
     sections.add(delivery(words, profile.settings()));
+    sections.add(ShellView.settings(scene));
     sections.add(VaultView.passphrase(words, scene.messenger().vaulted(), profile.settings()));
     sections.add(VaultView.backup(words));
   }

@@ -18,7 +18,15 @@ public enum Ring implements Word {
   HOLDS_NOW("My node holds {0} message now. | My node holds {0} messages now."),
   SECONDS("{0} second | {0} seconds"),
   MINUTES("{0} minute | {0} minutes"),
-  HOURS("{0} hour | {0} hours");
+  HOURS("{0} hour | {0} hours"),
+  BY_PUSH("Messages come at once, over an open connection."),
+  BY_POLLING("Wisp asks for messages again and again."),
+  RING_PICTURE("Picture of the ring with {0} node | Picture of the ring with {0} nodes"),
+  RING_NODES("{0} node | {0} nodes"),
+  MAILBOX_HERE("my mailbox"),
+  SENT_HERE("sent last"),
+  RING_JOINED("{0} joined"),
+  RING_GONE("{0} is gone");
 
   private final String english;
 

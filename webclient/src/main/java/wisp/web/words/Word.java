@@ -6,7 +6,7 @@ package wisp.web.words;
  * </code> stand for values; where the first is a number, the forms of the plural are separated by
  * {@code |}.
  */
-public sealed interface Word permits Common, Meeting, Talk, Setup, Secrets, Ring, Trouble {
+public sealed interface Word permits Common, Meeting, Talk, Setup, Secrets, Ring, Shelter, Trouble {
   String name();
 
   String english();

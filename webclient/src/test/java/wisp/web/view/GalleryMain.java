@@ -112,7 +112,7 @@ public final class GalleryMain {
   }
 
   private static RingView ring() {
-    return new RingView.Known(
+    return RingView.Known.of(
         "3fa2c81b90",
         List.of(
             new RingView.Node("1be40c77d2", "127.0.0.1:7003", "http://localhost:8083"),
