@@ -9,22 +9,23 @@ import wisp.web.words.Words;
 
 /** The ring as a circle: every node at its true place, whatever direction the page is read in. */
 final class RingPicture {
+  private static final String DIGITS = "0123456789abcdef";
   private static final int PREFIX_CHARS = 6;
   private static final double WHOLE = 1 << (4 * PREFIX_CHARS);
-  private static final int CENTRE = 160;
-  private static final int RADIUS = 128;
-  private static final double FEW = 16;
+  private static final int CENTRE = 1_600;
+  private static final int RADIUS = 1_280;
+  private static final int FEW = 16;
 
   private final RingView.Known ring;
   private final List<String> mailbox;
   private final List<String> sent;
-  private final double size;
+  private final int size;
 
   RingPicture(RingView.Known ring, Whereabouts mine) {
     this.ring = ring;
     this.mailbox = mine.mailboxHolders(ring.ids(), ring.replicas());
     this.sent = mine.sent();
-    this.size = ring.ids().size() <= FEW ? 9 : 5.5;
+    this.size = ring.ids().size() <= FEW ? 90 : 55;
   }
 
   boolean holdsMailbox(String id) {
@@ -46,7 +47,7 @@ final class RingPicture {
     }
     return Tag.of("svg")
         .with(parts)
-        .attr("viewBox", "0 0 320 320")
+        .attr("viewBox", "0 0 3200 3200")
         .attr("class", "ring")
         .attr("role", "img")
         .label(words.count(Ring.RING_PICTURE, ring.ids().size()))
@@ -56,17 +57,17 @@ final class RingPicture {
   private List<Tag> node(String id) {
     List<Tag> drawn = new ArrayList<>();
     if (holdsMailbox(id)) {
-      drawn.add(at("mailbox", id, size + 5).key("m" + id));
+      drawn.add(at("mailbox", id, size + 50).key("m" + id));
     }
     if (holdsSent(id)) {
-      drawn.add(at("sent", id, size + 9).key("s" + id));
+      drawn.add(at("sent", id, size + 90).key("s" + id));
     }
     String kind = id.equals(ring.nodeId()) ? "node own" : "node";
     drawn.add(at(ring.joined().contains(id) ? kind + " new" : kind, id, size).key("n" + id));
     return drawn;
   }
 
-  private static Tag at(String kind, String id, double radius) {
+  private static Tag at(String kind, String id, int radius) {
     double angle = 2 * Math.PI * share(id);
     return circle(
         kind, CENTRE + RADIUS * Math.sin(angle), CENTRE - RADIUS * Math.cos(angle), radius);
@@ -76,20 +77,24 @@ final class RingPicture {
   private static double share(String id) {
     int prefix = 0;
     for (int i = 0; i < Math.min(PREFIX_CHARS, id.length()); i++) {
-      prefix = prefix << 4 | Math.max(0, Character.digit(id.charAt(i), 16));
+      prefix = prefix << 4 | Math.max(0, DIGITS.indexOf(id.charAt(i)));
     }
     return prefix / WHOLE;
   }
 
-  private static Tag circle(String kind, double x, double y, double radius) {
-    double r = tenths(radius);
-    String half = "a" + r + " " + r + " 0 1 1 ";
+  private static Tag circle(String kind, double x, double y, int radius) {
+    String half = "a" + radius + " " + radius + " 0 1 1 ";
     String path =
-        "M" + tenths(x - radius) + " " + tenths(y) + half + 2 * r + " 0" + half + -2 * r + " 0z";
+        "M"
+            + (Math.round(x) - radius)
+            + " "
+            + Math.round(y)
+            + half
+            + 2 * radius
+            + " 0"
+            + half
+            + -2 * radius
+            + " 0z";
     return Tag.of("path").attr("class", kind).attr("d", path);
-  }
-
-  private static double tenths(double value) {
-    return Math.round(value * 10) / 10.0;
   }
 }
