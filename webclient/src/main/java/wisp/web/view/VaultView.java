@@ -77,8 +77,9 @@ final class VaultView {
   }
 
   static Tag backup(Words words) {
-    return SettingsView.card(
-        words.say(Secrets.BACKUP),
+    return Tag.of(
+        "div",
+        "stack",
         Tag.text("p", "muted", words.say(Secrets.BACKUP_WHAT)),
         Tag.of(
             "div",

@@ -18,7 +18,8 @@ public enum Common implements Word {
   TODAY("Today"),
   TOMORROW("{0} tomorrow"),
   YESTERDAY("Yesterday"),
-  YOUR_NAME("Your name");
+  YOUR_NAME("Your name"),
+  REMOVE("Remove");
 
   private final String english;
 

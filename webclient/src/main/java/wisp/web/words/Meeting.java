@@ -31,7 +31,13 @@ public enum Meeting implements Word {
           + " is between you."),
   VERIFIED("Verified"),
   VERIFY("Mark as verified"),
-  UNVERIFY("Verified. Take it back");
+  UNVERIFY("Verified. Take it back"),
+  SHARE("Share"),
+  SCAN("Scan a QR code"),
+  SCAN_HOW("Hold their QR code in front of the camera."),
+  SCAN_PICTURE("Choose a picture of the code"),
+  SCAN_NONE("There is no QR code in this picture."),
+  SCAN_NO_CAMERA("Wisp cannot use the camera. Choose a picture of the code instead.");
 
   private final String english;
 

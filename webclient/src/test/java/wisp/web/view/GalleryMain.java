@@ -7,13 +7,14 @@ import org.teavm.jso.browser.Window;
 import wisp.lib.client.Connection;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
+import wisp.web.state.Device;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.RingView;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Theme;
 import wisp.web.words.Catalogue;
 import wisp.web.words.Common;
 import wisp.web.words.Language;
@@ -27,7 +28,7 @@ public final class GalleryMain {
   private final Calendar calendar = new BrowserCalendar(Language.ENGLISH);
   private final Words words = new Words(Catalogue.ENGLISH, calendar::number);
   private final Messenger messenger;
-  private AppState state = AppState.start(Theme.SYSTEM, Optional.empty());
+  private AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
 
   private GalleryMain(Messenger messenger) {
     this.messenger = messenger;

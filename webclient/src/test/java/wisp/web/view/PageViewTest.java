@@ -11,10 +11,11 @@ import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
+import wisp.web.state.Device;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Theme;
 import wisp.web.words.Catalogue;
 import wisp.web.words.Words;
 
@@ -26,7 +27,7 @@ class PageViewTest {
 
   private static Tag page(Messenger messenger, Action... actions) {
     AppState state =
-        AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Settle(Tenancy.HERE));
+        AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
       state = state.after(action);
     }
@@ -52,7 +53,8 @@ class PageViewTest {
     assertEquals(
         Cast.ADA.link("https://w.example"),
         find(page, "my-link").getFirst().attributes.get("href"));
-    assertEquals(List.of("add-contact", "network", "settings", "my-link"), testIds(page));
+    assertEquals(
+        List.of("add-contact", "network", "settings", "my-link", "copy-link"), testIds(page));
   }
 
   @Test
