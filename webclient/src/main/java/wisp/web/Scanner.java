@@ -7,6 +7,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSString;
 import wisp.web.state.Action;
 import wisp.web.words.Meeting;
+import wisp.web.words.Word;
 
 /** Looks for a QR code through the camera or in a picture; its script is loaded when wanted. */
 final class Scanner {
@@ -39,7 +40,7 @@ final class Scanner {
     dispatch.accept(new Action.Scanned(text.stringValue()));
   }
 
-  private void fail(Meeting why) {
+  private void fail(Word why) {
     dispatch.accept(new Action.ScanFailed(why));
   }
 
