@@ -69,6 +69,7 @@ final class DialogView {
   private static Tag link(NewContact form) {
     return Tag.of("input")
         .testId("contact-link")
+        .attr("dir", "ltr")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")

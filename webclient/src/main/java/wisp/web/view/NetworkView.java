@@ -28,7 +28,7 @@ final class NetworkView {
     return Tag.of(
         "section",
         "card wide",
-        Tag.text("h3", "", scene.words().say(Ring.MY_NODE)),
+        Tag.text("h2", "", scene.words().say(Ring.MY_NODE)),
         SideView.connection(scene),
         Tag.text("p", "mono", gateway.isEmpty() ? scene.words().say(Ring.NO_NODE_YET) : gateway));
   }
@@ -44,7 +44,7 @@ final class NetworkView {
   }
 
   private static Tag section(Words words, List<? extends Part> parts) {
-    return Tag.of("section", "card wide", Tag.text("h3", "", words.say(Ring.RING_AROUND)))
+    return Tag.of("section", "card wide", Tag.text("h2", "", words.say(Ring.RING_AROUND)))
         .with(parts);
   }
 

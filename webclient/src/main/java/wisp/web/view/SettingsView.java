@@ -38,14 +38,14 @@ final class SettingsView {
 
   static Tag card(String heading, Part... parts) {
     Tag card = Tag.of("section", "card wide");
-    return (heading.isEmpty() ? card : card.with(Tag.text("h3", "", heading))).with(parts);
+    return (heading.isEmpty() ? card : card.with(Tag.text("h2", "", heading))).with(parts);
   }
 
   static Tag screen(Words words, String heading, List<Part> sections) {
     return Tag.of(
         "main",
         "stage",
-        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h2", "grow", heading)),
+        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h1", "grow", heading)),
         Tag.of("div", "sheet").with(sections));
   }
 

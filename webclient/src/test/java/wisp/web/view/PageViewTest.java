@@ -140,6 +140,59 @@ class PageViewTest {
   }
 
   @Test
+  void settingsHaveAPlaceForEverything() {
+    Action nodes = new Action.UseNodes(List.of("https://a.example"));
+    List<String> ids = testIds(page(Cast.alone(), nodes, new Action.Show(Screen.SETTINGS)));
+    List<String> wanted =
+        List.of(
+            "picture-choose",
+            "my-link",
+            "read-receipts",
+            "keep-trying",
+            "passphrase-set",
+            "text-size",
+            "language",
+            "node-remove",
+            "node-add",
+            "node-reset",
+            "storage",
+            "backup-export",
+            "shortcuts",
+            "licences",
+            "delete-account");
+    assertTrue(ids.containsAll(wanted), ids.toString());
+  }
+
+  @Test
+  void theNodeInUseIsMarkedAndOnlyOnesOwnChoiceIsRemoved() {
+    Tag page = page(Cast.alone(), new Action.Show(Screen.SETTINGS));
+    assertEquals(1, find(page, "node").size());
+    assertTrue(text(find(page, "node").getFirst()).endsWith("in use"));
+    assertEquals(0, find(page, "node-remove").size());
+    assertEquals(0, find(page, "node-reset").size());
+  }
+
+  @Test
+  void onlyABrowserThatCanSharesAndFilms() {
+    assertEquals(0, find(page(Cast.alone()), "share-link").size());
+    Tag scan = page(Cast.alone(), ScanView.ASK);
+    assertEquals(0, find(scan, "scan-camera").size());
+    assertEquals(1, find(scan, "scan-picture").size());
+  }
+
+  @Test
+  void storageIsToldInKilobytesAndMegabytes() {
+    assertEquals("Wisp uses 13 kB on this device.", used(12_345));
+    assertEquals("Wisp uses 3 MB on this device.", used(2_345_678));
+  }
+
+  private static String used(long bytes) {
+    Action seen = new Action.StoreSeen(new Device.Store(bytes, true));
+    Tag page = page(Cast.alone(), seen, new Action.Show(Screen.SETTINGS));
+    return text(find(page, "storage-used").getFirst());
+  }
+
+  @Test
   void settingsAndNetworkAreReachableFromEverywhere() {
     for (Screen screen : List.of(Screen.CHATS, Screen.SETTINGS, Screen.NETWORK)) {
       Tag page = page(CAST.busy(), new Action.Show(screen));
