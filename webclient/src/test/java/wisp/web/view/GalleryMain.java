@@ -121,6 +121,12 @@ public final class GalleryMain {
               new Action.Numbered(Cast.DIGITS));
       case "delete" -> List.of(new Action.Open(Cast.BEN), new Action.Ask(Cast.deletion()));
       case "farewell" -> List.of(new Action.Show(Screen.SETTINGS), Cast.farewell());
+      default -> dialogs(name);
+    };
+  }
+
+  private static List<Action> dialogs(String name) {
+    return switch (name) {
       case "scan" -> List.of(ScanView.ASK);
       case "blind" -> List.of(ScanView.ASK, new Action.ScanFailed(Meeting.SCAN_NO_CAMERA));
       case "node" ->
