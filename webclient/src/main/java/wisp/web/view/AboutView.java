@@ -46,6 +46,7 @@ final class AboutView {
   static Tag about(Words words) {
     return SettingsView.card(
         words.say(Setup.ABOUT),
+        Tag.text("p", "muted", words.say(Setup.VERSION, Release.VERSION)).testId("version"),
         note(words, Setup.OPEN_DAILY),
         note(words, Setup.NOT_NOTIFIED),
         note(words, Setup.SECURE),

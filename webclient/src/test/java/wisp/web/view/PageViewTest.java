@@ -3,6 +3,9 @@ package wisp.web.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +181,15 @@ class PageViewTest {
     Tag scan = page(Cast.alone(), ScanView.ASK);
     assertEquals(0, find(scan, "scan-camera").size());
     assertEquals(1, find(scan, "scan-picture").size());
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    String version =
+        text(find(page(Cast.alone(), new Action.Show(Screen.SETTINGS)), "version").getFirst());
+    String build = Files.readString(Path.of("pom.xml"));
+    assertEquals("Version " + Release.VERSION, version);
+    assertTrue(build.contains("<version>" + Release.VERSION + "</version>"));
   }
 
   @Test
