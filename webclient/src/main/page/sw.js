@@ -1,7 +1,7 @@
 const cacheName = `wisp-${version}`;
 const scope = new URL(self.registration.scope);
 const structType = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0);
-const otherTarget = WebAssembly.validate(structType) ? /^wisp(-worker)?\.js$/ : /wasm/;
+const otherTarget = WebAssembly.validate(structType) ? /^wisp(-worker|-scan)?\.js$/ : /wasm/;
 const home = "index.html";
 
 const hex = (hash) => Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");

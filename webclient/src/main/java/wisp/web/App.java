@@ -1,5 +1,6 @@
 package wisp.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -15,9 +16,12 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
+import wisp.web.state.Shortcuts;
 import wisp.web.state.Tenancy;
+import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
 import wisp.web.storage.ActiveTab;
 import wisp.web.transport.Fetch;
@@ -39,14 +43,16 @@ final class App {
   private static final int REFRESH_MILLIS = 30_000;
   private static final int RING_MILLIS = 2_000;
   private static final int RENEWAL_MILLIS = 1_500;
+  private static final int LICENCES_MILLIS = 10_000;
 
   private final Patch patch;
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
+  private final Scanner scanner = new Scanner(this::dispatch);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
   private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
-  private AppState state = AppState.start(Theme.of(Browser.keptTheme()), Tongue.kept());
+  private AppState state = AppState.start(Browser.looks(), Browser.device());
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
@@ -56,13 +62,15 @@ final class App {
   }
 
   void start() {
-    Browser.applyTheme(state.surroundings().theme().word());
-    tongue.choose(state.surroundings().language());
+    Looks looks = state.surroundings().looks();
+    Browser.applyTheme(looks.theme().word());
+    Browser.applySize(looks.size().word());
+    tongue.choose(looks.language());
     state = state.after(new Action.Alert(Doorbell.kept()));
     Attention.onChange(this::attend);
     attend();
     Window.current().onEvent("hashchange", event -> invite());
-    Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
+    Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> press(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
     Window.setInterval(this::refresh, REFRESH_MILLIS);
@@ -77,10 +85,41 @@ final class App {
     dispatch(new Action.Attend(Attention.isHere()));
   }
 
-  private void escape(KeyboardEvent event) {
+  private void press(KeyboardEvent event) {
     if (event.getKey().equals("Escape") && state.dialog() instanceof Dialog.None) {
       dispatch(new Action.Back());
+      return;
     }
+    if (Browser.isShortcut(event)) {
+      Shortcuts.of(event.getKey(), state, messenger())
+          .ifPresent(
+              action -> {
+                event.preventDefault();
+                dispatch(action);
+              });
+    }
+  }
+
+  private List<String> gateways() {
+    List<String> chosen = state.surroundings().device().nodes();
+    return chosen.isEmpty() ? Browser.gateways() : chosen;
+  }
+
+  private void useNodes() {
+    Browser.keepNodes(String.join(",", state.surroundings().device().nodes()));
+    handle(new Event.Start(gateways()));
+  }
+
+  private void licences() {
+    String url = Browser.base() + "/licences.txt";
+    fetch.get(
+        url,
+        LICENCES_MILLIS,
+        outcome -> {
+          if (outcome instanceof Fetch.Answered answered && answered.status() == 200) {
+            dispatch(new Action.LicencesSeen(answered.body().toText()));
+          }
+        });
   }
 
   private void refresh() {
@@ -94,7 +133,7 @@ final class App {
   }
 
   private void reconnect() {
-    occupancy.session().ifPresent(running -> running.start(Browser.gateways()));
+    occupancy.session().ifPresent(running -> running.start(gateways()));
   }
 
   private void watchRing() {
@@ -105,7 +144,7 @@ final class App {
   }
 
   private void begin() {
-    occupancy.session().ifPresent(opened -> opened.start(Browser.gateways()));
+    occupancy.session().ifPresent(opened -> opened.start(gateways()));
     invite();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
   }
@@ -153,18 +192,32 @@ final class App {
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
+    scanner.watch(state.dialog() instanceof Dialog.Scan);
   }
 
   private void perform(Action action) {
     switch (action) {
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
+      case Action.Resize(TextSize size) -> Browser.applySize(size.word());
+      case Action.UseNodes(List<String> nodes) -> useNodes();
+      case Action.AddNode added -> useNodes();
+      case Action.Share(String link) -> Browser.share(link);
+      case Action.Search search -> Browser.focus("search");
+      case Action.CodeChosen chosen -> scanner.read();
+      case Action.Ask(Dialog.About about) when about.licences().isEmpty() -> licences();
+      case Action.AccountReady ready -> {
+        Browser.forgetInvitation();
+        Storage.persist();
+      }
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
       case Action.Renew renew -> Renewal.take();
       case Action.Alert(Alerts wanted) -> doorbell.choose(wanted);
       case Action.Toast(Phrase line) when !line.isNothing() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
+      case Action.Show(Screen screen) when screen == Screen.SETTINGS ->
+          Storage.look(store -> dispatch(new Action.StoreSeen(store)));
       case Action.AskDetails asked -> number(asked.contact());
       case Action.PictureChosen chosen -> Files.picture(this::chosen);
       case Action.BackupChosen chosen -> Files.backup(occupancy::chosen);
@@ -191,6 +244,7 @@ final class App {
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
+      case Action.AccountReady ready -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);
         Browser.showNewest();
@@ -263,8 +317,9 @@ final class App {
     }
     Messenger messenger = messenger();
     if (state.welcome().creating() && messenger.profile().isPresent()) {
-      state = state.after(new Action.AccountReady());
+      dispatch(new Action.AccountReady());
       occupancy.session().ifPresent(Session::collect);
+      return;
     }
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
     state = state.after(new Action.Carried(pushing));

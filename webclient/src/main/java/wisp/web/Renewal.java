@@ -14,7 +14,7 @@ final class Renewal {
    * belongs to. Without a secure origin there is no service worker.
    */
   static void begin(Runnable ready, Consumer<String> wanted) {
-    begin(Script.SERVICE.url(), ready::run, wanted::accept);
+    begin(Scripts.url("sw.js"), ready::run, wanted::accept);
   }
 
   /** All tabs of this origin get the new version at the same time. */

@@ -17,17 +17,17 @@ final class StretchWorker {
   static void derive(
       Stretching stretching, Bytes passphrase, Consumer<Bytes> done, Runnable failed) {
     start(
-        Script.STRETCHING.url(),
+        Scripts.url("worker.js" + Scripts.target()),
         Buffers.of(Bytes.concat(stretching.toBytes(), passphrase)),
         key -> done.accept(Buffers.read(key)),
         failed::run);
   }
 
   @JSBody(
-      params = {"name", "request", "done", "failed"},
+      params = {"url", "request", "done", "failed"},
       script =
           """
-          var worker = new Worker(name, { type: 'module' });
+          var worker = new Worker(url, { type: 'module' });
           worker.onmessage = function (event) {
             worker.terminate();
             if (event.data) done(event.data); else failed();
@@ -35,7 +35,7 @@ final class StretchWorker {
           worker.onerror = function () { worker.terminate(); failed(); };
           worker.postMessage(request);
           """)
-  private static native void start(JSObject name, Int8Array request, Key done, Failure failed);
+  private static native void start(JSObject url, Int8Array request, Key done, Failure failed);
 
   @JSFunctor
   interface Key extends JSObject {

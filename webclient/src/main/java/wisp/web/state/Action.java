@@ -1,5 +1,6 @@
 package wisp.web.state;
 
+import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
@@ -87,6 +88,33 @@ public sealed interface Action {
 
   /** Empty: the browser's language. */
   record Speak(Optional<Language> language) implements Action {}
+
+  record Resize(TextSize size) implements Action {}
+
+  /** The bootstrap nodes from now on; none: those of the page. */
+  record UseNodes(List<String> nodes) implements Action {}
+
+  record NodeTyped(String url) implements Action {}
+
+  record AddNode(String url) implements Action {}
+
+  record StoreSeen(Device.Store store) implements Action {}
+
+  /** To the system's share sheet. */
+  record Share(String link) implements Action {}
+
+  /** To look for something. */
+  record Search() implements Action {}
+
+  /** A picture was chosen in which a QR code may be. */
+  record CodeChosen() implements Action {}
+
+  /** A QR code says this. */
+  record Scanned(String text) implements Action {}
+
+  record ScanFailed(Word why) implements Action {}
+
+  record LicencesSeen(String text) implements Action {}
 
   record Copy(String text) implements Action {}
 

@@ -32,6 +32,10 @@ final class DialogView {
           secret.purpose() == Dialog.Secret.Purpose.UNLOCK
               ? Optional.empty()
               : Optional.of(SecretView.dialog(scene.words(), secret));
+      case Dialog.Scan scan -> Optional.of(ScanView.of(scene, scan));
+      case Dialog.NewNode form -> Optional.of(NodesView.form(scene.words(), form));
+      case Dialog.Help help -> Optional.of(AboutView.help(scene.words()));
+      case Dialog.About about -> Optional.of(AboutView.licences(scene.words(), about.licences()));
       case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(scene.words(), confirm));
     };
   }
@@ -46,6 +50,7 @@ final class DialogView {
                     "field",
                     Tag.text("span", "", words.say(Meeting.THEIR_LINK)),
                     link(form)),
+                Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
                 error("contact-error", words.say(form.error())),
                 Tag.of(
                     "label",
@@ -64,6 +69,7 @@ final class DialogView {
   private static Tag link(NewContact form) {
     return Tag.of("input")
         .testId("contact-link")
+        .attr("dir", "ltr")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")

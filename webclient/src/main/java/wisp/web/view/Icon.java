@@ -7,11 +7,16 @@ final class Icon {
   static final String SEND = "M4 12l16-8-5 16-4-6-7-2zm7 2l4-5";
   static final String INFO = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 8v5m0-8.5v.1";
   static final String RING =
-      "M12 3a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM5 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z"
-          + "M19 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM11 7.2l-4.9 9M13 7.2l4.9 9M7.2 18.2h9.6";
+      "M12 3a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM5 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0"
+          + " 0-4.4zM19 16a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM11 7.2l-4.9 9M13 7.2l4.9 9M7.2"
+          + " 18.2h9.6";
   static final String SETTINGS =
       "M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
           + "M8.5 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z";
+  static final String CROSS = "M6 6l12 12M18 6L6 18";
+  static final String SCAN =
+      "M4 8V5a1 1 0 0 1 1-1h3m8 0h3a1 1 0 0 1 1 1v3m0 8v3a1 1 0 0 1-1 1h-3m-8 0H5a1 1 0 0 1-1-1v-3"
+          + "M8 8h3v3H8zm5 5h3v3h-3zm0-5h3M8 14v2";
   static final String WAITING = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4.5l3 1.5";
   static final String TICK = "M5 12.5l4.5 4.5L19 7.5";
   static final String TICKS = "M2 12.5l4.5 4.5L16 7.5M11.5 16.5l.5.5L22 7.5";

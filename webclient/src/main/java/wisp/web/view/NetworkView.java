@@ -28,7 +28,7 @@ final class NetworkView {
     return Tag.of(
         "section",
         "card wide",
-        Tag.text("h3", "", scene.words().say(Ring.MY_NODE)),
+        Tag.text("h2", "", scene.words().say(Ring.MY_NODE)),
         SideView.connection(scene),
         Tag.text("p", "mono", gateway.isEmpty() ? scene.words().say(Ring.NO_NODE_YET) : gateway),
         Tag.text("p", "muted small", scene.words().say(way(scene))));
@@ -54,7 +54,7 @@ final class NetworkView {
   }
 
   private static Tag section(Words words, List<? extends Part> parts) {
-    return Tag.of("section", "card wide", Tag.text("h3", "", words.say(Ring.RING_AROUND)))
+    return Tag.of("section", "card wide", Tag.text("h2", "", words.say(Ring.RING_AROUND)))
         .with(parts);
   }
 
@@ -104,7 +104,7 @@ final class NetworkView {
     return chips;
   }
 
-  private static Tag chip(Words words, String kind, Ring text) {
+  private static Tag chip(Words words, String kind, Word text) {
     return Tag.text("span", "chip " + kind, words.say(text));
   }
 
@@ -116,7 +116,7 @@ final class NetworkView {
     return Tag.of("ul", "changes").with(lines).attr("aria-live", "polite").testId("ring-changes");
   }
 
-  private static Tag change(Words words, Ring what, String id) {
+  private static Tag change(Words words, Word what, String id) {
     return Tag.text("li", "muted small", words.say(what, shortened(id)));
   }
 

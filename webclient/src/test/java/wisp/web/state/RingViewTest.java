@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wisp.web.words.Language;
 
 class RingViewTest {
   private static RingView.Known ring(String... ids) {
@@ -16,7 +15,7 @@ class RingViewTest {
   }
 
   private static RingView.Known seen(RingView... views) {
-    AppState state = AppState.start(Theme.SYSTEM, java.util.Optional.of(Language.ENGLISH));
+    AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
     for (RingView view : views) {
       state = state.after(new Action.RingSeen(view));
     }
