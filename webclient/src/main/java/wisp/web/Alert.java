@@ -48,7 +48,9 @@ final class Alert {
           }
           var service = navigator.serviceWorker;
           if (!service || !service.controller) { plain(); return; }
-          service.ready.then(function (r) { return r.showNotification(title, options); }).catch(plain);
+          service.ready
+            .then(function (r) { return r.showNotification(title, options); })
+            .catch(plain);
           """)
   static native void show(String title, String text, String address, Clicked clicked);
 

@@ -18,6 +18,8 @@ import wisp.web.words.Shelter;
 
 /** Tells whoever is not looking that a message came, if they want that. */
 final class Doorbell {
+  private static final int TEXT_MAX_CHARS = 200;
+
   private final Consumer<Action> dispatch;
   private final Supplier<AppState> state;
   private final Supplier<Messenger> messenger;
@@ -66,7 +68,12 @@ final class Doorbell {
     }
     boolean shown = wanted == Alerts.TEXT && talk.get().standing() == Standing.CONTACT;
     String name = talk.get().name().isEmpty() ? "Wisp" : talk.get().name();
-    Alert.show(name, shown ? message.text() : "", from.text(), () -> open(from.text()));
+    String text = shown ? shortened(message.text()) : "";
+    Alert.show(shortened(name), text, from.text(), () -> open(from.text()));
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(TEXT_MAX_CHARS, text.length()));
   }
 
   /** Whether it may be heard: no muted one. */

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import wisp.lib.bytes.Bytes;
-import wisp.lib.bytes.Hex;
-import wisp.lib.crypto.Hash;
 
 /** Names a page by all its files: its service worker and its start page carry that name. */
 final class PageVersion {
@@ -34,7 +34,7 @@ final class PageVersion {
             .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
             .collect(Collectors.joining(",\n", "{\n", "}"));
     String source = Files.readString(worker);
-    String version = hash(Bytes.utf8(table + source));
+    String version = hash((table + source).getBytes(UTF_8));
     Files.writeString(
         worker, "const version=\"" + version + "\";\nconst files=" + table + ";\n" + source);
     mark(page.resolve("index.html"), version);
@@ -49,10 +49,15 @@ final class PageVersion {
   }
 
   private static String hash(Path file) throws IOException {
-    return hash(Bytes.wrap(Files.readAllBytes(file)));
+    return hash(Files.readAllBytes(file));
   }
 
-  private static String hash(Bytes content) {
-    return Hex.encode(Hash.sha256(content).slice(0, HASH_BYTES));
+  private static String hash(byte[] content) {
+    try {
+      byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(whole, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }
