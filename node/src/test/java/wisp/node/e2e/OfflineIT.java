@@ -3,7 +3,9 @@ package wisp.node.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +89,10 @@ class OfflineIT {
       ada.page.reload();
       assertEquals(before, ada.page.evaluate(VERSION));
       assertEquals(link, ada.link());
-      ada.page.waitForNavigation(() -> ada.at("reload-version").click());
+      ada.at("reload-version").click();
+      ada.page
+          .locator("meta[name=wisp-version][content^=newer]")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
       assertEquals("newer" + before, ada.page.evaluate(VERSION));
       assertEquals(link, ada.link());
     }

@@ -20,7 +20,7 @@ public final class Gateways implements Network {
   private static final int SHORT_MAX_MILLIS = 10_000;
 
   private static final int OPENING_MILLIS = 4_000;
-  private static final int SILENCE_MILLIS = 3_000;
+  private static final int SILENCE_MILLIS = 5_000;
   private static final int AGAIN_MILLIS = 5_000;
   private static final int DOUBLED_MAX = 6;
   private static final int NUMBER_BYTES = 4;

@@ -145,9 +145,9 @@ class GatewaysTest {
     online();
     ask("http://a", WAIT_MILLIS);
     ask("http://a", SHORT_MILLIS);
-    pass(3_000);
+    pass(5_000);
     assertFalse(gateways.isPushing());
-    assertEquals(List.of("http://a/v1/frame 27000", "http://a/v1/frame 5000"), posted);
+    assertEquals(List.of("http://a/v1/frame 25000", "http://a/v1/frame 3000"), posted);
     assertEquals(1, hungUp);
   }
 
