@@ -22,7 +22,7 @@ final class PageSpeeds {
           + " window.usable = performance.now(); observer.disconnect();"
           + " }).observe(document, { childList: true, subtree: true });";
   private static final String PAINT =
-      "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null";
+      "(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null)";
 
   private PageSpeeds() {}
 
