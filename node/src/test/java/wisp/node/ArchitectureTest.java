@@ -65,6 +65,7 @@ class ArchitectureTest {
           entry("wisp.web.storage", and(LIB, VAULT, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.transport", and(LIB, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr", "wisp.web.words")),
+          entry("wisp.web.scan", Set.of("wisp.lib.bytes", "wisp.web.bytes")),
           entry(
               "wisp.web.worker",
               Set.of("wisp.lib.bytes", "wisp.lib.crypto", VAULT, "wisp.web.bytes")),
@@ -89,6 +90,7 @@ class ArchitectureTest {
           entry("wisp.web.storage", Set.of("org.teavm")),
           entry("wisp.web.transport", Set.of("org.teavm")),
           entry("wisp.web.view", Set.of("org.teavm")),
+          entry("wisp.web.scan", Set.of("org.teavm", "com.google.zxing")),
           entry("wisp.web.worker", Set.of("org.teavm")));
 
   /** Sockets, files, threads, clocks and ambient randomness. */

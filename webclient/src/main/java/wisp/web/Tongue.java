@@ -11,6 +11,7 @@ import wisp.web.words.Words;
 
 /** The language that the page speaks; all but English are loaded when they are wanted. */
 final class Tongue {
+  private static final String KEPT = "wisp-language";
   private static final int TIMEOUT_MILLIS = 10_000;
 
   private final Fetch fetch;
@@ -27,12 +28,12 @@ final class Tongue {
   private record Spoken(Words words, Calendar calendar) {}
 
   static Optional<Language> kept() {
-    return Language.of(keptCode());
+    return Language.of(Browser.kept(KEPT));
   }
 
   /** Empty: the first of the browser's that is known. */
   void choose(Optional<Language> language) {
-    keep(language.map(Language::code).orElse(""));
+    Browser.keep(KEPT, language.map(Language::code).orElse(""));
     wanted = language.orElseGet(() -> Language.among(preferred()));
     if (wanted == Language.ENGLISH) {
       speak(Catalogue.ENGLISH);
@@ -90,14 +91,4 @@ final class Tongue {
 
   @JSBody(script = "return (navigator.languages || [navigator.language]).join(',');")
   private static native String preferred();
-
-  @JSBody(
-      script =
-          "try { return localStorage.getItem('wisp-language') || ''; } catch (e) { return ''; }")
-  private static native String keptCode();
-
-  @JSBody(
-      params = "code",
-      script = "try { localStorage.setItem('wisp-language', code); } catch (e) {}")
-  private static native void keep(String code);
 }

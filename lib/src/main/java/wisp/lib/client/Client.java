@@ -7,6 +7,7 @@ import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Entropy;
+import wisp.lib.message.Id;
 
 /** The whole messenger of one account but screen, disk and network. Not thread-safe. */
 public final class Client {
@@ -99,6 +100,18 @@ public final class Client {
 
   public Connection connection() {
     return new Connection(gateways.isOnline(), gateways.current(), gateways.all());
+  }
+
+  /** The nodes that acknowledged the text sent last, since this client was restored. */
+  public List<Id> lastHolders() {
+    return parts.outbox().lastHolders();
+  }
+
+  /** Where on the ring the mailbox is that today's messages lie in; empty without an account. */
+  public Optional<Id> mailboxPlace() {
+    return desk.hasAccount()
+        ? Optional.of(new OwnMailboxes(desk).place(Days.of(desk.ringNow())))
+        : Optional.empty();
   }
 
   /** The longest life that the ring gives a message, in ms; 0 while no node told it. */

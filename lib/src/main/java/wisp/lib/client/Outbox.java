@@ -30,6 +30,7 @@ final class Outbox {
   private final Packing packing;
   private final Map<Bytes, Parcel> parcels = new LinkedHashMap<>();
   private final Map<Bytes, Reason> troubles = new HashMap<>();
+  private List<Id> lastHolders = List.of();
 
   private record Deliver(Outbox outbox, Bytes parcel) implements Job {
     @Override
@@ -69,6 +70,11 @@ final class Outbox {
     this.desk = desk;
     this.cards = cards;
     this.texts = texts;
+  }
+
+  /** Which nodes acknowledged the text that was sent last since this client began. */
+  List<Id> lastHolders() {
+    return lastHolders;
   }
 
   /** Oldest first, as they were put in. */
@@ -223,6 +229,9 @@ final class Outbox {
             desk.parameters().replicas());
     if (holders == 0) {
       return Job.Verdict.ELSEWHERE;
+    }
+    if (parcel.isText()) {
+      lastHolders = stored.receipts().get(0).holders();
     }
     troubles.remove(id);
     put(parcel.with(sent.held()));

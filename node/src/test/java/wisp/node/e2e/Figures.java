@@ -36,6 +36,7 @@ class Figures {
     idleMemory();
     idleCpu();
     inChromium();
+    figures.addAll(PageSpeeds.measure(Files.createDirectories(folder.resolve("page"))));
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
     figures.addAll(KeepingSpeed.measure());

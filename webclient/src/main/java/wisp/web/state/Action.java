@@ -142,6 +142,33 @@ public sealed interface Action {
   /** Empty: the browser's language. */
   record Speak(Optional<Language> language) implements Action {}
 
+  record Resize(TextSize size) implements Action {}
+
+  /** The bootstrap nodes from now on; none: those of the page. */
+  record UseNodes(List<String> nodes) implements Action {}
+
+  record NodeTyped(String url) implements Action {}
+
+  record AddNode(String url) implements Action {}
+
+  record StoreSeen(Device.Store store) implements Action {}
+
+  /** To the system's share sheet. */
+  record Share(String link) implements Action {}
+
+  /** To look for something. */
+  record Search() implements Action {}
+
+  /** A picture was chosen in which a QR code may be. */
+  record CodeChosen() implements Action {}
+
+  /** A QR code says this. */
+  record Scanned(String text) implements Action {}
+
+  record ScanFailed(Word why) implements Action {}
+
+  record LicencesSeen(String text) implements Action {}
+
   record Copy(String text) implements Action {}
 
   record Toast(Phrase line) implements Action {}
@@ -161,6 +188,23 @@ public sealed interface Action {
 
   /** Nothing of the account is to be left in this browser. */
   record Forget() implements Action {}
+
+  /** A new version of the page waits. */
+  record Renewable() implements Action {}
+
+  record Renew() implements Action {}
+
+  /** Whether messages come over an open socket. */
+  record Carried(boolean pushed) implements Action {}
+
+  /** It is time to ask whether the person wants to be notified. */
+  record OfferAlerts() implements Action {}
+
+  /** What notifications are to show from now on. */
+  record Alert(Alerts alerts) implements Action {}
+
+  /** Where one's own things are on the ring. */
+  record Located(Whereabouts whereabouts) implements Action {}
 
   record RingSeen(RingView ring) implements Action {}
 }

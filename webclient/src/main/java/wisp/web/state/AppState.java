@@ -1,11 +1,11 @@
 package wisp.web.state;
 
-import java.util.Optional;
+import java.util.List;
 import wisp.lib.client.Client;
 import wisp.web.state.Dialog.NewContact;
-import wisp.web.words.Language;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
 import wisp.web.words.Word;
 
 /** Everything on the page that is not the messenger's own state. */
@@ -19,13 +19,13 @@ public record AppState(
     Finding finding) {
   private static final Dialog NO_DIALOG = new Dialog.None();
 
-  public static AppState start(Theme theme, Optional<Language> language) {
+  public static AppState start(Looks looks, Device device) {
     return new AppState(
         Place.HOME,
         Drafts.NONE,
         NO_DIALOG,
         Welcome.BLANK,
-        Surroundings.start(theme, language),
+        Surroundings.start(looks, device),
         Chat.QUIET,
         Finding.NOTHING);
   }
@@ -61,12 +61,17 @@ public record AppState(
       case Action.Numbered(String digits) -> with(dialog.numbered(digits));
       case Action.Ask(Dialog asked) -> with(asked);
       case Action.DeleteConversation deletion -> with(Place.HOME).with(NO_DIALOG);
+      case Action.Scanned(String text) -> with(NewContact.prefilled(text));
+      case Action.ScanFailed(Word why) -> with(dialog.failed(why));
+      case Action.NodeTyped(String url) -> with(dialog.typed(url));
+      case Action.AddNode(String url) -> added(url);
+      case Action.LicencesSeen(String text) -> with(dialog.licensed(text));
       case Action.LinkTyped(String link) -> form(form -> form.linked(link));
       case Action.ContactNamed(String name) -> with(dialog.named(name));
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
-      case Action.SecretFailed(Word line) -> failed(line);
+      case Action.SecretFailed(Word line) -> with(dialog.failed(line));
       case Action.Settle settled -> settled(settled);
       default -> talked(action);
     };
@@ -100,12 +105,27 @@ public record AppState(
 
   private AppState ready() {
     AppState begun = with(Welcome.BLANK);
-    String link = welcome.invitation();
-    return link.isEmpty() ? begun : begun.with(NewContact.prefilled(link));
+    if (welcome.invitation().isEmpty()) {
+      return begun;
+    }
+    NewContact form = NewContact.prefilled(welcome.invitation());
+    return form.address()
+        .map(inviter -> begun.with(Place.of(inviter)))
+        .orElseGet(() -> begun.with(form.wrong(Meeting.BAD_LINK)));
   }
 
   private AppState sent(Action.Send send) {
     return with(drafts.with(send.contact(), ""));
+  }
+
+  private AppState added(String typed) {
+    List<String> nodes = surroundings.device().nodes();
+    return Nodes.url(typed)
+        .map(
+            url ->
+                with(NO_DIALOG)
+                    .with(surroundings.after(new Action.UseNodes(Nodes.with(nodes, url)))))
+        .orElseGet(() -> with(dialog.failed(Setup.BAD_NODE)));
   }
 
   private AppState confirmed(Action.ConfirmContact confirm) {
@@ -119,10 +139,6 @@ public record AppState(
                     ? with(form.wrong(Meeting.OWN_LINK))
                     : with(NO_DIALOG).with(Place.of(address)))
         .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
-  }
-
-  private AppState failed(Word line) {
-    return dialog instanceof Dialog.Secret secret ? with(secret.failed(line)) : this;
   }
 
   /** A lock leaves nothing of what was shown or typed. */

@@ -21,6 +21,73 @@ public sealed interface Dialog {
     return this;
   }
 
+  /** The same with that wrong, where something can be. */
+  default Dialog failed(Word line) {
+    return this;
+  }
+
+  /** The same with another text in the field of a node's address. */
+  default Dialog typed(String url) {
+    return this;
+  }
+
+  /** The same with the licences, where it shows them. */
+  default Dialog licensed(String text) {
+    return this;
+  }
+
+  /** A camera or a picture to find a QR code in; {@code problem} may be nothing. */
+  record Scan(Word problem) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog failed(Word line) {
+      return new Scan(line);
+    }
+  }
+
+  /** The form of a further bootstrap node. */
+  record NewNode(String url, Word error) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog typed(String text) {
+      return new NewNode(text, Common.NOTHING);
+    }
+
+    @Override
+    public Dialog failed(Word line) {
+      return new NewNode(url, line);
+    }
+  }
+
+  /** The keyboard's shortcuts. */
+  record Help() implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+  }
+
+  /** Version and licences, which are empty until they are loaded. */
+  record About(String licences) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog licensed(String text) {
+      return new About(text);
+    }
+  }
+
   /** Nothing. */
   record None() implements Dialog {
     @Override
@@ -129,7 +196,7 @@ public sealed interface Dialog {
       return new Secret(purpose, "", "", Common.NOTHING, false);
     }
 
-    public Secret typed(String text) {
+    public Secret with(String text) {
       return new Secret(purpose, text, again, Common.NOTHING, busy);
     }
 
@@ -137,7 +204,8 @@ public sealed interface Dialog {
       return new Secret(purpose, passphrase, text, Common.NOTHING, busy);
     }
 
-    Secret failed(Word line) {
+    @Override
+    public Secret failed(Word line) {
       return new Secret(purpose, "", "", line, false);
     }
 

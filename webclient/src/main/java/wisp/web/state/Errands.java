@@ -32,6 +32,7 @@ public final class Errands {
       case Action.DeleteAccount deletion -> List.of(new Event.DeleteAccount());
       case Action.Configure(Settings settings) -> List.of(new Event.Configure(settings));
       case Action.SetPicture(Bytes picture) -> List.of(new Event.SetPicture(picture));
+      case Action.AccountReady ready -> invited(before);
       case Action.ConfirmContact confirm -> contact(before, confirm);
       default -> Talking.of(before, action);
     };
@@ -52,6 +53,13 @@ public final class Errands {
 
   private static boolean hasNews(Conversation conversation) {
     return conversation.standing() == Standing.CONTACT && conversation.unread() > 0;
+  }
+
+  private static List<Event> invited(AppState before) {
+    return NewContact.prefilled(before.welcome().invitation())
+        .address()
+        .map(inviter -> List.<Event>of(new Event.AddContact(inviter, "")))
+        .orElseGet(List::of);
   }
 
   private static List<Event> writing(AppState before, Action.Send send) {

@@ -1,5 +1,6 @@
 package wisp.web.view;
 
+import wisp.web.words.Shelter;
 import java.util.List;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
@@ -8,6 +9,7 @@ import wisp.lib.client.Preferences;
 import wisp.lib.client.Preferences.Trying;
 import wisp.web.state.Action;
 import wisp.web.words.Chatting;
+import wisp.web.words.Word;
 import wisp.web.words.Words;
 
 /** How a person wants one conversation. */
@@ -57,7 +59,7 @@ final class ArrangementView {
   }
 
   private static Tag option(Words words, long millis, long chosen) {
-    String text = millis == 0 ? words.say(Chatting.OFF) : Spans.of(words, millis);
+    String text = millis == 0 ? words.say(Shelter.ALERTS_OFF) : Spans.of(words, millis);
     return Tag.text("option", "", text)
         .attr("value", Long.toString(millis))
         .when(millis == chosen, "selected");
@@ -81,7 +83,7 @@ final class ArrangementView {
     return Lists.first(all, each -> each.name().equals(name)).orElse(Trying.AS_ACCOUNT);
   }
 
-  private static Tag option(Words words, Trying trying, Chatting text, Preferences now) {
+  private static Tag option(Words words, Trying trying, Word text, Preferences now) {
     return Tag.text("option", "", words.say(text))
         .attr("value", trying.name())
         .when(trying == now.trying(), "selected");

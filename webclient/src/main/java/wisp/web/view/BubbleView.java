@@ -70,7 +70,7 @@ final class BubbleView {
 
   /** {@code name}: of the other one. */
   static Tag notice(Words words, ChatMessage message, String name) {
-    return Names.tag("p", "notice", Delivery.line(words, message, name))
+    return Tag.text("p", "notice", Delivery.line(words, message, name))
         .testId("notice")
         .attr("data-kind", message.kind().word());
   }

@@ -37,7 +37,7 @@ final class ConversationView {
             Tag.of(
                 "div",
                 "grow",
-                Tag.of("div", "line").with(Names.signed(words, "h2", conversation)),
+                Tag.of("div", "line").with(Names.signed(words, "h1", conversation)),
                 presence(scene, conversation)),
             Button.icon(
                     Icon.INFO,
@@ -80,7 +80,7 @@ final class ConversationView {
     return Tag.of(
         "footer",
         "request",
-        Names.tag("p", "strong", words.say(Meeting.NOT_A_CONTACT, name)),
+        Tag.text("p", "strong", words.say(Meeting.NOT_A_CONTACT, name)),
         Tag.text("code", "address", conversation.contact().text()),
         Tag.of(
             "div",

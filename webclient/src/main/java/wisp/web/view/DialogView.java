@@ -37,6 +37,10 @@ final class DialogView {
           Optional.of(MessageMenuView.deletion(scene.words(), deletion));
       case Dialog.Forwarding forwarding ->
           Optional.of(MessageMenuView.forwarding(scene, forwarding));
+      case Dialog.Scan scan -> Optional.of(ScanView.of(scene, scan));
+      case Dialog.NewNode form -> Optional.of(NodesView.form(scene.words(), form));
+      case Dialog.Help help -> Optional.of(AboutView.help(scene.words()));
+      case Dialog.About about -> Optional.of(AboutView.licences(scene.words(), about.licences()));
       case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(scene.words(), confirm));
     };
   }
@@ -51,6 +55,7 @@ final class DialogView {
                     "field",
                     Tag.text("span", "", words.say(Meeting.THEIR_LINK)),
                     link(form)),
+                Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
                 error("contact-error", words.say(form.error())),
                 Tag.of(
                     "label",
@@ -69,6 +74,7 @@ final class DialogView {
   private static Tag link(NewContact form) {
     return Tag.of("input")
         .testId("contact-link")
+        .attr("dir", "ltr")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")

@@ -13,6 +13,10 @@ final class Icon {
   static final String SETTINGS =
       "M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
           + "M8.5 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z";
+  static final String CROSS = "M6 6l12 12M18 6L6 18";
+  static final String SCAN =
+      "M4 8V5a1 1 0 0 1 1-1h3m8 0h3a1 1 0 0 1 1 1v3m0 8v3a1 1 0 0 1-1 1h-3m-8 0H5a1 1 0 0 1-1-1v-3"
+          + "M8 8h3v3H8zm5 5h3v3h-3zm0-5h3M8 14v2";
   static final String WAITING = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4.5l3 1.5";
   static final String TICK = "M5 12.5l4.5 4.5L19 7.5";
   static final String TICKS = "M2 12.5l4.5 4.5L16 7.5M11.5 16.5l.5.5L22 7.5";
@@ -20,7 +24,6 @@ final class Icon {
   static final String ALERT = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v5m0 3v.1";
 
   static final String MORE = "M6 12h.1M12 12h.1M18 12h.1";
-  static final String CROSS = "M6 6l12 12M18 6L6 18";
   static final String DOWN = "M6 10l6 6 6-6";
   static final String COPY = "M9 9h10v11H9zM5 15V4h10";
   static final String FORWARD = "M13 6l6 6-6 6M19 12H9a5 5 0 0 0-5 5v1";

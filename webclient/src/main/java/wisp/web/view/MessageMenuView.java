@@ -13,6 +13,7 @@ import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
+import wisp.web.words.Word;
 import wisp.web.words.Words;
 
 /** What can be done with messages: one after a touch on it, several once selected. */
@@ -61,7 +62,7 @@ final class MessageMenuView {
         "menu", words.say(Chatting.MESSAGE_OPTIONS), Tag.of("div", "items").with(parts));
   }
 
-  private static Tag item(Words words, Chatting what, Action action) {
+  private static Tag item(Words words, Word what, Action action) {
     return Tag.text("button", "item", words.say(what)).attr("type", "button").on("click", action);
   }
 

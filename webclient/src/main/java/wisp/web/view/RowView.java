@@ -9,6 +9,7 @@ import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
+import wisp.web.words.Word;
 import wisp.web.words.Words;
 
 /** A conversation in the list. */
@@ -60,7 +61,7 @@ final class RowView {
     return line;
   }
 
-  private static Tag mark(Words words, String icon, Chatting meaning) {
+  private static Tag mark(Words words, String icon, Word meaning) {
     return Tag.of("span", "mark", Icon.draw(icon))
         .attr("role", "img")
         .attr("title", words.say(meaning))

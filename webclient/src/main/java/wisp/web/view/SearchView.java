@@ -1,5 +1,6 @@
 package wisp.web.view;
 
+import wisp.web.words.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Lists;
@@ -7,6 +8,7 @@ import wisp.lib.client.Conversation;
 import wisp.lib.client.Search;
 import wisp.web.state.Action;
 import wisp.web.words.Chatting;
+import wisp.web.words.Word;
 import wisp.web.words.Words;
 
 /** People and messages that are looked for. */
@@ -49,7 +51,7 @@ final class SearchView {
       parts.addAll(Lists.map(found.people(), each -> RowView.of(scene, each)));
     }
     if (!found.messages().isEmpty()) {
-      parts.add(heading(scene.words(), Chatting.FOUND));
+      parts.add(heading(scene.words(), Setup.MESSAGES));
       parts.addAll(Lists.map(found.messages(), hit -> hit(scene, hit)));
     }
     if (parts.isEmpty()) {
@@ -59,8 +61,8 @@ final class SearchView {
     return Tag.of("ul", "rows").with(parts).key("found");
   }
 
-  private static Tag heading(Words words, Chatting what) {
-    return Tag.of("li", "heading", Tag.text("h2", "", words.say(what))).key(what.name());
+  private static Tag heading(Words words, Word what) {
+    return Tag.of("li", "heading", Tag.text("h2", "", words.say(what))).key(what.toString());
   }
 
   private static Tag hit(Scene scene, Search.Hit hit) {

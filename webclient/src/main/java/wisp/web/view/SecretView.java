@@ -46,7 +46,7 @@ final class SecretView {
 
   private static Tag first(Words words, Secret secret) {
     return field(
-        words.say(Secrets.PASSPHRASE), "passphrase", secret.passphrase(), secret, secret::typed);
+        words.say(Secrets.PASSPHRASE), "passphrase", secret.passphrase(), secret, secret::with);
   }
 
   private static Tag field(

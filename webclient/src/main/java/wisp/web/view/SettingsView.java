@@ -6,7 +6,6 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Profile;
 import wisp.lib.client.Settings;
 import wisp.web.state.Action;
-import wisp.web.state.Theme;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Setup;
@@ -21,9 +20,10 @@ final class SettingsView {
     Words words = scene.words();
     List<Part> sections = new ArrayList<>();
     scene.messenger().profile().ifPresent(profile -> personal(sections, scene, profile));
-    sections.add(theme(scene));
-    sections.add(LanguageView.of(scene));
-    sections.add(about(words));
+    sections.add(LooksView.of(scene));
+    sections.add(NodesView.of(scene));
+    sections.add(AboutView.storage(words, scene.state().surroundings().device()));
+    sections.add(AboutView.about(words));
     scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of(words)));
     return screen(words, words.say(Setup.SETTINGS), sections).key("settings");
   }
@@ -32,21 +32,22 @@ final class SettingsView {
     Words words = scene.words();
     sections.add(card("", profile(scene, profile), picture(words, profile)));
     sections.add(card(words.say(Meeting.MY_LINK), ShareView.link(scene)));
-    sections.add(delivery(words, profile.settings()));
+    sections.add(privacy(words, profile.settings()));
+    sections.add(messages(words, profile.settings()));
+    sections.add(ShellView.settings(scene));
     sections.add(VaultView.passphrase(words, scene.messenger().vaulted(), profile.settings()));
-    sections.add(VaultView.backup(words));
   }
 
   static Tag card(String heading, Part... parts) {
     Tag card = Tag.of("section", "card wide");
-    return (heading.isEmpty() ? card : card.with(Tag.text("h3", "", heading))).with(parts);
+    return (heading.isEmpty() ? card : card.with(Tag.text("h2", "", heading))).with(parts);
   }
 
   static Tag screen(Words words, String heading, List<Part> sections) {
     return Tag.of(
         "main",
         "stage",
-        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h2", "grow", heading)),
+        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h1", "grow", heading)),
         Tag.of("div", "sheet").with(sections));
   }
 
@@ -89,45 +90,23 @@ final class SettingsView {
         Button.quiet(words.say(Setup.REMOVE_PICTURE), none).testId("picture-remove"));
   }
 
-  private static Tag delivery(Words words, Settings now) {
+  private static Tag privacy(Words words, Settings now) {
     Action receipts = new Action.Configure(now.readReceipts(!now.readReceipts()));
-    Action trying = new Action.Configure(now.keepTrying(!now.keepTrying()));
     Action typing = new Action.Configure(now.typing(!now.typing()));
     Action lastSeen = new Action.Configure(now.lastSeen(!now.lastSeen()));
     return card(
-        words.say(Setup.MESSAGES),
+        words.say(Setup.PRIVACY),
         Button.toggle(words.say(Setup.READ_RECEIPTS), now.readReceipts(), receipts)
             .testId("read-receipts"),
         Button.toggle(words.say(Talk.TELL_TYPING), now.typing(), typing).testId("tell-typing"),
-        Button.toggle(words.say(Talk.SHOW_LAST_SEEN), now.lastSeen(), lastSeen).testId("last-seen"),
+        Button.toggle(words.say(Talk.SHOW_LAST_SEEN), now.lastSeen(), lastSeen).testId("last-seen"));
+  }
+
+  private static Tag messages(Words words, Settings now) {
+    Action trying = new Action.Configure(now.keepTrying(!now.keepTrying()));
+    return card(
+        words.say(Setup.MESSAGES),
         Button.toggle(words.say(Setup.KEEP_TRYING), now.keepTrying(), trying)
             .testId("keep-trying"));
-  }
-
-  private static Tag theme(Scene scene) {
-    Words words = scene.words();
-    Theme chosen = scene.state().surroundings().theme();
-    return card(
-        words.say(Setup.APPEARANCE),
-        Tag.of(
-                "div",
-                "segments",
-                choice(words.say(Setup.SYSTEM), Theme.SYSTEM, chosen),
-                choice(words.say(Setup.LIGHT), Theme.LIGHT, chosen),
-                choice(words.say(Setup.DARK), Theme.DARK, chosen))
-            .attr("role", "group")
-            .label(words.say(Setup.APPEARANCE)));
-  }
-
-  private static Tag choice(String name, Theme theme, Theme chosen) {
-    return Button.quiet(name, new Action.Choose(theme))
-        .attr("aria-pressed", theme == chosen ? "true" : "false");
-  }
-
-  private static Tag about(Words words) {
-    return card(
-        words.say(Setup.GOOD_TO_KNOW),
-        Tag.text("p", "muted", words.say(Setup.OPEN_DAILY)),
-        Tag.text("p", "muted", words.say(Setup.NOT_NOTIFIED)));
   }
 }

@@ -40,6 +40,19 @@ final class ShareView {
             .attr("href", link)
             .attr("title", words.say(Meeting.COPY_MY_LINK))
             .on("click", copy),
-        Button.main(words.say(Meeting.COPY_MY_LINK), copy));
+        give(scene, link, copy));
+  }
+
+  private static Tag give(Scene scene, String link, Action copy) {
+    Words words = scene.words();
+    Tag copying = Button.main(words.say(Meeting.COPY_MY_LINK), copy).testId("copy-link");
+    if (!scene.state().surroundings().device().shares()) {
+      return copying;
+    }
+    return Tag.of(
+        "div",
+        "pair",
+        copying,
+        Button.quiet(words.say(Meeting.SHARE), new Action.Share(link)).testId("share-link"));
   }
 }

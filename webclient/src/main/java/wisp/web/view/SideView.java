@@ -42,17 +42,17 @@ final class SideView {
   }
 
   static Tag connection(Scene scene) {
-    Ring how = connected(scene);
-    return Tag.of("p", "connection " + how.name(), Tag.of("i", "dot"))
-        .say(scene.words().say(how))
-        .attr("role", "status");
+    boolean patient = scene.state().surroundings().patient();
+    if (scene.messenger().connection().online()) {
+      return connection("online", scene.words().say(Ring.ONLINE));
+    }
+    return patient
+        ? connection("connecting", scene.words().say(Ring.CONNECTING))
+        : connection("unreachable", scene.words().say(Ring.NO_NODE));
   }
 
-  private static Ring connected(Scene scene) {
-    if (scene.messenger().connection().online()) {
-      return Ring.ONLINE;
-    }
-    return scene.state().surroundings().patient() ? Ring.CONNECTING : Ring.NO_NODE;
+  private static Tag connection(String how, String words) {
+    return Tag.of("p", "connection " + how, Tag.of("i", "dot")).say(words).attr("role", "status");
   }
 
   private static Tag list(Scene scene) {

@@ -1,7 +1,8 @@
 package wisp.web.view;
 
 import java.util.List;
-import wisp.web.words.Span;
+import wisp.web.words.Chatting;
+import wisp.web.words.Ring;
 import wisp.web.words.Words;
 
 /** Lengths of time in words. */
@@ -20,13 +21,13 @@ final class Spans {
   /** In the largest unit in which it is whole. */
   static String of(Words words, long millis) {
     if (millis % DAY_MILLIS == 0) {
-      return words.count(Span.FOR_DAYS, millis / DAY_MILLIS);
+      return words.count(Chatting.DAYS, millis / DAY_MILLIS);
     }
     if (millis % HOUR_MILLIS == 0) {
-      return words.count(Span.FOR_HOURS, millis / HOUR_MILLIS);
+      return words.count(Ring.HOURS, millis / HOUR_MILLIS);
     }
     return millis % MINUTE_MILLIS == 0
-        ? words.count(Span.FOR_MINUTES, millis / MINUTE_MILLIS)
-        : words.count(Span.FOR_SECONDS, millis / 1_000);
+        ? words.count(Ring.MINUTES, millis / MINUTE_MILLIS)
+        : words.count(Ring.SECONDS, millis / 1_000);
   }
 }

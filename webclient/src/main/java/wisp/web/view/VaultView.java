@@ -6,6 +6,7 @@ import wisp.lib.client.Settings;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.words.Common;
 import wisp.web.words.Phrase;
 import wisp.web.words.Secrets;
 import wisp.web.words.Words;
@@ -18,7 +19,7 @@ final class VaultView {
           Dialog.Confirm.of(
               Secrets.PASSPHRASE_REMOVE_ASK,
               Phrase.of(Secrets.PASSPHRASE_REMOVE_LOSS),
-              Secrets.PASSPHRASE_REMOVE,
+              Common.REMOVE,
               new Action.Expose()));
   private static final List<Integer> MINUTES = List.of(1, 5, 15, 60, 0);
 
@@ -48,8 +49,7 @@ final class VaultView {
             "div",
             "pair",
             Button.quiet(words.say(Secrets.PASSPHRASE_CHANGE), CHOOSE).testId("passphrase-set"),
-            Button.danger(words.say(Secrets.PASSPHRASE_REMOVE), REMOVE)
-                .testId("passphrase-remove")));
+            Button.danger(words.say(Common.REMOVE), REMOVE).testId("passphrase-remove")));
   }
 
   private static Tag after(Words words, Settings settings) {
@@ -73,8 +73,9 @@ final class VaultView {
   }
 
   static Tag backup(Words words) {
-    return SettingsView.card(
-        words.say(Secrets.BACKUP),
+    return Tag.of(
+        "div",
+        "stack",
         Tag.text("p", "muted", words.say(Secrets.BACKUP_WHAT)),
         Tag.of(
             "div",

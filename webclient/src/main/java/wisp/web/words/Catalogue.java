@@ -9,7 +9,7 @@ public record Catalogue(Language language, Map<String, String> texts) {
   static final int MAX_CHARS = 100_000;
   private static final String MIDDLE = " = ";
 
-  /** Lines such as {@code SEND = Senden}; all others say nothing. */
+  /** Lines such as {@code Send = Senden}; all others say nothing. */
   public static Catalogue read(Language language, String file) {
     Map<String, String> texts = new HashMap<>();
     if (file.length() > MAX_CHARS) {
@@ -25,6 +25,6 @@ public record Catalogue(Language language, Map<String, String> texts) {
   }
 
   String text(Word word) {
-    return texts.getOrDefault(word.name(), word.english());
+    return texts.getOrDefault(word.english(), word.english());
   }
 }

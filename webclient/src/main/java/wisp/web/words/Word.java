@@ -1,14 +1,23 @@
 package wisp.web.words;
 
 /**
- * Something that the page says. Its English text is written where it is named, the others in {@code
- * words/*.txt} under the same name; so no two may have one name. <code>{0}</code> and <code>{1}
- * </code> stand for values; where the first is a number, the forms of the plural are separated by
- * {@code |}.
+ * Something that the page says. Its English text is its name in the other languages' files, {@code
+ * words/*.txt}; so no two may say the same. <code>{0}</code> and <code>{1}</code> stand for values;
+ * where the first is a number, the forms of the plural are separated by {@code |}.
  */
-public sealed interface Word
-    permits Common, Meeting, Talk, Chatting, Span, Setup, Secrets, Ring, Trouble {
-  String name();
+public final class Word {
+  private final String english;
 
-  String english();
+  Word(String english) {
+    this.english = english;
+  }
+
+  String english() {
+    return english;
+  }
+
+  @Override
+  public String toString() {
+    return english;
+  }
 }

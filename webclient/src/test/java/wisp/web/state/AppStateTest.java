@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.client.Address;
@@ -13,6 +14,7 @@ import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
 import wisp.web.words.Catalogue;
 import wisp.web.words.Common;
+import wisp.web.words.Language;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
 import wisp.web.words.Secrets;
@@ -28,7 +30,7 @@ class AppStateTest {
   private static final Words ENGLISH = new Words(Catalogue.ENGLISH, Long::toString);
 
   private static AppState after(Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM, Optional.empty());
+    AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
     for (Action action : actions) {
       state = state.after(action);
     }
@@ -36,15 +38,59 @@ class AppStateTest {
   }
 
   @Test
-  void aLinkThatWaitedForAnAccountOpensTheFormOfANewContact() {
+  void aLinkThatWaitedForAnAccountOpensItsConversation() {
     AppState state =
         after(
             new Action.Invited(LINK, false),
             new Action.NameTyped("Ada"),
             new Action.Create("Ada"),
             new Action.AccountReady());
-    assertEquals(new NewContact(LINK, "", Common.NOTHING), state.dialog());
+    assertEquals(Optional.of(BEN), state.place().open());
+    assertInstanceOf(Dialog.None.class, state.dialog());
     assertEquals(Welcome.BLANK, state.welcome());
+  }
+
+  @Test
+  void aBadLinkThatWaitedForAnAccountIsSaid() {
+    AppState state =
+        after(new Action.Invited("https://x/#/add/nonsense", false), new Action.AccountReady());
+    assertEquals(Meeting.BAD_LINK, ((NewContact) state.dialog()).error());
+    assertTrue(state.place().isHome());
+  }
+
+  @Test
+  void aScannedLinkStandsInTheForm() {
+    Dialog scan = new Dialog.Scan(Common.NOTHING);
+    AppState blind = after(new Action.Ask(scan), new Action.ScanFailed(Meeting.SCAN_NONE));
+    assertEquals(new Dialog.Scan(Meeting.SCAN_NONE), blind.dialog());
+    AppState found = blind.after(new Action.Scanned(LINK));
+    assertEquals(new NewContact(LINK, "", Common.NOTHING), found.dialog());
+  }
+
+  @Test
+  void aBootstrapNodeIsAddedIfItsAddressIsOne() {
+    Action ask = new Action.Ask(new Dialog.NewNode("", Common.NOTHING));
+    AppState wrong = after(ask, new Action.AddNode("no node"));
+    assertEquals(Setup.BAD_NODE, ((Dialog.NewNode) wrong.dialog()).error());
+    AppState typed = wrong.after(new Action.NodeTyped("wisp.example.org/"));
+    assertEquals(new Dialog.NewNode("wisp.example.org/", Common.NOTHING), typed.dialog());
+    AppState added = typed.after(new Action.AddNode("wisp.example.org/"));
+    List<String> nodes = List.of("https://wisp.example.org");
+    assertEquals(nodes, added.surroundings().device().nodes());
+    assertInstanceOf(Dialog.None.class, added.dialog());
+    AppState reset = added.after(new Action.UseNodes(List.of()));
+    assertEquals(List.of(), reset.surroundings().device().nodes());
+  }
+
+  @Test
+  void looksChangeOneByOne() {
+    AppState state =
+        after(
+            new Action.Choose(Theme.DARK),
+            new Action.Resize(TextSize.LARGE),
+            new Action.Speak(Optional.of(Language.ARABIC)));
+    Looks looks = new Looks(Theme.DARK, TextSize.LARGE, Optional.of(Language.ARABIC));
+    assertEquals(looks, state.surroundings().looks());
   }
 
   @Test
@@ -146,8 +192,8 @@ class AppStateTest {
   @Test
   void aNewPassphraseIsLongAndTypedTwice() {
     Secret secret = Secret.of(Purpose.PROTECT);
-    assertEquals(Secrets.SHORT_PASSPHRASE, secret.typed("short").submitted().problem());
-    Secret typed = secret.typed("long enough");
+    assertEquals(Secrets.SHORT_PASSPHRASE, secret.with("short").submitted().problem());
+    Secret typed = secret.with("long enough");
     assertEquals(Secrets.TWO_PASSPHRASES, typed.submitted().problem());
     assertTrue(typed.repeated("long enough").submitted().busy());
     assertFalse(typed.toString().contains("long"));
@@ -155,7 +201,7 @@ class AppStateTest {
 
   @Test
   void aWrongPassphraseIsForgottenAndSaid() {
-    Secret typed = Secret.of(Purpose.UNLOCK).typed("wrong").submitted();
+    Secret typed = Secret.of(Purpose.UNLOCK).with("wrong").submitted();
     AppState failed =
         after(new Action.Ask(typed), new Action.SecretFailed(Secrets.WRONG_PASSPHRASE));
     assertEquals(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
@@ -18,7 +17,7 @@ class ChatTest {
   private static final MessageRef THEIRS = new MessageRef(false, Bytes.of(new byte[16]));
   private static final MessageRef MINE = new MessageRef(true, Bytes.of(new byte[16]));
   private static final AppState OPEN =
-      AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Open(BEN, 3));
+      AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Open(BEN, 3));
 
   private static AppState after(Action... actions) {
     AppState state = OPEN;

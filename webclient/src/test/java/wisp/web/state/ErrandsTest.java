@@ -15,7 +15,7 @@ import wisp.lib.client.Standing;
 class ErrandsTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
-  private static final AppState START = AppState.start(Theme.SYSTEM, Optional.empty());
+  private static final AppState START = AppState.start(Looks.DEFAULT, Device.PLAIN);
 
   @Test
   void whatIsSentIsWrittenWithoutBlanksAround() {
@@ -50,6 +50,14 @@ class ErrandsTest {
     assertEquals(Optional.empty(), Errands.seen(seen.after(new Action.Show(Screen.NETWORK)), news));
     assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.CONTACT, 0)));
     assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.REQUEST, 1)));
+  }
+
+  @Test
+  void whoeverInvitedBecomesAContactWithTheAccount() {
+    AppState invited = START.after(new Action.Invited(BEN.link("https://x.example"), false));
+    assertEquals(
+        List.of(new Event.AddContact(BEN, "")), Errands.of(invited, new Action.AccountReady()));
+    assertEquals(List.of(), Errands.of(START, new Action.AccountReady()));
   }
 
   @Test

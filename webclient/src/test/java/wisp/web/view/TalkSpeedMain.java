@@ -13,7 +13,8 @@ import wisp.web.state.Action;
 import wisp.web.state.AppState;
 import wisp.web.state.Messenger;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Theme;
+import wisp.web.state.Device;
+import wisp.web.state.Looks;
 import wisp.web.words.Catalogue;
 import wisp.web.words.Language;
 import wisp.web.words.Words;
@@ -29,7 +30,7 @@ public final class TalkSpeedMain {
   private final Words words = new Words(Catalogue.ENGLISH, Long::toString);
   private final Messenger messenger;
   private final AppState closed =
-      AppState.start(Theme.SYSTEM, Optional.empty()).after(new Action.Settle(Tenancy.HERE));
+      AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Settle(Tenancy.HERE));
   private final AppState open = closed.after(new Action.Open(Cast.BEN));
 
   private TalkSpeedMain() {
