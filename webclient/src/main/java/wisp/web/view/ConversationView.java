@@ -17,7 +17,7 @@ final class ConversationView {
 
   static Tag of(Scene scene, Conversation conversation) {
     return Tag.of(
-            "main",
+            "section",
             "stage talk",
             header(scene.words(), conversation),
             MessagesView.of(scene, conversation),

@@ -15,7 +15,7 @@ final class SideView {
   private SideView() {}
 
   static Tag of(Scene scene) {
-    return Tag.of("aside", "side", bar(scene), list(scene))
+    return Tag.of("nav", "side", bar(scene), list(scene))
         .label(scene.words().say(Talk.CONVERSATIONS));
   }
 
