@@ -15,7 +15,7 @@ final class ConversationView {
 
   static Tag of(Scene scene, Conversation conversation) {
     return Tag.of(
-            "main",
+            "section",
             "stage talk",
             scene.state().chat().selecting()
                 ? SelectionView.of(scene, conversation)

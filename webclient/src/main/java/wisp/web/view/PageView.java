@@ -42,7 +42,7 @@ public final class PageView {
   }
 
   private static Tag app(Scene scene) {
-    return Tag.of("div", "app " + layout(scene), SideView.of(scene), stage(scene));
+    return Tag.of("main", "app " + layout(scene), SideView.of(scene), stage(scene));
   }
 
   private static String layout(Scene scene) {

@@ -45,7 +45,7 @@ final class SettingsView {
 
   static Tag screen(Words words, String heading, List<Part> sections) {
     return Tag.of(
-        "main",
+        "section",
         "stage",
         Tag.of("header", "bar", ConversationView.back(words), Tag.text("h1", "grow", heading)),
         Tag.of("div", "sheet").with(sections));

@@ -13,7 +13,7 @@ final class ShareView {
     Words words = scene.words();
     boolean alone = scene.messenger().conversations().isEmpty();
     return Tag.of(
-            "main",
+            "section",
             "stage middle",
             Tag.of(
                 "section",

@@ -19,7 +19,7 @@ final class SideView {
   private SideView() {}
 
   static Tag of(Scene scene) {
-    Tag side = Tag.of("aside", "side", bar(scene));
+    Tag side = Tag.of("nav", "side", bar(scene));
     if (!scene.messenger().conversations().isEmpty()) {
       side.with(SearchView.field(scene));
     }
