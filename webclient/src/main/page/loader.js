@@ -38,6 +38,8 @@ async function startAny() {
   return start("wasm", () => main);
 }
 
+self.bring = (name) => import(`./${name}.js`);
+
 startAny().catch((problem) => {
   console.error(problem);
   document.body.append("Wisp could not start in this browser.");

@@ -35,7 +35,8 @@ class ArchitectureTest {
           "wisp.web.state",
           "wisp.web.storage",
           "wisp.web.transport",
-          "wisp.web.view");
+          "wisp.web.view",
+          "wisp.web.words");
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -59,10 +60,12 @@ class ArchitectureTest {
           entry("wisp.web.substitute", Set.of("wisp.lib.bytes")),
           entry("wisp.web.bytes", Set.of("wisp.lib.bytes")),
           entry("wisp.web.qr", Set.of("wisp.lib.bytes")),
-          entry("wisp.web.state", and(LIB, VAULT)),
+          entry("wisp.web.state", and(LIB, VAULT, "wisp.web.words")),
+          entry("wisp.web.words", Set.of()),
           entry("wisp.web.storage", and(LIB, VAULT, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.transport", and(LIB, "wisp.web.state", "wisp.web.bytes")),
-          entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr")),
+          entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr", "wisp.web.words")),
+          entry("wisp.web.scan", Set.of("wisp.lib.bytes", "wisp.web.bytes")),
           entry(
               "wisp.web.worker",
               Set.of("wisp.lib.bytes", "wisp.lib.crypto", VAULT, "wisp.web.bytes")),
@@ -87,6 +90,7 @@ class ArchitectureTest {
           entry("wisp.web.storage", Set.of("org.teavm")),
           entry("wisp.web.transport", Set.of("org.teavm")),
           entry("wisp.web.view", Set.of("org.teavm")),
+          entry("wisp.web.scan", Set.of("org.teavm", "com.google.zxing")),
           entry("wisp.web.worker", Set.of("org.teavm")));
 
   /** Sockets, files, threads, clocks and ambient randomness. */
@@ -133,7 +137,8 @@ class ArchitectureTest {
 
   @Test
   void libAndTheCoresOfNodeAndPageArePure() {
-    Set<String> pure = and(and(LIB, CORES), VAULT, "wisp.web.qr", "wisp.web.state");
+    Set<String> pure =
+        and(and(LIB, CORES), VAULT, "wisp.web.qr", "wisp.web.state", "wisp.web.words");
     assertNone(main().filter(source -> pure.contains(component(source))).flatMap(this::impurities));
   }
 

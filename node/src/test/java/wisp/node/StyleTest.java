@@ -99,9 +99,15 @@ class StyleTest {
                 && 100 * source.commentLines() >= COMMENT_MAX_PERCENT * source.lines());
   }
 
+  /** What replaces a library's class has that class's name. */
+  private static boolean isStandIn(Source source) {
+    return source.path().toString().contains("/wisp/web/substitute/");
+  }
+
   @Test
   void namesSaySomething() {
-    assertNone(sources, source -> EMPTY_WORD.matcher(source.typeName()).find());
+    assertNone(
+        sources, source -> !isStandIn(source) && EMPTY_WORD.matcher(source.typeName()).find());
   }
 
   @Test

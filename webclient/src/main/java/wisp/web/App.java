@@ -1,5 +1,7 @@
 package wisp.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -10,52 +12,74 @@ import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
 import wisp.lib.client.Picture;
 import wisp.web.state.Action;
+import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
+import wisp.web.state.Shortcuts;
 import wisp.web.state.Tenancy;
+import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
 import wisp.web.storage.ActiveTab;
 import wisp.web.transport.Fetch;
 import wisp.web.transport.RingStatus;
 import wisp.web.view.Attention;
-import wisp.web.view.BrowserCalendar;
-import wisp.web.view.Calendar;
 import wisp.web.view.Clipboard;
 import wisp.web.view.Patch;
 import wisp.web.view.Scene;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
 final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
+  private static final int DRAFT_MILLIS = 800;
   private static final int REFRESH_MILLIS = 30_000;
+  private static final int RING_MILLIS = 2_000;
+  private static final int RENEWAL_MILLIS = 1_500;
+  private static final int LICENCES_MILLIS = 10_000;
 
   private final Patch patch;
-  private final Calendar calendar = new BrowserCalendar();
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
+  private final Scanner scanner = new Scanner(this::dispatch);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
-  private AppState state = AppState.start(Theme.of(Browser.keptTheme()));
+  private final Tongue tongue = new Tongue(fetch, this::draw);
+  private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
+  private AppState state = AppState.start(Browser.looks(), Browser.device());
   private ActiveTab tab;
   private boolean drawingSoon;
   private int toastTimer;
+  private int draftTimer;
 
   App(HTMLElement body) {
     patch = new Patch(body, this::dispatch);
   }
 
   void start() {
-    Browser.applyTheme(state.surroundings().theme().word());
+    Looks looks = state.surroundings().looks();
+    Browser.applyTheme(looks.theme().word());
+    Browser.applySize(looks.size().word());
+    tongue.choose(looks.language());
+    state = state.after(new Action.Alert(Doorbell.kept()));
     Attention.onChange(this::attend);
     attend();
     Window.current().onEvent("hashchange", event -> invite());
-    Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> escape(event));
+    Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> press(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
+    Scrolling.onScroll(this::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
+    Window.setInterval(this::watchRing, RING_MILLIS);
+    Window.setTimeout(this::settleIn, RENEWAL_MILLIS);
+    Window.current().onEvent("online", event -> reconnect());
     tab = ActiveTab.join("wisp", occupancy);
   }
 
@@ -64,10 +88,41 @@ final class App {
     dispatch(new Action.Attend(Attention.isHere()));
   }
 
-  private void escape(KeyboardEvent event) {
+  private void press(KeyboardEvent event) {
     if (event.getKey().equals("Escape") && state.dialog() instanceof Dialog.None) {
       dispatch(new Action.Back());
+      return;
     }
+    if (Browser.isShortcut(event)) {
+      Shortcuts.of(event.getKey(), state, messenger())
+          .ifPresent(
+              action -> {
+                event.preventDefault();
+                dispatch(action);
+              });
+    }
+  }
+
+  private List<String> gateways() {
+    List<String> chosen = state.surroundings().device().nodes();
+    return chosen.isEmpty() ? Browser.gateways() : chosen;
+  }
+
+  private void useNodes() {
+    Browser.keepNodes(String.join(",", state.surroundings().device().nodes()));
+    handle(new Event.Start(gateways()));
+  }
+
+  private void licences() {
+    String url = Browser.base() + "/licences.txt";
+    fetch.get(
+        url,
+        LICENCES_MILLIS,
+        outcome -> {
+          if (outcome instanceof Fetch.Answered answered && answered.status() == 200) {
+            dispatch(new Action.LicencesSeen(answered.body().toText()));
+          }
+        });
   }
 
   private void refresh() {
@@ -75,8 +130,24 @@ final class App {
     draw();
   }
 
+  /** What the first look at the page does not need. */
+  private void settleIn() {
+    Renewal.begin(() -> dispatch(new Action.Renewable()), doorbell::open);
+  }
+
+  private void reconnect() {
+    occupancy.session().ifPresent(running -> running.start(gateways()));
+  }
+
+  private void watchRing() {
+    boolean shown = state.place().screen() == Screen.NETWORK;
+    if (shown && occupancy.session().isPresent() && Attention.isVisible()) {
+      askRing();
+    }
+  }
+
   private void begin() {
-    occupancy.session().ifPresent(opened -> opened.start(Browser.gateways()));
+    occupancy.session().ifPresent(opened -> opened.start(gateways()));
     invite();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
   }
@@ -93,7 +164,10 @@ final class App {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
-      case Notice.Arrived arrived -> announce(arrived.from());
+      case Notice.Arrived arrived -> {
+        announce(arrived.from());
+        doorbell.ring(arrived.from(), arrived.message());
+      }
       default -> {}
     }
     drawSoon();
@@ -101,33 +175,76 @@ final class App {
 
   private void deleted(boolean complete) {
     occupancy.clear();
-    dispatch(
-        new Action.Toast(
-            complete ? "Account deleted" : "Deleted here; the ring forgets the rest by itself"));
+    dispatch(new Action.Toast(Phrase.of(complete ? Setup.DELETED : Setup.DELETED_HERE)));
   }
 
   private void announce(Address from) {
     String name = messenger().conversation(from).map(Conversation::name).orElse("");
     state =
-        state.after(new Action.Say(name.isEmpty() ? "New message" : "New message from " + name));
+        state.after(
+            new Action.Say(
+                name.isEmpty()
+                    ? Phrase.of(Talk.NEW_MESSAGE)
+                    : Phrase.of(Talk.NEW_MESSAGE_FROM, name)));
   }
 
-  private void dispatch(Action action) {
+  private void dispatch(Action asked) {
+    Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
     AppState before = state;
     state = state.after(action);
     perform(action);
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
+    scanner.watch(state.dialog() instanceof Dialog.Scan);
+  }
+
+  /** Messages may have come since it was offered. */
+  private Action located(Action.Reveal reveal) {
+    int fromNewest =
+        messenger()
+            .conversation(reveal.contact())
+            .map(open -> Scrolling.fromNewest(open, reveal.message()))
+            .orElse(0);
+    return new Action.Reveal(reveal.contact(), reveal.message(), fromNewest);
+  }
+
+  private void keepDraftsSoon() {
+    Window.clearTimeout(draftTimer);
+    draftTimer = Window.setTimeout(() -> dispatch(new Action.KeepDrafts()), DRAFT_MILLIS);
+  }
+
+  private void scrolled() {
+    boolean isAway = Scrolling.isAway();
+    if (isAway != state.chat().away()) {
+      dispatch(new Action.Away(isAway));
+    }
   }
 
   private void perform(Action action) {
     switch (action) {
+      case Action.Typed typed -> keepDraftsSoon();
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
+      case Action.Resize(TextSize size) -> Browser.applySize(size.word());
+      case Action.UseNodes(List<String> nodes) -> useNodes();
+      case Action.AddNode added -> useNodes();
+      case Action.Share(String link) -> Browser.share(link);
+      case Action.Search search -> Browser.focus("search");
+      case Action.CodeChosen chosen -> scanner.read();
+      case Action.Ask(Dialog.About about) when about.licences().isEmpty() -> licences();
+      case Action.AccountReady ready -> {
+        Browser.forgetInvitation();
+        Storage.persist();
+      }
+      case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
-      case Action.Toast(String line) when !line.isEmpty() -> endToast();
+      case Action.Renew renew -> Renewal.take();
+      case Action.Alert(Alerts wanted) -> doorbell.choose(wanted);
+      case Action.Toast(Phrase line) when !line.isNothing() -> endToast();
       case Action.Show(Screen screen) when screen == Screen.NETWORK -> askRing();
+      case Action.Show(Screen screen) when screen == Screen.SETTINGS ->
+          Storage.look(store -> dispatch(new Action.StoreSeen(store)));
       case Action.AskDetails asked -> number(asked.contact());
       case Action.PictureChosen chosen -> Files.picture(this::chosen);
       case Action.BackupChosen chosen -> Files.backup(occupancy::chosen);
@@ -154,9 +271,16 @@ final class App {
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
+      case Action.Reveal reveal -> Scrolling.reveal(reveal.message());
+      case Action.Newest newest -> Browser.showNewest();
+      case Action.Answer answer -> Browser.focusComposer(true);
+      case Action.Change change -> Browser.focusComposer(true);
+      case Action.OpenNotes notes -> Browser.focusComposer(false);
+      case Action.AccountReady ready -> Browser.focusComposer(false);
       case Action.Send send -> {
         Browser.focusComposer(true);
         Browser.showNewest();
+        doorbell.offer();
       }
       default -> {}
     }
@@ -167,19 +291,19 @@ final class App {
   }
 
   private void copied(boolean done) {
-    dispatch(new Action.Toast(done ? "Copied" : "This browser does not let Wisp copy"));
+    dispatch(new Action.Toast(Phrase.of(done ? Common.COPIED : Common.NOT_COPIED)));
   }
 
   private void endToast() {
     Window.clearTimeout(toastTimer);
-    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast("")), TOAST_MILLIS);
+    toastTimer = Window.setTimeout(() -> dispatch(new Action.Toast(Phrase.NOTHING)), TOAST_MILLIS);
   }
 
   private void chosen(Bytes picture) {
     dispatch(
         Picture.isSound(picture) && !picture.isEmpty()
             ? new Action.SetPicture(picture)
-            : new Action.Toast("This picture cannot be used"));
+            : new Action.Toast(Phrase.of(Setup.BAD_PICTURE)));
   }
 
   /** Takes some ten milliseconds, so the dialog comes first. */
@@ -196,6 +320,9 @@ final class App {
 
   private void askRing() {
     String gateway = messenger().connection().gateway();
+    occupancy
+        .session()
+        .ifPresent(running -> dispatch(new Action.Located(Places.of(running.client()))));
     if (!gateway.isEmpty()) {
       RingStatus.ask(fetch, gateway, ring -> dispatch(new Action.RingSeen(ring)));
     }
@@ -217,14 +344,21 @@ final class App {
 
   private void draw() {
     drawingSoon = false;
+    if (!tongue.isReady()) {
+      return;
+    }
     Messenger messenger = messenger();
     if (state.welcome().creating() && messenger.profile().isPresent()) {
-      state = state.after(new Action.AccountReady());
+      dispatch(new Action.AccountReady());
       occupancy.session().ifPresent(Session::collect);
+      return;
     }
-    patch.show(new Scene(state, messenger, calendar, Browser.base()));
+    boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
+    state = state.after(new Action.Carried(pushing));
+    patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
+    Alert.badge(messenger.unread());
     Errands.seen(state, messenger).ifPresent(this::handle);
   }
 }

@@ -2,9 +2,16 @@ package wisp.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
+import wisp.web.state.Device;
+import wisp.web.state.Looks;
+import wisp.web.state.Nodes;
+import wisp.web.state.TextSize;
+import wisp.web.state.Theme;
 
 /** What the page asks of its window. */
 final class Browser {
@@ -25,13 +32,18 @@ final class Browser {
 
   /** The bootstrap nodes written into the page, else its own origin. */
   static List<String> gateways() {
-    List<String> gateways = new ArrayList<>();
-    String rest = bootstrap() + ",";
+    List<String> gateways = urls(bootstrap());
+    return gateways.isEmpty() ? List.of(origin()) : gateways;
+  }
+
+  private static List<String> urls(String separatedByCommas) {
+    List<String> urls = new ArrayList<>();
+    String rest = separatedByCommas + ",";
     for (int comma = rest.indexOf(','); comma >= 0; comma = rest.indexOf(',')) {
-      addTo(gateways, rest.substring(0, comma).trim());
+      addTo(urls, rest.substring(0, comma).trim());
       rest = rest.substring(comma + 1);
     }
-    return gateways.isEmpty() ? List.of(origin()) : gateways;
+    return urls;
   }
 
   private static void addTo(List<String> gateways, String url) {
@@ -60,18 +72,76 @@ final class Browser {
           "if (location.hash) history.replaceState(null, '', location.pathname + location.search);")
   static native void forgetInvitation();
 
-  @JSBody(
-      script = "try { return localStorage.getItem('wisp-theme') || ''; } catch (e) { return ''; }")
-  static native String keptTheme();
+  static void applyTheme(String theme) {
+    mark("data-theme", theme);
+    keep("wisp-theme", theme);
+  }
+
+  static Looks looks() {
+    return new Looks(
+        Theme.of(kept("wisp-theme")), TextSize.of(kept("wisp-text-size")), Tongue.kept());
+  }
+
+  static Device device() {
+    List<String> nodes = new ArrayList<>();
+    for (String url : urls(kept("wisp-nodes"))) {
+      Nodes.url(url).ifPresent(nodes::add);
+    }
+    return new Device(shares(), films(), List.copyOf(nodes), Optional.empty());
+  }
+
+  @JSBody(script = "return !!navigator.share;")
+  private static native boolean shares();
+
+  @JSBody(script = "return !!(navigator.mediaDevices && navigator.mediaDevices.getUserMedia);")
+  private static native boolean films();
+
+  static void keepNodes(String urls) {
+    keep("wisp-nodes", urls);
+  }
+
+  static void applySize(String size) {
+    mark("data-size", size);
+    keep("wisp-text-size", size);
+  }
 
   @JSBody(
-      params = "theme",
+      params = {"name", "value"},
+      script = "document.documentElement.setAttribute(name, value);")
+  private static native void mark(String name, String value);
+
+  @JSBody(params = "link", script = "navigator.share({ url: link }).catch(function () {});")
+  static native void share(String link);
+
+  @JSBody(
+      params = "testId",
       script =
           """
-          document.documentElement.setAttribute('data-theme', theme);
-          try { localStorage.setItem('wisp-theme', theme); } catch (e) {}
+          var field = document.querySelector('[data-testid="' + testId + '"]');
+          if (field) field.focus();
           """)
-  static native void applyTheme(String theme);
+  static native void focus(String testId);
+
+  /** A key alone, while nobody types. */
+  @JSBody(
+      params = "event",
+      script =
+          """
+          var target = event.target;
+          return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing
+            && !(target.closest && target.closest('input, textarea, select, [contenteditable]'));
+          """)
+  static native boolean isShortcut(KeyboardEvent event);
+
+  @JSBody(
+      params = "name",
+      script = "try { return localStorage.getItem(name) || ''; } catch (e) { return ''; }")
+  static native String kept(String name);
+
+  @JSBody(
+      params = {"name", "value"},
+      script = "try { localStorage.setItem(name, value); } catch (e) {}")
+  static native void keep(String name, String value);
 
   @JSBody(params = "title", script = "if (document.title !== title) document.title = title;")
   static native void title(String title);

@@ -20,13 +20,15 @@ import wisp.lib.vault.Stretching;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Words;
 import wisp.web.storage.ActiveTab;
 import wisp.web.storage.Database;
 import wisp.web.storage.Entrance;
 import wisp.web.storage.Shelf;
 import wisp.web.storage.Strongroom;
 import wisp.web.transport.Fetch;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Word;
 
 /** The account in this tab: entered, locked, changed as a whole, left. */
 final class Occupancy implements ActiveTab.Observer {
@@ -122,7 +124,7 @@ final class Occupancy implements ActiveTab.Observer {
       backup = Optional.of(SealedFile.read(file));
       dispatch.accept(new Action.Ask(Secret.of(Secret.Purpose.RESTORE)));
     } catch (Malformed other) {
-      dispatch.accept(new Action.Toast(Words.NO_BACKUP));
+      dispatch.accept(new Action.Toast(Phrase.of(Secrets.NO_BACKUP)));
     }
   }
 
@@ -149,7 +151,7 @@ final class Occupancy implements ActiveTab.Observer {
         lock = Optional.of(closed);
         dispatch.accept(new Action.Settle(Tenancy.LOCKED));
       }
-      case Entrance.Wrong wrong -> fail(Words.WRONG_PASSPHRASE);
+      case Entrance.Wrong wrong -> fail(Secrets.WRONG_PASSPHRASE);
       case Entrance.Refused(Tenancy why) -> leave(why);
     }
   }
@@ -207,12 +209,12 @@ final class Occupancy implements ActiveTab.Observer {
         },
         () -> {
           if (mine == derivation) {
-            fail(Words.NO_WORKER);
+            fail(Secrets.NO_WORKER);
           }
         });
   }
 
-  private void fail(String line) {
+  private void fail(Word line) {
     dispatch.accept(new Action.SecretFailed(line));
   }
 
@@ -239,7 +241,7 @@ final class Occupancy implements ActiveTab.Observer {
                     running -> {
                       Files.save(SealedFile.seal(stretching, key, running.backup(), entropy));
                       dispatch.accept(new Action.CloseDialog());
-                      dispatch.accept(new Action.Toast("Backup saved"));
+                      dispatch.accept(new Action.Toast(Phrase.of(Secrets.BACKUP_SAVED)));
                     }));
   }
 
@@ -256,9 +258,9 @@ final class Occupancy implements ActiveTab.Observer {
             List<Effect.Change> entries = Backup.restore(file.open(key), entropy);
             change((shelf, then) -> room.replace(shelf, entries, then));
           } catch (Forged wrong) {
-            fail(Words.WRONG_PASSPHRASE);
+            fail(Secrets.WRONG_PASSPHRASE);
           } catch (Malformed other) {
-            fail(Words.NO_BACKUP);
+            fail(Secrets.NO_BACKUP);
           }
         });
   }

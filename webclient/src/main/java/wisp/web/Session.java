@@ -14,8 +14,10 @@ import wisp.web.storage.Database.Outcome;
 import wisp.web.storage.Entrance;
 import wisp.web.storage.Shelf;
 import wisp.web.storage.Strongroom;
+import wisp.web.transport.Clock;
 import wisp.web.transport.Fetch;
 import wisp.web.transport.Gateways;
+import wisp.web.transport.Wire;
 
 /** The messenger at work in this tab, until it is stopped; then its ports are dead. */
 final class Session {
@@ -31,7 +33,7 @@ final class Session {
   /** {@code refused}: nothing can be stored any more, and this session does nothing any more. */
   Session(Entrance.Open opened, Fetch fetch, Consumer<Notice> notices, Consumer<Tenancy> refused) {
     shelf = opened.shelf();
-    gateways = new Gateways(fetch);
+    gateways = new Gateways(fetch, Wire.inBrowser(), Clock.inBrowser());
     this.refused = refused;
     driver =
         new Driver(
@@ -61,6 +63,11 @@ final class Session {
 
   Client client() {
     return driver.client();
+  }
+
+  /** Whether messages come over an open socket. */
+  boolean isPushing() {
+    return gateways.isPushing();
   }
 
   Shelf shelf() {

@@ -17,23 +17,16 @@ final class StretchWorker {
   static void derive(
       Stretching stretching, Bytes passphrase, Consumer<Bytes> done, Runnable failed) {
     start(
+        Scripts.url("worker.js" + Scripts.target()),
         Buffers.of(Bytes.concat(stretching.toBytes(), passphrase)),
         key -> done.accept(Buffers.read(key)),
         failed::run);
   }
 
-  /** The policy of trusted types names the one script that the page ever starts. */
   @JSBody(
-      params = {"request", "done", "failed"},
+      params = {"url", "request", "done", "failed"},
       script =
           """
-          var url = 'worker.js' + (new URLSearchParams(location.search).has('js') ? '?js' : '');
-          if (self.trustedTypes) {
-            self.wisp = self.wisp || trustedTypes.createPolicy('wisp', {
-              createScriptURL: function () { return url; }
-            });
-            url = self.wisp.createScriptURL('');
-          }
           var worker = new Worker(url, { type: 'module' });
           worker.onmessage = function (event) {
             worker.terminate();
@@ -42,7 +35,7 @@ final class StretchWorker {
           worker.onerror = function () { worker.terminate(); failed(); };
           worker.postMessage(request);
           """)
-  private static native void start(Int8Array request, Key done, Failure failed);
+  private static native void start(JSObject url, Int8Array request, Key done, Failure failed);
 
   @JSFunctor
   interface Key extends JSObject {

@@ -18,8 +18,9 @@ import wisp.web.storage.Database;
 import wisp.web.storage.Database.Change;
 import wisp.web.transport.Fetch;
 import wisp.web.view.Attention;
+import wisp.web.view.BrowserCalendar;
 import wisp.web.view.Clipboard;
-import wisp.web.view.Dates;
+import wisp.web.words.Language;
 
 /** Uses every binding to the browser once, and prints what came of it. */
 public final class BindingsMain {
@@ -101,7 +102,8 @@ public final class BindingsMain {
     BrowserEntropy entropy = new BrowserEntropy();
     System.out.println("entropy " + !entropy.bytes(32).equals(entropy.bytes(32)));
     System.out.println("attention " + Attention.isHere());
-    System.out.println("date " + Dates.time(0) + ", " + Dates.day(0));
+    BrowserCalendar english = new BrowserCalendar(Language.ENGLISH);
+    System.out.println("date " + english.time(0) + ", " + english.longDay(0));
   }
 
   private void requests() {

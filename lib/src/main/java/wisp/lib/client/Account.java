@@ -22,7 +22,7 @@ record Account(
     Life life) {
   static final String KEY = "account";
   static final int INSTANCE_BYTES = 8;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Where this device's hold of the account stands. */
   enum Life {
@@ -103,7 +103,8 @@ record Account(
   }
 
   static Account read(Reader reader) {
-    if (reader.u8() != FORMAT) {
+    int format = reader.u8();
+    if (format < 1 || format > FORMAT) {
       throw new Malformed("account format");
     }
     return new Account(
@@ -112,7 +113,7 @@ record Account(
         reader.text(DisplayName.MAX_BYTES),
         reader.sized(Picture.MAX_BYTES),
         reader.bytes(INSTANCE_BYTES),
-        Settings.read(reader),
+        format == 1 ? Settings.readFirst(reader) : Settings.read(reader),
         Life.of(reader.u8()));
   }
 

@@ -16,19 +16,20 @@ import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 
 /**
- * What of an account outlives its device: version 1 (=1) ‖ seed 32 ‖ network ‖ display name ‖
- * picture ‖ settings 4 ‖ contacts ‖ letters ‖ pictures of contacts. The last three are each a count
- * 4 and items of length 4 ‖ bytes, in one fixed order. No session, no key of a day, no envelope.
+ * What of an account outlives its device: version 1 (=2) ‖ seed 32 ‖ network ‖ display name ‖
+ * picture ‖ settings 6 ‖ contacts ‖ letters ‖ pictures of contacts ‖ arrangements of conversations.
+ * The last four are each a count 4 and items of length 4 ‖ bytes, in one fixed order. No session,
+ * no key of a day, no envelope.
  */
 public final class Backup {
   /** The longest content that is read, in bytes. */
   public static final int MAX_BYTES = 256 << 20;
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private Backup() {}
 
-  static Bytes of(Account account, History history, Pictures pictures) {
+  static Bytes of(Account account, History history, Pictures pictures, Arrangements arrangements) {
     Writer writer =
         new Writer()
             .u8(FORMAT)
@@ -40,6 +41,7 @@ public final class Backup {
     write(writer, contacts(history), contact -> portable(contact).toBytes());
     write(writer, history.letters(), Letter::toBytes);
     write(writer, pictures.all(), Pictures.Portrait::toBytes);
+    write(writer, arrangements.all(), Arrangement::toBytes);
     return writer.toBytes();
   }
 
@@ -57,10 +59,11 @@ public final class Backup {
   }
 
   private static List<Effect.Change> restore(Reader reader, Entropy entropy) {
-    if (reader.u8() != FORMAT) {
+    int format = reader.u8();
+    if (format < 1 || format > FORMAT) {
       throw new Malformed("backup format");
     }
-    Account account = account(reader);
+    Account account = account(reader, format);
     Map<String, Bytes> stored = new LinkedHashMap<>();
     stored.put(Account.KEY, account.restored(entropy).toBytes());
     for (Contact contact : read(reader, Contact::read)) {
@@ -72,12 +75,17 @@ public final class Backup {
     for (Pictures.Portrait portrait : read(reader, Pictures.Portrait::read)) {
       put(stored, Pictures.Portrait.key(portrait.of()), portrait.toBytes());
     }
+    if (format > 1) {
+      for (Arrangement arrangement : read(reader, Arrangement::read)) {
+        put(stored, arrangement.key(), arrangement.toBytes());
+      }
+    }
     List<Effect.Change> changes = new ArrayList<>();
     stored.forEach((key, value) -> changes.add(new Effect.Change(key, Optional.of(value))));
     return List.copyOf(changes);
   }
 
-  private static Account account(Reader reader) {
+  private static Account account(Reader reader, int format) {
     Account account =
         new Account(
             reader.bytes(Keys.SEED_BYTES),
@@ -85,7 +93,7 @@ public final class Backup {
             reader.text(DisplayName.MAX_BYTES),
             reader.sized(Picture.MAX_BYTES),
             Bytes.EMPTY,
-            Settings.read(reader),
+            format == 1 ? Settings.readFirst(reader) : Settings.read(reader),
             Account.Life.CLAIMING);
     if (!Labels.isNetworkName(account.network()) || !Picture.isSound(account.picture())) {
       throw new Malformed("account");

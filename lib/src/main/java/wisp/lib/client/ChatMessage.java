@@ -6,7 +6,7 @@ import wisp.lib.bytes.Malformed;
 /**
  * A line of a conversation as a screen shows it: id of 16 bytes, time of writing (ms, ring time),
  * number of nodes that hold it, end of its life (ms; 0 while unknown). Only a {@link Kind#TEXT} has
- * a text.
+ * a text; a {@link Kind#TIMER} sets {@link Extras#timerMillis} for the conversation.
  */
 public record ChatMessage(
     Bytes id,
@@ -17,7 +17,22 @@ public record ChatMessage(
     State state,
     Reason reason,
     int holders,
-    long endOfLifeMillis) {
+    long endOfLifeMillis,
+    Extras extras) {
+  /** One that is nothing but its text. */
+  public ChatMessage(
+      Bytes id,
+      boolean mine,
+      Kind kind,
+      String text,
+      long sentAtMillis,
+      State state,
+      Reason reason,
+      int holders,
+      long endOfLifeMillis) {
+    this(id, mine, kind, text, sentAtMillis, state, reason, holders, endOfLifeMillis, Extras.NONE);
+  }
+
   /** What sort of line it is. */
   public enum Kind {
     TEXT,
@@ -28,7 +43,11 @@ public record ChatMessage(
     /** Something came that could not be decrypted; it was asked for again. */
     AWAITED,
     /** It was not sent again in time. */
-    LOST;
+    LOST,
+    /** From here on messages disappear after some time, or do not any more. */
+    TIMER,
+    /** Its writer took it back. */
+    DELETED;
 
     int code() {
       return switch (this) {
@@ -37,6 +56,8 @@ public record ChatMessage(
         case NEW_DEVICE -> 2;
         case AWAITED -> 3;
         case LOST -> 4;
+        case TIMER -> 5;
+        case DELETED -> 6;
       };
     }
 
@@ -47,6 +68,8 @@ public record ChatMessage(
         case 2 -> NEW_DEVICE;
         case 3 -> AWAITED;
         case 4 -> LOST;
+        case 5 -> TIMER;
+        case 6 -> DELETED;
         default -> throw new Malformed("kind of line");
       };
     }
@@ -59,17 +82,44 @@ public record ChatMessage(
         case NEW_DEVICE -> "new-device";
         case AWAITED -> "awaited";
         case LOST -> "lost";
+        case TIMER -> "timer";
+        case DELETED -> "deleted";
       };
     }
   }
 
-  static ChatMessage written(Bytes id, String text, long nowMillis) {
-    return new ChatMessage(id, true, Kind.TEXT, text, nowMillis, State.WAITING, Reason.NONE, 0, 0);
+  /** How others name it. */
+  public MessageRef ref() {
+    return new MessageRef(mine, id);
   }
 
-  static ChatMessage received(
-      Bytes id, Kind kind, String text, long sentAtMillis, long endOfLifeMillis) {
+  ChatMessage at(State next, Reason why, int heldBy, long endMillis) {
     return new ChatMessage(
-        id, false, kind, text, sentAtMillis, State.RECEIVED, Reason.NONE, 0, endOfLifeMillis);
+        id, mine, kind, text, sentAtMillis, next, why, heldBy, endMillis, extras);
+  }
+
+  ChatMessage with(Extras changed) {
+    return new ChatMessage(
+        id, mine, kind, text, sentAtMillis, state, reason, holders, endOfLifeMillis, changed);
+  }
+
+  ChatMessage edited(String newText, long atMillis) {
+    return new ChatMessage(
+        id,
+        mine,
+        kind,
+        newText,
+        sentAtMillis,
+        state,
+        reason,
+        holders,
+        endOfLifeMillis,
+        extras.edited(atMillis));
+  }
+
+  /** Nothing is left of it but its place. */
+  ChatMessage deleted() {
+    return new ChatMessage(
+        id, mine, Kind.DELETED, "", sentAtMillis, state, reason, holders, endOfLifeMillis);
   }
 }

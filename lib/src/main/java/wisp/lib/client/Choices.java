@@ -10,8 +10,15 @@ final class Choices {
   private final History history;
   private final Outbox outbox;
   private final Introductions introductions;
+  private final Arrangements arrangements;
 
-  Choices(Desk desk, History history, Outbox outbox, Introductions introductions) {
+  Choices(
+      Desk desk,
+      History history,
+      Outbox outbox,
+      Introductions introductions,
+      Arrangements arrangements) {
+    this.arrangements = arrangements;
     this.desk = desk;
     this.history = history;
     this.outbox = outbox;
@@ -52,15 +59,39 @@ final class Choices {
     if (contact.isEmpty()) {
       return;
     }
-    for (Parcel parcel : Lists.filter(outbox.parcels(), each -> isText(each, address))) {
+    for (Parcel parcel : Lists.filter(outbox.parcels(), each -> isSaying(each, address))) {
       outbox.remove(parcel);
     }
     history.deleteLetters(address);
+    arrangements.change(address, each -> each.drafted("").with(Preferences.DEFAULT));
     mark(contact.get(), contact.get().marks().hidden(true));
   }
 
-  private static boolean isText(Parcel parcel, Address to) {
-    return parcel.isText() && parcel.to().equals(to);
+  private static boolean isSaying(Parcel parcel, Address to) {
+    boolean isAboutLetters =
+        switch (parcel.kind()) {
+          case TEXT, REACTION, OWN_REACTION, EDIT -> true;
+          case DELIVERED, READ, PLEASE_AGAIN, NAME, DELETION, TYPING -> false;
+        };
+    return isAboutLetters && parcel.to().equals(to);
+  }
+
+  void prefer(Address contact, Preferences preferences) {
+    arrange(contact, arrangements.of(contact).with(preferences));
+  }
+
+  /** What is longer than any message is cut, not lost. */
+  void draft(Address contact, String text) {
+    String shortened =
+        Client.fits(text) ? text : text.substring(0, Math.min(text.length(), 15_000));
+    arrange(contact, arrangements.of(contact).drafted(shortened));
+  }
+
+  private void arrange(Address contact, Arrangement arrangement) {
+    boolean isKnown = history.contact(contact).isPresent();
+    if (isKnown && arrangements.change(contact, before -> arrangement)) {
+      desk.tell(new Notice.Changed());
+    }
   }
 
   private void mark(Contact contact, Contact.Marks marks) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.crypto.Entropy;
+import wisp.lib.message.Id;
 
 /** The whole messenger of one account but screen, disk and network. Not thread-safe. */
 public final class Client {
@@ -15,7 +16,7 @@ public final class Client {
       Outer.CONTENT_MAX_BYTES
           - Inner.OVERHEAD_BYTES
           - Plaintext.OVERHEAD_BYTES
-          - Payload.Text.OVERHEAD_BYTES;
+          - Payload.Rich.OVERHEAD_BYTES;
 
   private final Desk desk;
   private final Gateways gateways;
@@ -74,6 +75,7 @@ public final class Client {
     begin(nowMillis);
     handle(event);
     creation.tryNow();
+    tidy();
     parts.farewell().check();
     List<Job> wanted = wanted();
     List<Effect> asks = asks(wanted);
@@ -100,6 +102,18 @@ public final class Client {
     return new Connection(gateways.isOnline(), gateways.current(), gateways.all());
   }
 
+  /** The nodes that acknowledged the text sent last, since this client was restored. */
+  public List<Id> lastHolders() {
+    return parts.outbox().lastHolders();
+  }
+
+  /** Where on the ring the mailbox is that today's messages lie in; empty without an account. */
+  public Optional<Id> mailboxPlace() {
+    return desk.hasAccount()
+        ? Optional.of(new OwnMailboxes(desk).place(Days.of(desk.ringNow())))
+        : Optional.empty();
+  }
+
   /** The longest life that the ring gives a message, in ms; 0 while no node told it. */
   public long longestLifeMillis() {
     return desk.parameters().maxTtlMillis();
@@ -122,7 +136,7 @@ public final class Client {
    * @throws java.util.NoSuchElementException if there is no account yet
    */
   public Bytes backup() {
-    return Backup.of(desk.account(), parts.history(), parts.pictures());
+    return Backup.of(desk.account(), parts.history(), parts.pictures(), parts.arrangements());
   }
 
   private Profile profile(Account account) {
@@ -152,6 +166,12 @@ public final class Client {
     lastMillis = nowMillis;
   }
 
+  private void tidy() {
+    if (desk.hasAccount() && !takenOver && !isLeaving()) {
+      parts.tidy();
+    }
+  }
+
   private void handle(Event event) {
     switch (event) {
       case Event.Start start -> start(start.gateways());
@@ -175,6 +195,10 @@ public final class Client {
       case Event.AddContact add -> talks.add(add.contact(), add.name());
       case Event.Block block -> talks.block(block.contact());
       case Event.Write write -> talks.write(write);
+      case Event.Reply reply -> talks.reply(reply);
+      case Event.SetTimer(Address contact, long millis) -> talks.setTimer(contact, millis);
+      case Event.OpenNotes open -> talks.openNotes();
+      case Event.Typing(Address contact) -> parts.presences().typing(contact);
       case Event.Resend resend -> talks.resend(resend.messageId());
       case Event.Seen seen -> talks.seen(seen.contact());
       case Event.Reported reported -> talks.reported(reported);
@@ -184,7 +208,18 @@ public final class Client {
 
   /** Another device has the account: nothing written here would leave. */
   private boolean isLate(Event event) {
-    return isMovedAway() && (event instanceof Event.Write || event instanceof Event.Resend);
+    return isMovedAway()
+        && switch (event) {
+          case Event.Write write -> true;
+          case Event.Reply reply -> true;
+          case Event.Resend resend -> true;
+          case Event.React react -> true;
+          case Event.Edit edit -> true;
+          case Event.DeleteForEveryone delete -> true;
+          case Event.SetTimer set -> true;
+          case Event.Typing typing -> true;
+          default -> false;
+        };
   }
 
   private void handleChoice(Event event) {
@@ -196,6 +231,20 @@ public final class Client {
       case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
       case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());
       case Event.DeleteAccount delete -> parts.farewell().begin();
+      case Event.Prefer prefer -> choices.prefer(prefer.contact(), prefer.preferences());
+      case Event.Draft draft -> choices.draft(draft.contact(), draft.text());
+      default -> handleAmendment(event);
+    }
+  }
+
+  private void handleAmendment(Event event) {
+    Amendments amendments = parts.amendments();
+    switch (event) {
+      case Event.React react -> amendments.react(react.contact(), react.message(), react.emoji());
+      case Event.Edit edit -> amendments.edit(edit.contact(), edit.messageId(), edit.text());
+      case Event.DeleteForEveryone delete ->
+          amendments.deleteForEveryone(delete.contact(), delete.messageIds());
+      case Event.DeleteForMe delete -> amendments.deleteForMe(delete.contact(), delete.messages());
       default -> {}
     }
   }

@@ -22,7 +22,12 @@ record Correspondence(
     Choices choices,
     Views views,
     SessionBook sessions,
-    Remarks remarks) {
+    Remarks remarks,
+    Arrangements arrangements,
+    Presences presences,
+    Afterthoughts afterthoughts,
+    Vanishing vanishing,
+    Amendments amendments) {
   static Correspondence restore(Desk desk, Map<String, Bytes> stored, BooleanSupplier offline) {
     CardState card =
         stored.containsKey(CardState.KEY)
@@ -40,19 +45,36 @@ record Correspondence(
     History history = new History(desk);
     SessionBook sessions = new SessionBook(desk, history, ownCard);
     Remarks remarks = new Remarks(desk, history);
-    Pictures pictures = new Pictures(desk);
     CardBook cards = new CardBook(desk, history, sessions, remarks);
+    Arrangements arrangements = new Arrangements(desk);
     Packing packing = new Packing(desk, history, ownCard, sessions);
-    Fates fates = new Fates(desk, history, cards, packing, offline);
-    Outbox outbox = fates.outbox();
-    Receipting receipting = new Receipting(desk, outbox);
-    Again again = new Again(desk, history, sessions, remarks, fates);
-    Introductions introductions = new Introductions(desk, history, outbox);
+    Fates fates = new Fates(desk, history, arrangements, cards, packing, offline);
+    Introductions introductions = new Introductions(desk, history, fates.outbox());
     ownCard.whenClaimed(introductions::moved);
     ownCard.whenMoved(fates::stopped);
-    Reception reception =
-        new Reception(
-            desk, history, fates, receipting, again, cards, remarks, pictures, introductions);
+    return of(desk, ownCard, sessions, remarks, cards, arrangements, fates, introductions);
+  }
+
+  private static Correspondence of(
+      Desk desk,
+      OwnCard ownCard,
+      SessionBook sessions,
+      Remarks remarks,
+      CardBook cards,
+      Arrangements arrangements,
+      Fates fates,
+      Introductions introductions) {
+    History history = fates.history();
+    Outbox outbox = fates.outbox();
+    Pictures pictures = new Pictures(desk);
+    Afterthoughts afterthoughts = new Afterthoughts(desk);
+    Presences presences = new Presences(desk, history, arrangements, outbox);
+    Vanishing vanishing = new Vanishing(desk, history, outbox, afterthoughts);
+    Receipting receipting = new Receipting(desk, outbox);
+    Again again = new Again(desk, history, sessions, remarks, fates);
+    Received received =
+        new Received(history, pictures, arrangements, presences, afterthoughts, introductions);
+    Reception reception = new Reception(desk, received, fates, receipting, again, cards, remarks);
     Inbox inbox = new Inbox(desk, ownCard, sessions, reception, again);
     return new Correspondence(
         history,
@@ -64,22 +86,36 @@ record Correspondence(
         new ReturnBoxes(desk, outbox, fates),
         new Strays(desk, history, fates),
         new Farewell(desk, ownCard),
-        new Talks(desk, history, cards, fates, receipting, introductions, pictures),
-        new Choices(desk, history, outbox, introductions),
-        new Views(history, pictures, fates),
+        new Talks(desk, received, cards, fates, receipting),
+        new Choices(desk, history, outbox, introductions, arrangements),
+        new Views(desk, history, pictures, fates, arrangements, presences),
         sessions,
-        remarks);
+        remarks,
+        arrangements,
+        presences,
+        afterthoughts,
+        vanishing,
+        new Amendments(desk, history, fates, vanishing));
   }
 
   private void load(String key, Bytes value) {
     history.load(key, value);
     pictures.load(key, value);
+    arrangements.load(key, value);
+    afterthoughts.load(key, value);
     if (key.startsWith(Arrival.PREFIX)) {
       inbox.load(value);
     }
     if (key.startsWith(Ties.PREFIX)) {
       sessions.load(value);
     }
+  }
+
+  /** What time alone changes, with or without a ring. */
+  void tidy() {
+    vanishing.check();
+    presences.check();
+    afterthoughts.prune();
   }
 
   /** The order of urgency. Nothing leaves whose answer would go to the device before. */
@@ -100,6 +136,7 @@ record Correspondence(
   long nextMillis() {
     long sending = Math.min(outbox.nextMillis(), strays.nextMillis());
     long own = Math.min(ownCard.nextMillis(), remarks.nextMillis());
-    return Math.min(Math.min(sending, own), returnBoxes.nextMillis());
+    long here = Math.min(vanishing.nextMillis(), presences.nextMillis());
+    return Math.min(Math.min(sending, own), Math.min(here, returnBoxes.nextMillis()));
   }
 }

@@ -44,6 +44,35 @@ public sealed interface Event {
    */
   record Write(Address to, Bytes messageId, String text, long ttlMillis) implements Event {}
 
+  /** A new message that answers another one of that conversation. */
+  record Reply(Address to, MessageRef answered, String text) implements Event {}
+
+  /** This account's reaction: one emoji, or empty to take it back. */
+  record React(Address contact, MessageRef message, String emoji) implements Event {}
+
+  /** Another text for a message of this account. */
+  record Edit(Address contact, Bytes messageId, String text) implements Event {}
+
+  /** Takes messages of this account back, at most 90 at a time. */
+  record DeleteForEveryone(Address contact, List<Bytes> messageIds) implements Event {}
+
+  /** Messages are forgotten here, and only here. */
+  record DeleteForMe(Address contact, List<MessageRef> messages) implements Event {}
+
+  /** New messages of that conversation stay that long once sent or read (whole s; 0: for ever). */
+  record SetTimer(Address contact, long millis) implements Event {}
+
+  record Prefer(Address contact, Preferences preferences) implements Event {}
+
+  /** A text begun in that conversation; empty: none. */
+  record Draft(Address contact, String text) implements Event {}
+
+  /** Something is being typed for that contact, who may learn it; see {@link Settings#typing}. */
+  record Typing(Address contact) implements Event {}
+
+  /** Begins the conversation with oneself, which stays here and takes messages from then on. */
+  record OpenNotes() implements Event {}
+
   /** Sends an expired message again, under the same id. */
   record Resend(Bytes messageId) implements Event {}
 

@@ -13,15 +13,29 @@ final class Fates implements Outbox.Texts {
   private final Desk desk;
   private final History history;
   private final CardBook cards;
+  private final Arrangements arrangements;
+  private final Contents contents;
   private final Outbox outbox;
   private final BooleanSupplier offline;
 
-  Fates(Desk desk, History history, CardBook cards, Packing packing, BooleanSupplier offline) {
+  Fates(
+      Desk desk,
+      History history,
+      Arrangements arrangements,
+      CardBook cards,
+      Packing packing,
+      BooleanSupplier offline) {
     this.desk = desk;
     this.history = history;
     this.cards = cards;
+    this.arrangements = arrangements;
     this.offline = offline;
+    this.contents = new Contents(desk, history);
     this.outbox = new Outbox(desk, cards, packing, this);
+  }
+
+  History history() {
+    return history;
   }
 
   Outbox outbox() {
@@ -41,28 +55,7 @@ final class Fates implements Outbox.Texts {
 
   @Override
   public Optional<Payload> payload(Parcel parcel) {
-    return switch (parcel.kind()) {
-      case TEXT -> letter(parcel).map(this::text);
-      case DELIVERED -> Optional.of(receipts(parcel, false));
-      case READ -> Optional.of(receipts(parcel, desk.account().settings().readReceipts()));
-      case NAME -> Optional.of(name(desk.account()));
-      case PLEASE_AGAIN ->
-          Optional.of(new Payload.PleaseAgain(desk.newId(), desk.ringNow(), parcel.envelopes()));
-    };
-  }
-
-  private Payload text(Letter letter) {
-    ChatMessage message = letter.message();
-    return new Payload.Text(
-        message.id(), message.sentAtMillis(), desk.account().displayName(), message.text());
-  }
-
-  private Payload name(Account account) {
-    return new Payload.Name(desk.newId(), desk.ringNow(), account.displayName(), account.picture());
-  }
-
-  private Payload receipts(Parcel parcel, boolean read) {
-    return new Payload.Receipts(desk.newId(), desk.ringNow(), read, parcel.messages());
+    return contents.of(parcel);
   }
 
   @Override
@@ -78,10 +71,15 @@ final class Fates implements Outbox.Texts {
     long endOfLife = parcel.sent().orElseThrow().endOfLifeMillis();
     letter(parcel)
         .filter(letter -> letter.state() == State.WAITING)
-        .ifPresent(letter -> save(letter.at(State.HELD, Reason.NONE, holders, endOfLife)));
+        .ifPresent(letter -> save(begun(letter).at(State.HELD, Reason.NONE, holders, endOfLife)));
     if (parcel.kind() == Parcel.Kind.NAME) {
       history.contact(parcel.to()).ifPresent(this::introduced);
     }
+  }
+
+  /** Sent: what is to disappear does so some time from now. */
+  private Letter begun(Letter letter) {
+    return letter.isText() ? letter.with(letter.message().extras().begun(desk.ringNow())) : letter;
   }
 
   private void introduced(Contact contact) {
@@ -100,7 +98,7 @@ final class Fates implements Outbox.Texts {
       return;
     }
     outbox.remove(parcel);
-    boolean worthwhile = parcel.isReceipt() && desk.now() - parcel.sinceMillis() < AGAIN_MILLIS;
+    boolean worthwhile = parcel.isRepeated() && desk.now() - parcel.sinceMillis() < AGAIN_MILLIS;
     if (worthwhile && !history.hasStanding(parcel.to(), Standing.BLOCKED)) {
       long pause = Days.SECOND_MILLIS << Math.min(parcel.round(), 6);
       outbox.put(parcel.again(desk.now() + Math.min(pause, Days.MINUTE_MILLIS)));
@@ -109,6 +107,10 @@ final class Fates implements Outbox.Texts {
 
   /** The recipient could not decrypt it and asks for it. */
   void again(Parcel parcel) {
+    if (contents.of(parcel).isEmpty()) {
+      outbox.remove(parcel);
+      return;
+    }
     outbox.put(parcel);
     letter(parcel)
         .filter(letter -> letter.state() == State.HELD)
@@ -139,6 +141,19 @@ final class Fates implements Outbox.Texts {
         letter(parcel).ifPresent(letter -> save(letter.at(State.EXPIRED, Reason.CLOCK)));
       }
     }
+  }
+
+  /** It is not to arrive any more; what the ring may already have is watched until its outcome. */
+  Letter withdrawn(Letter letter) {
+    for (Parcel parcel : carrying(letter)) {
+      if (parcel.sent().isEmpty()) {
+        outbox.remove(parcel);
+      } else {
+        outbox.put(parcel.with(parcel.sent().get().held()));
+      }
+    }
+    boolean isOver = letter.isInFlight() && !isCarried(letter);
+    return isOver ? letter.at(State.EXPIRED, Reason.CLOCK) : letter;
   }
 
   /** Another device has the account: nobody here learns what becomes of it. */
@@ -180,9 +195,18 @@ final class Fates implements Outbox.Texts {
 
   private boolean isTriedAgain(Letter letter) {
     long ageMillis = Math.abs(desk.ringNow() - letter.message().sentAtMillis());
-    return desk.account().settings().keepTrying()
+    return isKeptTrying(letter.contact())
+        && !letter.isDeleted()
         && ageMillis < AGAIN_MILLIS
         && !history.hasStanding(letter.contact(), Standing.BLOCKED);
+  }
+
+  private boolean isKeptTrying(Address contact) {
+    return switch (arrangements.of(contact).preferences().trying()) {
+      case AS_ACCOUNT -> desk.account().settings().keepTrying();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 
   /** The recipient itself says that it has, or has read, these. */
@@ -196,10 +220,10 @@ final class Fates implements Outbox.Texts {
     carrying(letter).forEach(outbox::remove);
     boolean isDelivered = letter.state() == State.DELIVERED || letter.state() == State.READ;
     if (!isDelivered) {
-      save(letter.at(State.DELIVERED, Reason.NONE));
+      save(begun(letter).at(State.DELIVERED, Reason.NONE));
     }
     if (read && letter.state() != State.READ) {
-      save(letter.at(State.READ, Reason.NONE));
+      save(begun(letter).at(State.READ, Reason.NONE));
     }
   }
 

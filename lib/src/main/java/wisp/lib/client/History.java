@@ -22,7 +22,9 @@ final class History {
   private final Map<Address, List<Letter>> letters = new HashMap<>();
   private final Map<Letter.Key, Letter> byKey = new HashMap<>();
   private final Map<Bytes, Letter.Key> mine = new HashMap<>();
+  private final Map<Address, Integer> revisions = new HashMap<>();
   private final Set<Letter.Key> awaited = new HashSet<>();
+  private final Set<Letter.Key> vanishing = new HashSet<>();
   private final List<Letter> unsorted = new ArrayList<>();
   private long lastOrder;
   private long lastWrittenMillis;
@@ -112,6 +114,25 @@ final class History {
     return all;
   }
 
+  /** Another number after each change of that contact's letters. */
+  int revision(Address contact) {
+    return revisions.getOrDefault(contact, 0);
+  }
+
+  private void revised(Address contact) {
+    revisions.merge(contact, 1, Integer::sum);
+  }
+
+  /** How many messages from that contact were not shown yet. */
+  int unseen(Contact contact) {
+    List<Letter> all = of(contact.address());
+    int unseen = 0;
+    for (int i = all.size() - 1; i >= 0 && all.get(i).order() > contact.seen(); i--) {
+      unseen += !all.get(i).message().mine() && all.get(i).isMessage() ? 1 : 0;
+    }
+    return unseen;
+  }
+
   /** All letters of one contact, oldest first. */
   List<Letter> letters(Address contact) {
     return List.copyOf(of(contact));
@@ -122,14 +143,21 @@ final class History {
     return Lists.map(awaited, byKey::get);
   }
 
+  /** Those that go by themselves some time. */
+  List<Letter> vanishing() {
+    return Lists.map(vanishing, byKey::get);
+  }
+
   void remove(Letter letter) {
     of(letter.contact()).removeIf(each -> each.order() == letter.order());
     forget(letter);
   }
 
   private void forget(Letter letter) {
+    revised(letter.contact());
     byKey.remove(letter.key());
     awaited.remove(letter.key());
+    vanishing.remove(letter.key());
     mine.remove(letter.message().id());
     desk.ledger().remove(letter.storageKey());
   }
@@ -180,16 +208,22 @@ final class History {
 
   private void keep(Letter letter) {
     put(of(letter.contact()), letter);
+    revised(letter.contact());
     byKey.put(letter.key(), letter);
-    if (letter.message().kind() == ChatMessage.Kind.AWAITED) {
-      awaited.add(letter.key());
-    } else {
-      awaited.remove(letter.key());
-    }
+    mark(awaited, letter, letter.message().kind() == ChatMessage.Kind.AWAITED);
+    mark(vanishing, letter, letter.vanishesAtMillis() != Long.MAX_VALUE);
     if (letter.message().mine()) {
       mine.put(letter.message().id(), letter.key());
     }
     lastOrder = Math.max(lastOrder, letter.order());
+  }
+
+  private static void mark(Set<Letter.Key> marked, Letter letter, boolean isOne) {
+    if (isOne) {
+      marked.add(letter.key());
+    } else {
+      marked.remove(letter.key());
+    }
   }
 
   /** In its place among those, which is mostly the last, or for the one that has it. */

@@ -163,9 +163,14 @@ final class Inbox {
     if (reception.isAcquainted(opened.from())) {
       sessions.keep(opened.next());
     }
-    Arrival done = arrival.at(Arrival.Stage.OPENED);
+    Arrival done = isFleeting(plaintext.get()) ? arrival : arrival.at(Arrival.Stage.OPENED);
     keep(done);
     return List.of(new Reception.Delivery(opened, plaintext.get(), done));
+  }
+
+  /** Gone in a moment by itself: to have it deleted would cost the ring more. */
+  private static boolean isFleeting(Plaintext plaintext) {
+    return plaintext.payload() instanceof Change.Typing;
   }
 
   private static Optional<Plaintext> read(Bytes plaintext) {

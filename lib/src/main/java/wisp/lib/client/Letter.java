@@ -1,5 +1,6 @@
 package wisp.lib.client;
 
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Hex;
 import wisp.lib.bytes.Malformed;
@@ -14,28 +15,69 @@ import wisp.lib.message.Limits;
  */
 record Letter(Address contact, long order, ChatMessage message, State reported, Bytes raw) {
   static final String PREFIX = "message/";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int FIRST_FORMAT = 1;
 
   /** One contact cannot name another one's message, nor one of ours. */
   record Key(Address contact, boolean mine, Bytes id) {}
 
-  static Letter written(Address to, long order, Bytes id, String text, long nowMillis) {
-    return new Letter(
-        to, order, ChatMessage.written(id, text, nowMillis), State.WAITING, Bytes.EMPTY);
+  static Letter written(
+      Address to,
+      long order,
+      Bytes id,
+      ChatMessage.Kind kind,
+      String text,
+      long nowMillis,
+      Extras extras) {
+    ChatMessage message =
+        new ChatMessage(id, true, kind, text, nowMillis, State.WAITING, Reason.NONE, 0, 0, extras);
+    return new Letter(to, order, message, State.WAITING, Bytes.EMPTY);
   }
 
   static Letter received(
       Address from, long order, Payload payload, long sentAtMillis, long endOfLifeMillis) {
-    String text = payload instanceof Payload.Text plain ? plain.text() : "";
-    ChatMessage.Kind kind =
-        payload instanceof Payload.Text ? ChatMessage.Kind.TEXT : ChatMessage.Kind.NEWER;
     Bytes raw =
         payload instanceof Payload.Unknown unknown
             ? new Writer().u8(unknown.kind()).bytes(unknown.body()).toBytes()
             : Bytes.EMPTY;
     ChatMessage message =
-        ChatMessage.received(payload.id(), kind, text, sentAtMillis, endOfLifeMillis);
+        new ChatMessage(
+            payload.id(),
+            false,
+            kind(payload),
+            text(payload),
+            sentAtMillis,
+            State.RECEIVED,
+            Reason.NONE,
+            0,
+            endOfLifeMillis,
+            extras(payload));
     return new Letter(from, order, message, State.WAITING, raw);
+  }
+
+  private static ChatMessage.Kind kind(Payload payload) {
+    return switch (payload) {
+      case Payload.Text text -> ChatMessage.Kind.TEXT;
+      case Payload.Rich rich -> ChatMessage.Kind.TEXT;
+      case Payload.Timer timer -> ChatMessage.Kind.TIMER;
+      default -> ChatMessage.Kind.NEWER;
+    };
+  }
+
+  private static String text(Payload payload) {
+    return switch (payload) {
+      case Payload.Text plain -> plain.text();
+      case Payload.Rich rich -> rich.text();
+      default -> "";
+    };
+  }
+
+  private static Extras extras(Payload payload) {
+    return switch (payload) {
+      case Payload.Rich rich -> Extras.of(rich.answered(), rich.timerMillis());
+      case Payload.Timer timer -> Extras.of(Optional.empty(), timer.timerMillis());
+      default -> Extras.NONE;
+    };
   }
 
   /** A line that no message brought. */
@@ -46,7 +88,9 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
       ChatMessage.Kind kind,
       long nowMillis,
       long endOfLifeMillis) {
-    ChatMessage message = ChatMessage.received(id, kind, "", nowMillis, endOfLifeMillis);
+    ChatMessage message =
+        new ChatMessage(
+            id, false, kind, "", nowMillis, State.RECEIVED, Reason.NONE, 0, endOfLifeMillis);
     return new Letter(about, order, message, State.WAITING, Bytes.EMPTY);
   }
 
@@ -63,18 +107,20 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
   }
 
   Letter at(State state, Reason reason, int holders, long endOfLifeMillis) {
-    ChatMessage next =
-        new ChatMessage(
-            message.id(),
-            message.mine(),
-            message.kind(),
-            message.text(),
-            message.sentAtMillis(),
-            state,
-            reason,
-            holders,
-            endOfLifeMillis);
-    return new Letter(contact, order, next, reported, raw);
+    return with(message.at(state, reason, holders, endOfLifeMillis));
+  }
+
+  Letter with(ChatMessage changed) {
+    return new Letter(contact, order, changed, reported, raw);
+  }
+
+  /** Its writer took it back; nothing of it stays. */
+  Letter withdrawn() {
+    return new Letter(contact, order, message.deleted(), reported, Bytes.EMPTY);
+  }
+
+  Letter with(Extras changed) {
+    return with(message.with(changed));
   }
 
   Letter at(State state, Reason reason) {
@@ -89,7 +135,29 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
 
   /** Whether somebody wrote it, so that it is counted and receipted. */
   boolean isMessage() {
-    return message.kind() == ChatMessage.Kind.TEXT || message.kind() == ChatMessage.Kind.NEWER;
+    return switch (message.kind()) {
+      case TEXT, NEWER, TIMER -> true;
+      case NEW_DEVICE, AWAITED, LOST, DELETED -> false;
+    };
+  }
+
+  boolean isText() {
+    return message.kind() == ChatMessage.Kind.TEXT;
+  }
+
+  boolean isDeleted() {
+    return message.kind() == ChatMessage.Kind.DELETED;
+  }
+
+  /** When it is to go (ms, ring time), once it has arrived; {@link Long#MAX_VALUE}: never. */
+  long vanishesAtMillis() {
+    boolean isArrived =
+        switch (message.state()) {
+          case RECEIVED, DELIVERED, READ -> true;
+          case WAITING, HELD, EXPIRED -> false;
+        };
+    long atMillis = message.extras().vanishesAtMillis();
+    return isText() && isArrived && atMillis > 0 ? atMillis : Long.MAX_VALUE;
   }
 
   /** Ours, and its fate is open. */
@@ -108,16 +176,26 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
     };
   }
 
+  /** A script that was told it is to be told what became of it. */
+  Letter renewed() {
+    return reported == State.RECEIVED ? new Letter(contact, order, message, State.HELD, raw) : this;
+  }
+
+  boolean isRenewed() {
+    return reported == State.HELD && !message.mine();
+  }
+
   static Letter read(Reader reader) {
-    if (reader.u8() != FORMAT) {
+    int format = reader.u8();
+    if (format < FIRST_FORMAT || format > FORMAT) {
       throw new Malformed("letter format");
     }
-    return new Letter(
-        Address.read(reader),
-        reader.u64(),
-        readMessage(reader),
-        State.of(reader.u8()),
-        reader.rest());
+    Address contact = Address.read(reader);
+    long order = reader.u64();
+    ChatMessage message = readMessage(reader);
+    State reported = State.of(reader.u8());
+    Extras extras = format == FIRST_FORMAT ? Extras.NONE : Extras.read(reader);
+    return new Letter(contact, order, message.with(extras), reported, reader.rest());
   }
 
   private static ChatMessage readMessage(Reader reader) {
@@ -136,7 +214,7 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
   Bytes toBytes() {
     Writer writer = new Writer().u8(FORMAT);
     contact.write(writer);
-    return writer
+    writer
         .u64(order)
         .bytes(message.id())
         .flag(message.mine())
@@ -147,8 +225,8 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
         .u8(message.reason().code())
         .u16(message.holders())
         .millis(message.endOfLifeMillis())
-        .u8(reported.code())
-        .bytes(raw)
-        .toBytes();
+        .u8(reported.code());
+    message.extras().write(writer);
+    return writer.bytes(raw).toBytes();
   }
 }

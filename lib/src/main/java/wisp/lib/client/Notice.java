@@ -6,6 +6,9 @@ import wisp.lib.bytes.Bytes;
 public sealed interface Notice {
   record Arrived(Address from, ChatMessage message, Standing standing) implements Notice {}
 
+  /** A message that had arrived was edited or taken back by its writer. */
+  record Revised(Address from, ChatMessage message) implements Notice {}
+
   /** A message of this account came further. */
   record StateChanged(Address contact, ChatMessage message) implements Notice {}
 

@@ -30,6 +30,7 @@ final class Outbox {
   private final Packing packing;
   private final Map<Bytes, Parcel> parcels = new LinkedHashMap<>();
   private final Map<Bytes, Reason> troubles = new HashMap<>();
+  private List<Id> lastHolders = List.of();
 
   private record Deliver(Outbox outbox, Bytes parcel) implements Job {
     @Override
@@ -71,6 +72,11 @@ final class Outbox {
     this.texts = texts;
   }
 
+  /** Which nodes acknowledged the text that was sent last since this client began. */
+  List<Id> lastHolders() {
+    return lastHolders;
+  }
+
   /** Oldest first, as they were put in. */
   void load(Map<String, Bytes> stored) {
     List<Parcel> found = new ArrayList<>();
@@ -92,14 +98,19 @@ final class Outbox {
 
   void put(Parcel parcel) {
     parcels.put(parcel.id(), parcel);
-    desk.ledger().put(parcel.key(), parcel.toBytes());
+    if (!parcel.isFleeting()) {
+      desk.ledger().put(parcel.key(), parcel.toBytes());
+    }
   }
 
   void remove(Parcel parcel) {
-    if (parcels.remove(parcel.id()) != null) {
-      desk.ledger().remove(parcel.key());
-      troubles.remove(parcel.id());
+    if (parcels.remove(parcel.id()) == null) {
+      return;
     }
+    if (!parcel.isFleeting()) {
+      desk.ledger().remove(parcel.key());
+    }
+    troubles.remove(parcel.id());
   }
 
   /** Why that message waits. */
@@ -147,8 +158,11 @@ final class Outbox {
     return List.copyOf(jobs);
   }
 
-  /** No text, and for a week there was no card to send it with. */
+  /** No text, and for a week there was no card to send it with; or its moment is over. */
   private boolean isInVain(Parcel parcel) {
+    if (parcel.isFleeting()) {
+      return parcel.isHeld() || desk.now() - parcel.sinceMillis() >= Presences.TYPING_MILLIS;
+    }
     return !parcel.isText()
         && parcel.sent().isEmpty()
         && desk.now() - parcel.sinceMillis() > IN_VAIN_MILLIS;
@@ -215,6 +229,9 @@ final class Outbox {
             desk.parameters().replicas());
     if (holders == 0) {
       return Job.Verdict.ELSEWHERE;
+    }
+    if (parcel.isText()) {
+      lastHolders = stored.receipts().get(0).holders();
     }
     troubles.remove(id);
     put(parcel.with(sent.held()));

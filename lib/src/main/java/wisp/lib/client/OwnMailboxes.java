@@ -28,7 +28,7 @@ record OwnMailboxes(Desk desk) {
     return Lists.first(days, day -> place(day).equals(envelope.header().mailbox()));
   }
 
-  private Id place(long day) {
+  Id place(long day) {
     return BoxKind.MAILBOX.place(desk.labels(), desk.keys().mailbox(day).publicKey());
   }
 

@@ -64,6 +64,7 @@ final class Packing {
   private Optional<Bytes> enclosedCard(Parcel parcel) {
     boolean isWanted =
         !parcel.isText()
+            && !parcel.isFleeting()
             && history
                 .contact(parcel.to())
                 .filter(contact -> contact.standing() == Standing.CONTACT)

@@ -42,7 +42,15 @@ record Parcel(
     /** Asks for what could not be decrypted. */
     PLEASE_AGAIN,
     /** Own name and picture. */
-    NAME;
+    NAME,
+    /** To a message of theirs. */
+    REACTION,
+    /** To a message of ours. */
+    OWN_REACTION,
+    EDIT,
+    /** Takes messages back. */
+    DELETION,
+    TYPING;
 
     int code() {
       return switch (this) {
@@ -51,6 +59,11 @@ record Parcel(
         case READ -> 2;
         case PLEASE_AGAIN -> 3;
         case NAME -> 4;
+        case REACTION -> 5;
+        case OWN_REACTION -> 6;
+        case EDIT -> 7;
+        case DELETION -> 8;
+        case TYPING -> 9;
       };
     }
 
@@ -61,6 +74,11 @@ record Parcel(
         case 2 -> READ;
         case 3 -> PLEASE_AGAIN;
         case 4 -> NAME;
+        case 5 -> REACTION;
+        case 6 -> OWN_REACTION;
+        case 7 -> EDIT;
+        case 8 -> DELETION;
+        case 9 -> TYPING;
         default -> throw new Malformed("parcel kind");
       };
     }
@@ -139,13 +157,30 @@ record Parcel(
     return kind == Kind.TEXT;
   }
 
-  boolean isReceipt() {
-    return kind == Kind.DELIVERED || kind == Kind.READ;
+  /** Sent again for a week if nobody collected it: to take it in twice changes nothing. */
+  boolean isRepeated() {
+    return switch (kind) {
+      case DELIVERED, READ, REACTION, OWN_REACTION, EDIT, DELETION -> true;
+      case TEXT, PLEASE_AGAIN, NAME, TYPING -> false;
+    };
+  }
+
+  /** Says what a message of this account, or one's reaction to it, is now: the last one counts. */
+  boolean isChangeOf(Bytes message) {
+    return switch (kind) {
+      case REACTION, OWN_REACTION, EDIT -> messages.contains(message);
+      case TEXT, DELIVERED, READ, PLEASE_AGAIN, NAME, DELETION, TYPING -> false;
+    };
   }
 
   /** Nobody needs to know that it was not collected. */
   boolean isSilent() {
-    return kind == Kind.NAME;
+    return kind == Kind.NAME || isFleeting();
+  }
+
+  /** Worth nothing a moment later, and not kept. */
+  boolean isFleeting() {
+    return kind == Kind.TYPING;
   }
 
   boolean isHeld() {

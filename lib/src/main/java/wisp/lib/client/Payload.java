@@ -1,6 +1,7 @@
 package wisp.lib.client;
 
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
@@ -13,10 +14,21 @@ import wisp.lib.message.Limits;
  * body. Kinds below 128 are shown and receipted, also when this version does not know them; those
  * above are not.
  */
-sealed interface Payload {
+sealed interface Payload
+    permits Payload.Text,
+        Payload.Rich,
+        Payload.Timer,
+        Payload.Receipts,
+        Payload.Name,
+        Payload.PleaseAgain,
+        Payload.Unknown,
+        Change {
   int ID_BYTES = 16;
   int OVERHEAD_BYTES = ID_BYTES + 8 + 1;
   int RECEIPTS_MAX = 90;
+
+  /** A year. */
+  long TIMER_MAX_MILLIS = 365 * Days.DAY_MILLIS;
 
   Bytes id();
 
@@ -44,6 +56,52 @@ sealed interface Payload {
     @Override
     public void writeBody(Writer writer) {
       writer.text(name).text(text);
+    }
+  }
+
+  /**
+   * A text with more: display name ‖ answers a message 1 (‖ which: the recipient's 1 ‖ id 16) ‖ how
+   * long it stays (s) 4 ‖ text.
+   */
+  record Rich(
+      Bytes id,
+      long sentAtMillis,
+      String name,
+      Optional<MessageRef> answered,
+      long timerMillis,
+      String text)
+      implements Payload {
+    static final int KIND = 2;
+
+    /** At most, and more than a plain text has. */
+    static final int OVERHEAD_BYTES = Text.OVERHEAD_BYTES + 1 + 1 + ID_BYTES + 4;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    /** What is ours is, to the recipient, the other one's. */
+    @Override
+    public void writeBody(Writer writer) {
+      writer.text(name).flag(answered.isPresent());
+      answered.ifPresent(ref -> writer.flag(!ref.mine()).bytes(ref.id()));
+      writer.u32((int) (timerMillis / 1_000)).text(text);
+    }
+  }
+
+  /** How long new messages of the conversation stay (s; 0: for ever) 4. */
+  record Timer(Bytes id, long sentAtMillis, long timerMillis) implements Payload {
+    static final int KIND = 3;
+
+    @Override
+    public int kind() {
+      return KIND;
+    }
+
+    @Override
+    public void writeBody(Writer writer) {
+      writer.u32((int) (timerMillis / 1_000));
     }
   }
 
@@ -115,6 +173,14 @@ sealed interface Payload {
     return picture;
   }
 
+  private static long readTimer(Reader reader) {
+    long millis = 1_000L * reader.u32();
+    if (millis < 0 || millis > TIMER_MAX_MILLIS) {
+      throw new Malformed("timer");
+    }
+    return millis;
+  }
+
   /**
    * Reads to the end.
    *
@@ -142,6 +208,17 @@ sealed interface Payload {
       case PleaseAgain.KIND ->
           new PleaseAgain(
               id, sentAtMillis, reader.list(Plaintext.INSTEAD_MAX, Limits.ID_BYTES, Id::read));
+      case Rich.KIND ->
+          new Rich(
+              id,
+              sentAtMillis,
+              reader.text(DisplayName.MAX_BYTES),
+              reader.flag() ? Optional.of(Change.readRef(reader)) : Optional.empty(),
+              readTimer(reader),
+              reader.text(Limits.ENVELOPE_MAX_BYTES));
+      case Timer.KIND -> new Timer(id, sentAtMillis, readTimer(reader));
+      case Change.Reaction.KIND, Change.Edit.KIND, Change.Deletion.KIND, Change.Typing.KIND ->
+          Change.read(id, sentAtMillis, kind, reader);
       default -> new Unknown(id, sentAtMillis, kind, reader.rest());
     };
   }

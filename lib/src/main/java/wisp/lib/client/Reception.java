@@ -1,5 +1,7 @@
 package wisp.lib.client;
 
+import wisp.lib.bytes.Bytes;
+
 /** What is done with what somebody sent. */
 final class Reception {
   private final Desk desk;
@@ -11,6 +13,10 @@ final class Reception {
   private final Remarks remarks;
   private final Pictures pictures;
   private final Introductions introductions;
+  private final Arrangements arrangements;
+  private final Presences presences;
+  private final Afterthoughts afterthoughts;
+  private final Revisions revisions;
 
   /** What came from somebody, in which session. */
   record Delivery(SessionBook.Reading.Opened opened, Plaintext plaintext, Arrival arrival) {
@@ -21,23 +27,25 @@ final class Reception {
 
   Reception(
       Desk desk,
-      History history,
+      Received received,
       Fates fates,
       Receipting receipting,
       Again again,
       CardBook cards,
-      Remarks remarks,
-      Pictures pictures,
-      Introductions introductions) {
+      Remarks remarks) {
     this.desk = desk;
-    this.history = history;
+    this.history = received.history();
     this.fates = fates;
     this.receipting = receipting;
     this.again = again;
     this.cards = cards;
     this.remarks = remarks;
-    this.pictures = pictures;
-    this.introductions = introductions;
+    this.pictures = received.pictures();
+    this.introductions = received.introductions();
+    this.arrangements = received.arrangements();
+    this.presences = received.presences();
+    this.afterthoughts = received.afterthoughts();
+    this.revisions = new Revisions(desk, history, afterthoughts);
   }
 
   /** What somebody new says opens a request. False: there is no room for another one. */
@@ -69,6 +77,7 @@ final class Reception {
       remarks.newDevice(from);
       cards.doubt(from);
     }
+    presences.heard(from, delivery.plaintext.payload());
     handle(delivery);
     delivery.plaintext.card().ifPresent(signed -> cards.heard(from, signed));
     remarks.answered(from, delivery.plaintext.instead());
@@ -78,6 +87,9 @@ final class Reception {
     Address from = delivery.from();
     switch (delivery.plaintext.payload()) {
       case Payload.Text text -> show(from, text, delivery.arrival);
+      case Payload.Rich rich -> show(from, rich, delivery.arrival);
+      case Payload.Timer timer -> show(from, timer, delivery.arrival);
+      case Change change -> revisions.take(from, change);
       case Payload.Unknown unknown when unknown.isShown() -> show(from, unknown, delivery.arrival);
       case Payload.Unknown unknown -> {}
       case Payload.Receipts receipts -> fates.receipted(from, receipts.read(), receipts.messages());
@@ -88,23 +100,51 @@ final class Reception {
   }
 
   private void show(Address from, Payload payload, Arrival arrival) {
-    if (payload instanceof Payload.Text text) {
-      named(from, text.name());
+    switch (payload) {
+      case Payload.Text text -> named(from, text.name());
+      case Payload.Rich rich -> named(from, rich.name());
+      default -> {}
     }
-    if (history.letter(new Letter.Key(from, false, payload.id())).isEmpty()) {
+    if (isNew(from, payload.id())) {
       keep(from, payload, arrival);
     }
     receipting.delivered(from, payload.id());
   }
 
+  private boolean isNew(Address from, Bytes message) {
+    boolean isGone = afterthoughts.about(from, message).filter(Afterthought::isGone).isPresent();
+    return !isGone && history.letter(new Letter.Key(from, false, message)).isEmpty();
+  }
+
   private void keep(Address from, Payload payload, Arrival arrival) {
     long sentAt = Math.min(payload.sentAtMillis(), desk.ringNow());
-    Letter letter =
+    Letter arrived =
         Letter.received(from, history.nextOrder(), payload, sentAt, arrival.endOfLifeMillis());
+    Letter letter =
+        afterthoughts
+            .about(from, payload.id())
+            .filter(early -> arrived.isText())
+            .map(early -> arrived.with(early.applied(arrived.message())))
+            .orElse(arrived);
     history.save(letter);
+    afterthoughts.done(from, payload.id());
+    arrange(from, payload);
     introductions.met(from);
     Standing standing = history.contact(from).map(Contact::standing).orElse(Standing.REQUEST);
     desk.tell(new Notice.Arrived(from, letter.message(), standing));
+  }
+
+  /** What comes brings an archived conversation back, unless nobody wants to hear of it. */
+  private void arrange(Address from, Payload payload) {
+    if (payload instanceof Payload.Timer timer) {
+      arrangements.change(from, each -> each.timed(timer.timerMillis(), timer.sentAtMillis()));
+    }
+    arrangements.change(from, Reception::unarchived);
+  }
+
+  private static Arrangement unarchived(Arrangement before) {
+    Preferences wanted = before.preferences();
+    return wanted.muted() ? before : before.with(wanted.archived(false));
   }
 
   /** Pictures of people who are not accepted are not wanted. */

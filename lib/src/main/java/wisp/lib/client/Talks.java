@@ -13,27 +13,32 @@ final class Talks {
   private final Fates fates;
   private final Introductions introductions;
   private final Pictures pictures;
+  private final Arrangements arrangements;
+  private final Presences presences;
 
-  Talks(
-      Desk desk,
-      History history,
-      CardBook cards,
-      Fates fates,
-      Receipting receipting,
-      Introductions introductions,
-      Pictures pictures) {
+  Talks(Desk desk, Received received, CardBook cards, Fates fates, Receipting receipting) {
     this.desk = desk;
-    this.history = history;
+    this.history = received.history();
     this.cards = cards;
     this.fates = fates;
     this.outbox = fates.outbox();
     this.receipting = receipting;
-    this.introductions = introductions;
-    this.pictures = pictures;
+    this.introductions = received.introductions();
+    this.pictures = received.pictures();
+    this.arrangements = received.arrangements();
+    this.presences = received.presences();
+  }
+
+  /** From then on one can write to oneself. */
+  void openNotes() {
+    Address own = desk.keys().address();
+    Contact notes = known(own).standing(Standing.CONTACT);
+    history.save(notes.with(notes.marks().hidden(false)));
+    desk.tell(new Notice.Changed());
   }
 
   void add(Address address, String name) {
-    if (isOwn(address)) {
+    if (isOwnAddress(address)) {
       return;
     }
     Contact known = known(address);
@@ -47,7 +52,7 @@ final class Talks {
   }
 
   void block(Address address) {
-    if (isOwn(address)) {
+    if (isOwnAddress(address)) {
       return;
     }
     Contact known = known(address);
@@ -61,27 +66,75 @@ final class Talks {
   }
 
   void write(Event.Write event) {
-    if (history.written(event.messageId()).isPresent() || isOwn(event.to())) {
-      return;
-    }
-    if (!Client.fits(event.text())) {
-      desk.tell(new Notice.TooLong(event.messageId()));
-      return;
-    }
-    add(event.to(), "");
     boolean isGiven = event.messageId().size() == Payload.ID_BYTES;
     Bytes id = isGiven ? event.messageId() : desk.newId();
-    Letter letter =
-        Letter.written(
-            event.to(), history.nextOrder(), id, event.text(), history.writtenAt(desk.ringNow()));
-    history.save(letter);
-    post(letter, event.ttlMillis());
+    write(event.to(), id, event.text(), event.ttlMillis(), Optional.empty());
+  }
+
+  void reply(Event.Reply event) {
+    boolean isThere =
+        history
+            .letter(new Letter.Key(event.to(), event.answered().mine(), event.answered().id()))
+            .filter(Letter::isText)
+            .isPresent();
+    Optional<MessageRef> answered = isThere ? Optional.of(event.answered()) : Optional.empty();
+    write(event.to(), desk.newId(), event.text(), 0, answered);
+  }
+
+  private void write(
+      Address to, Bytes id, String text, long ttlMillis, Optional<MessageRef> answered) {
+    if (history.written(id).isPresent() || isRefused(to)) {
+      return;
+    }
+    if (!Client.fits(text)) {
+      desk.tell(new Notice.TooLong(id));
+      return;
+    }
+    Extras extras = Extras.of(answered, arrangements.of(to).timerMillis());
+    post(to, id, ChatMessage.Kind.TEXT, text, extras, ttlMillis);
+  }
+
+  /** Both sides see a line that says so. */
+  void setTimer(Address to, long millis) {
+    boolean isSound = millis >= 0 && millis <= Payload.TIMER_MAX_MILLIS && millis % 1_000 == 0;
+    if (!isSound || isRefused(to) || arrangements.of(to).timerMillis() == millis) {
+      return;
+    }
+    Letter line =
+        post(to, desk.newId(), ChatMessage.Kind.TIMER, "", Extras.of(Optional.empty(), millis), 0);
+    arrangements.change(to, each -> each.timed(millis, line.message().sentAtMillis()));
+  }
+
+  private Letter post(
+      Address to, Bytes id, ChatMessage.Kind kind, String text, Extras extras, long ttlMillis) {
+    boolean isNote = isOwn(to);
+    if (!isNote) {
+      add(to, "");
+    }
+    long now = history.writtenAt(desk.ringNow());
+    Letter letter = Letter.written(to, history.nextOrder(), id, kind, text, now, extras);
+    presences.written(to);
+    if (isNote) {
+      keep(letter);
+    } else {
+      history.save(letter);
+      post(letter, ttlMillis);
+    }
+    return letter;
+  }
+
+  /** What one writes to oneself is read at once, and no script waits for that. */
+  private void keep(Letter letter) {
+    Extras extras = letter.message().extras().begun(desk.ringNow());
+    history.save(letter.with(extras).at(State.READ, Reason.NONE).asReported());
+    desk.tell(new Notice.Changed());
   }
 
   void resend(Bytes messageId) {
     history
         .written(messageId)
         .filter(letter -> !history.hasStanding(letter.contact(), Standing.BLOCKED))
+        .filter(letter -> !letter.isDeleted())
         .ifPresent(this::resend);
   }
 
@@ -106,6 +159,9 @@ final class Talks {
       return;
     }
     Contact after = contact.get().seen(history.latest(contact.get()));
+    for (Letter letter : history.receivedAfter(address, contact.get().seen())) {
+      begin(letter);
+    }
     boolean isTold = desk.account().settings().readReceipts();
     if (isTold && after.standing() == Standing.CONTACT) {
       for (Letter letter : history.receivedAfter(address, after.answered())) {
@@ -118,6 +174,14 @@ final class Talks {
     if (!after.equals(contact.get())) {
       history.save(after);
       desk.tell(new Notice.Changed());
+    }
+  }
+
+  /** Read: what is to disappear does so some time from now. */
+  private void begin(Letter letter) {
+    Extras begun = letter.message().extras().begun(desk.ringNow());
+    if (letter.isText() && !begun.equals(letter.message().extras())) {
+      history.save(letter.with(begun));
     }
   }
 
@@ -134,11 +198,19 @@ final class Talks {
   }
 
   private boolean isOwn(Address address) {
-    boolean own = address.equals(desk.keys().address());
-    if (own) {
+    return address.equals(desk.keys().address());
+  }
+
+  private boolean isOwnAddress(Address address) {
+    if (isOwn(address)) {
       desk.tell(new Notice.OwnAddress());
     }
-    return own;
+    return isOwn(address);
+  }
+
+  /** Oneself, before the notes were opened. */
+  private boolean isRefused(Address address) {
+    return history.contact(address).isEmpty() && isOwnAddress(address);
   }
 
   private Contact known(Address address) {

@@ -1,7 +1,9 @@
 package wisp.lib.client;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wisp.lib.bytes.Lists;
 
 /** Snapshots for a screen or script. */
@@ -9,8 +11,24 @@ final class Views {
   private final History history;
   private final Pictures pictures;
   private final Fates fates;
+  private final Desk desk;
+  private final Arrangements arrangements;
+  private final Presences presences;
+  private final Map<Address, Snapshot> snapshots = new HashMap<>();
 
-  Views(History history, Pictures pictures, Fates fates) {
+  /** Good until the letters change; never if why one of them waits can change without that. */
+  private record Snapshot(int revision, List<ChatMessage> messages) {}
+
+  Views(
+      Desk desk,
+      History history,
+      Pictures pictures,
+      Fates fates,
+      Arrangements arrangements,
+      Presences presences) {
+    this.desk = desk;
+    this.arrangements = arrangements;
+    this.presences = presences;
     this.history = history;
     this.pictures = pictures;
     this.fates = fates;
@@ -19,6 +37,7 @@ final class Views {
   List<Conversation> conversations() {
     List<Contact> open = Lists.filter(history.contacts(), Views::isListed);
     open.sort((a, b) -> Long.compare(history.latest(b), history.latest(a)));
+    open.sort((a, b) -> Boolean.compare(isPinned(b), isPinned(a)));
     return Lists.map(open, this::conversation);
   }
 
@@ -26,9 +45,14 @@ final class Views {
     return contact.standing() != Standing.BLOCKED && !contact.marks().hidden();
   }
 
+  private boolean isPinned(Contact contact) {
+    return arrangements.of(contact.address()).preferences().pinned();
+  }
+
   Conversation conversation(Contact contact) {
-    List<ChatMessage> messages = Lists.map(history.letters(contact.address()), fates::shown);
-    int unread = history.receivedAfter(contact.address(), contact.seen()).size();
+    Arrangement arrangement = arrangements.of(contact.address());
+    List<ChatMessage> messages = messages(contact.address());
+    int unread = history.unseen(contact);
     return new Conversation(
         contact.address(),
         contact.name(),
@@ -36,7 +60,41 @@ final class Views {
         contact.standing(),
         contact.marks().verified(),
         messages,
-        unread);
+        unread,
+        contact.address().equals(desk.keys().address()),
+        arrangement.preferences(),
+        arrangement.timerMillis(),
+        arrangement.draft(),
+        presences.of(contact.address()));
+  }
+
+  private List<ChatMessage> messages(Address contact) {
+    int revision = history.revision(contact);
+    Snapshot known = snapshots.get(contact);
+    if (known != null && known.revision == revision) {
+      return known.messages;
+    }
+    List<ChatMessage> messages = Lists.map(history.letters(contact), this::shown);
+    snapshots.remove(contact);
+    if (!Lists.any(messages, message -> message.state() == State.WAITING)) {
+      snapshots.put(contact, new Snapshot(revision, messages));
+    }
+    return messages;
+  }
+
+  /** A quote is this side's own copy, never what the other one says that it was. */
+  private ChatMessage shown(Letter letter) {
+    ChatMessage message = fates.shown(letter);
+    if (message.extras().quote().isEmpty()) {
+      return message;
+    }
+    return message
+        .extras()
+        .quote()
+        .map(quote -> new Letter.Key(letter.contact(), quote.of().mine(), quote.of().id()))
+        .flatMap(history::letter)
+        .map(quoted -> message.with(message.extras().quoting(quoted.message().text())))
+        .orElse(message);
   }
 
   /** Read implies delivered: both are told. */
@@ -46,13 +104,19 @@ final class Views {
       if (letter.state() == State.READ && letter.reported() != State.DELIVERED) {
         notices.add(changed(letter.at(State.DELIVERED, Reason.NONE)));
       }
-      notices.add(letter.message().mine() ? changed(letter) : arrived(letter));
+      notices.add(letter.message().mine() ? changed(letter) : told(letter));
     }
     return notices;
   }
 
   private static Notice changed(Letter letter) {
     return new Notice.StateChanged(letter.contact(), letter.message());
+  }
+
+  private Notice told(Letter letter) {
+    return letter.isRenewed()
+        ? new Notice.Revised(letter.contact(), letter.message())
+        : arrived(letter);
   }
 
   private Notice arrived(Letter letter) {

@@ -40,7 +40,7 @@ class BackupTest {
   }
 
   private void talk() {
-    ada.driver.handle(new Event.Configure(new Settings(false, true, 5)));
+    ada.driver.handle(new Event.Configure(new Settings(false, true, 5, false, true)));
     ada.write(ben, "old");
     world.await("arrival", 3_000, () -> ben.has(ada, "old", State.RECEIVED));
     ben.write(ada, "older");
@@ -59,8 +59,8 @@ class BackupTest {
     assertEquals(ada.client().conversations(), elsewhere.client().conversations());
     Profile profile = elsewhere.client().profile().orElseThrow();
     assertEquals(ada.client().profile().orElseThrow(), profile);
-    assertEquals(new Settings(false, true, 5), profile.settings());
-    ben.driver.handle(new Event.Configure(new Settings(true, true, 15)));
+    assertEquals(new Settings(false, true, 5, false, true), profile.settings());
+    ben.driver.handle(new Event.Configure(Settings.DEFAULT.keepTrying(true)));
     ben.write(ada, "new");
     world.await("arrival", 200_000, () -> elsewhere.has(ben, "new", State.RECEIVED));
     elsewhere.write(ben, "from here");
@@ -191,6 +191,7 @@ class BackupTest {
         key.equals(Account.KEY)
             || key.startsWith(Contact.PREFIX)
             || key.startsWith(Letter.PREFIX)
+            || key.startsWith(Arrangement.PREFIX)
             || key.startsWith(Pictures.Portrait.PREFIX);
     for (int at = 0; !isMeant && at + SECRET_BYTES <= value.size(); at++) {
       String part = latin(value.slice(at, at + SECRET_BYTES));
@@ -259,7 +260,14 @@ class BackupTest {
     Map<String, Bytes> stored = new HashMap<>(ada.disk);
     for (int i = 0; i < 100_000; i++) {
       Letter letter =
-          Letter.written(ben.address(), i + 10, id(i), "line " + i, World.START_MILLIS + i)
+          Letter.written(
+                  ben.address(),
+                  i + 10,
+                  id(i),
+                  ChatMessage.Kind.TEXT,
+                  "line " + i,
+                  World.START_MILLIS + i,
+                  Extras.NONE)
               .at(State.READ, Reason.NONE);
       stored.put(letter.storageKey(), letter.toBytes());
     }

@@ -24,7 +24,7 @@ class ChoicesTest {
   }
 
   private void readReceipts(Person person, boolean wanted) {
-    person.driver.handle(new Event.Configure(new Settings(wanted, false, 15)));
+    person.driver.handle(new Event.Configure(Settings.DEFAULT.readReceipts(wanted)));
   }
 
   @Test

@@ -68,7 +68,14 @@ class FuzzTest {
       case 8 -> new Event.Start(List.of("http://a", "http://c"));
       case 9 -> new Event.Verify(stranger, random.nextBoolean());
       case 10 -> new Event.DeleteConversation(stranger);
-      case 11 -> new Event.Configure(new Settings(random.nextBoolean(), random.nextBoolean(), 1));
+      case 11 ->
+          new Event.Configure(
+              new Settings(
+                  random.nextBoolean(),
+                  random.nextBoolean(),
+                  1,
+                  random.nextBoolean(),
+                  random.nextBoolean()));
       case 12 -> new Event.SetPicture(Bytes.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}));
       case 13 -> random.nextInt(100) == 0 ? new Event.DeleteAccount() : new Event.Rename("Other");
       default -> end(random);

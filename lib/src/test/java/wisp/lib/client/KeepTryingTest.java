@@ -16,7 +16,7 @@ class KeepTryingTest {
   private final Person ben = world.person("Ben");
 
   private void keepTrying(boolean wanted) {
-    ben.driver.handle(new Event.Configure(new Settings(true, wanted, 15)));
+    ben.driver.handle(new Event.Configure(Settings.DEFAULT.keepTrying(wanted)));
   }
 
   private void writeToNobody(String text) {

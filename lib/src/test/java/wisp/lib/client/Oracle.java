@@ -78,7 +78,7 @@ final class Oracle {
     return switch (line.kind()) {
       case TEXT -> line.text().startsWith(start);
       case NEW_DEVICE, LOST -> history.shaken;
-      case AWAITED, NEWER -> false;
+      case AWAITED, NEWER, TIMER, DELETED -> false;
     };
   }
 

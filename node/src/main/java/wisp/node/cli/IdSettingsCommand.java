@@ -53,10 +53,9 @@ final class IdSettingsCommand implements Callable<Integer> {
   }
 
   private Settings changed(Settings before) {
-    return new Settings(
-        readReceipts == null ? before.readReceipts() : readReceipts.isOn(),
-        keepTrying == null ? before.keepTrying() : keepTrying.isOn(),
-        before.lockAfterMinutes());
+    return before
+        .readReceipts(readReceipts == null ? before.readReceipts() : readReceipts.isOn())
+        .keepTrying(keepTrying == null ? before.keepTrying() : keepTrying.isOn());
   }
 
   private static Settings settings(Client client) {

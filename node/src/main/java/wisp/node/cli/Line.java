@@ -21,6 +21,13 @@ sealed interface Line {
         : new Remark(line.id, line.from, line.text, line.sentAt, message.kind().word());
   }
 
+  /** What had come was changed by its writer: {@code edited} or {@code deleted}. */
+  static Line revised(Address from, ChatMessage message) {
+    String kind = message.kind() == ChatMessage.Kind.TEXT ? "edited" : message.kind().word();
+    return new Remark(
+        Hex.encode(message.id()), from.text(), words(message), message.sentAtMillis(), kind);
+  }
+
   private static String words(ChatMessage message) {
     return switch (message.kind()) {
       case TEXT -> message.text();
@@ -28,7 +35,15 @@ sealed interface Line {
       case NEW_DEVICE -> "(uses another device now, or restored a backup)";
       case AWAITED -> "(waiting for this message)";
       case LOST -> "(a message that could not be read, and did not come again)";
+      case TIMER -> timer(message.extras().timerMillis());
+      case DELETED -> "(deleted)";
     };
+  }
+
+  private static String timer(long millis) {
+    return millis == 0
+        ? "(messages do not disappear any more)"
+        : "(messages disappear after " + millis / 1_000 + " s)";
   }
 
   /** A text that came; {@code sentAt} in ms since 1970. */
@@ -43,7 +58,7 @@ sealed interface Line {
   record Remark(String id, String from, String text, long sentAt, String kind) implements Line {
     @Override
     public String human() {
-      return at(sentAt) + " " + from + ": " + text;
+      return at(sentAt) + " " + from + ": " + harmless(text);
     }
   }
 

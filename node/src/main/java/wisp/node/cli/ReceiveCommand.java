@@ -74,6 +74,12 @@ final class ReceiveCommand implements Callable<Integer> {
               arrived.from(),
               arrived.message().id(),
               false);
+      case Notice.Revised revised ->
+          print(
+              Line.revised(revised.from(), revised.message()),
+              revised.from(),
+              revised.message().id(),
+              false);
       case Notice.StateChanged changed -> changed(changed);
       case Notice.RoundDone done -> round.complete(done.complete());
       default -> {}

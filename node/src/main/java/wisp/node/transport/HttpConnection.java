@@ -21,13 +21,16 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final Endpoint endpoint;
   private final ClientAddress clientAddress;
   private final RequestGuard guard;
+  private final SocketUpgrade sockets;
   private Inbox.Withdrawal withdrawal = Inbox.Withdrawal.NONE;
   private boolean answering;
 
-  HttpConnection(Endpoint endpoint, ClientAddress clientAddress, RequestGuard guard) {
+  HttpConnection(
+      Endpoint endpoint, ClientAddress clientAddress, RequestGuard guard, SocketUpgrade sockets) {
     this.endpoint = endpoint;
     this.clientAddress = clientAddress;
     this.guard = guard;
+    this.sockets = sockets;
   }
 
   @Override
@@ -42,11 +45,21 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
       respond(context, Response.text(400, "malformed request"), false);
       return;
     }
-    boolean keepAlive = HttpUtil.isKeepAlive(message);
+    Request request = request(context, message);
     Inbox.Withdrawal begun =
-        endpoint.handle(
-            request(context, message), response -> respond(context, response, keepAlive));
+        endpoint.handle(request, response -> answer(context, message, request, response));
     withdrawal = answering ? begun : Inbox.Withdrawal.NONE;
+  }
+
+  private void answer(
+      ChannelHandlerContext context, FullHttpRequest message, Request request, Response response) {
+    if (response.status() != SocketEndpoint.SWITCH) {
+      respond(context, response, HttpUtil.isKeepAlive(message));
+      return;
+    }
+    answering = false;
+    guard.end(context);
+    sockets.begin(context, message, request.from());
   }
 
   private Request request(ChannelHandlerContext context, FullHttpRequest message) {

@@ -20,6 +20,7 @@ final class HttpGateway {
   private final Optional<SslContext> tls;
   private final boolean trustProxy;
   private final Doorkeeper doorkeeper;
+  private final SocketUpgrade sockets;
 
   HttpGateway(Engine engine, Endpoint endpoint, Optional<SslContext> tls, boolean trustProxy) {
     this.engine = engine;
@@ -28,6 +29,7 @@ final class HttpGateway {
     this.trustProxy = trustProxy;
     int perAddress = trustProxy ? CONNECTIONS_MAX : CONNECTIONS_PER_ADDRESS_MAX;
     this.doorkeeper = new Doorkeeper(CONNECTIONS_MAX, perAddress);
+    this.sockets = new SocketUpgrade(endpoint, engine.clientBudget(), doorkeeper);
   }
 
   Channel listen(Address at) throws CannotStart {
@@ -36,6 +38,10 @@ final class HttpGateway {
 
   int connections() {
     return doorkeeper.size();
+  }
+
+  int sockets() {
+    return sockets.size();
   }
 
   private void accept(Channel channel) {
@@ -53,6 +59,6 @@ final class HttpGateway {
         .pipeline()
         .addLast(new HttpServerCodec(decoder))
         .addLast(new HttpObjectAggregator(Limits.FRAME_MAX_BYTES))
-        .addLast(new HttpConnection(endpoint, new ClientAddress(trustProxy), guard));
+        .addLast(new HttpConnection(endpoint, new ClientAddress(trustProxy), guard, sockets));
   }
 }

@@ -94,6 +94,7 @@ public final class Node {
   private Map<String, Integer> connections() {
     Map<String, Integer> all = new TreeMap<>(network.connections());
     all.put("clients", gateway.connections());
+    all.put("sockets", gateway.sockets());
     return all;
   }
 

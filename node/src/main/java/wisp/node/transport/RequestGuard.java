@@ -73,6 +73,14 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     doorkeeper.idle(context.channel());
   }
 
+  /** The connection is no longer one of requests and answers. */
+  void end(ChannelHandlerContext context) {
+    deadline.cancel(false);
+    giveBack();
+    doorkeeper.idle(context.channel());
+    context.pipeline().remove(this);
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     deadline.cancel(false);

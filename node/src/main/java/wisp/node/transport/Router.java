@@ -10,11 +10,18 @@ final class Router implements Endpoint {
   private final Endpoint page;
 
   Router(
-      Endpoint frames, Endpoint status, Endpoint metrics, Supplier<Response> ready, Endpoint page) {
+      Endpoint frames,
+      Endpoint sockets,
+      Endpoint status,
+      Endpoint metrics,
+      Supplier<Response> ready,
+      Endpoint page) {
     this.endpoints =
         Map.of(
             "/v1/frame",
             new AnyOrigin(frames),
+            "/v1/socket",
+            sockets,
             "/v1/status",
             new AnyOrigin(status),
             "/metrics",

@@ -22,6 +22,7 @@ record Services(
     RequestLimit limit = new RequestLimit(REQUESTS_PER_SECOND, REQUESTS_BURST, engine.nowMillis());
     return new Router(
         new Limited(new FrameEndpoint(inbox, limit), limit, this::tooMany),
+        new Limited(new SocketEndpoint(), limit, this::tooMany),
         new Limited(new StatusEndpoint(this::status, engine.workers()), limit, this::tooMany),
         new Limited(new MetricsEndpoint(this::facts, engine.workers()), limit, this::tooMany),
         this::readiness,

@@ -24,14 +24,19 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(executable())
-                  .setHeadless(true)
-                  .setArgs(FLAGS));
+  final Browser browser;
+
+  /** {@code flags}: further ones. */
+  Chromium(String... flags) {
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setHeadless(true)
+                    .setArgs(Stream.concat(FLAGS.stream(), Stream.of(flags)).toList()));
+  }
 
   private static Path executable() {
     String chosen = System.getenv("CHROME");

@@ -36,6 +36,7 @@ class Figures {
     idleMemory();
     idleCpu();
     inChromium();
+    figures.addAll(PageSpeeds.measure(Files.createDirectories(folder.resolve("page"))));
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
     figures.addAll(KeepingSpeed.measure());
@@ -63,7 +64,7 @@ class Figures {
     for (int i = 0; i < 9; i++) {
       runs.add(oneStartMillis(folder.resolve("start-" + i)));
     }
-    add("start to listening, median of 9", (double) median(runs), "ms", 400);
+    add("start to listening, median of 9", (double) median(runs), "ms", 150);
   }
 
   private long oneStartMillis(Path data) throws IOException {
@@ -100,12 +101,12 @@ class Figures {
       LockSupport.parkNanos(30_000_000_000L);
       ToLongFunction<Integer> rss = i -> residentKib(nodes.pid(i));
       List<Long> kib = IntStream.range(0, 5).boxed().map(rss::applyAsLong).toList();
-      add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 64);
+      add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 56);
     }
   }
 
   private void idleCpu() throws IOException {
-    try (Nodes nodes = Nodes.start(folder.resolve("idle"), 8)) {
+    try (Nodes nodes = Nodes.start(Files.createDirectory(folder.resolve("idle")), 8)) {
       LockSupport.parkNanos(90_000_000_000L);
       long beforeMillis = cpuMillis(nodes);
       LockSupport.parkNanos(60_000_000_000L);

@@ -64,8 +64,12 @@ class PageIT {
       ben.page.navigate(link);
       ben.page.reload();
       ben.page.getByText("I use Wisp elsewhere").waitFor();
-      ben.begin("Ben");
-      assertEquals(link, ben.at("contact-link").inputValue());
+      ben.at("display-name").fill("Ben");
+      ben.at("create-identity").click();
+      ben.at("composer").waitFor();
+      ben.write("Here I am");
+      ada.openFirstConversation();
+      ada.message("Here I am").waitFor();
     }
   }
 

@@ -40,6 +40,14 @@ final class Person implements AutoCloseable {
     return person;
   }
 
+  /** With a script that runs before the page's own. */
+  static Person openWith(Browser browser, String url, String script) {
+    Person person = new Person(browser.newContext(), true);
+    person.page.addInitScript(script);
+    person.page.navigate(url);
+    return person;
+  }
+
   private void listen(Page listened) {
     listened.onConsoleMessage(
         message -> {
@@ -112,6 +120,17 @@ final class Person implements AutoCloseable {
         () -> {
           page.waitForTimeout(10);
           return List.of(states).contains(state(text));
+        });
+  }
+
+  /** Asks the page again and again: it forbids the evaluation that Playwright's own wait needs. */
+  void awaitTrue(String expression) {
+    Await.until(
+        expression,
+        15_000,
+        () -> {
+          page.waitForTimeout(20);
+          return Boolean.TRUE.equals(page.evaluate(expression));
         });
   }
 

@@ -3,6 +3,7 @@ package wisp.node.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
@@ -15,8 +16,9 @@ final class Sizes {
   }
 
   /**
-   * All Brotli files of the page but the program of the other target, and what stretches
-   * passphrases, which is loaded when one is used. {@code target}: {@code .wasm} or {@code js}.
+   * All Brotli files of the page but the program of the other target, and what is loaded only when
+   * it is used: what stretches passphrases and reads QR codes, other languages, licences. {@code
+   * target}: {@code .wasm} or {@code js}.
    */
   static long firstLoadBytes(String target) throws IOException {
     try (JarFile jar = new JarFile(System.getProperty("wisp.jar"))) {
@@ -30,7 +32,7 @@ final class Sizes {
   }
 
   private static boolean isLoaded(String name, String target) {
-    if (name.contains("worker")) {
+    if (List.of("worker", "scan", "licences", "/words/").stream().anyMatch(name::contains)) {
       return false;
     }
     boolean wasm = name.contains("wasm");

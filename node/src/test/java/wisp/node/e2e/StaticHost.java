@@ -21,10 +21,12 @@ final class StaticHost implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
-          "wasm", "application/wasm");
+          "wasm", "application/wasm",
+          "webmanifest", "application/manifest+json");
   private final JarFile jar;
   private final HttpServer server;
-  private final String bootstrap;
+  private volatile String bootstrap;
+  private volatile String edition = "";
 
   private StaticHost(String bootstrap) throws IOException {
     this.bootstrap = bootstrap;
@@ -40,6 +42,16 @@ final class StaticHost implements AutoCloseable {
 
   String url() {
     return "http://localhost:" + server.getAddress().getPort() + FOLDER;
+  }
+
+  /** From now on the page is another version, with the same programs. */
+  void publish(String newEdition) {
+    edition = newEdition;
+  }
+
+  /** From now on other nodes are written into the same page. */
+  void serveBootstrap(String urls) {
+    bootstrap = urls;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -61,8 +73,21 @@ final class StaticHost implements AutoCloseable {
     }
     try (InputStream in = jar.getInputStream(entry)) {
       byte[] bytes = in.readAllBytes();
-      return Optional.of(name.equals("index.html") ? withBootstrap(bytes) : bytes);
+      return Optional.of(edited(name, bytes));
     }
+  }
+
+  private byte[] edited(String name, byte[] bytes) {
+    return switch (name) {
+      case "index.html" -> inEdition("name=\"wisp-version\" content=\"", withBootstrap(bytes));
+      case "sw.js" -> inEdition("const version=\"", bytes);
+      default -> bytes;
+    };
+  }
+
+  private byte[] inEdition(String before, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.replace(before, before + edition).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] withBootstrap(byte[] html) {

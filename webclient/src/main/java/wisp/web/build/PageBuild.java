@@ -13,12 +13,17 @@ import org.teavm.tooling.TeaVMToolException;
 public final class PageBuild {
   private PageBuild() {}
 
-  /** Arguments: static sources, the page to fill, main class of the page, of its worker. */
+  /**
+   * Arguments: static sources, the page to fill, main class of the page, of its worker, of its
+   * scanner.
+   */
   public static void main(String[] args) throws IOException, TeaVMToolException {
     Path page = Path.of(args[1]);
     lay(Path.of(args[0]), page);
     compile(args[2], page, "wisp");
     compile(args[3], page, "wisp-worker");
+    compile(args[4], page, "wisp-scan");
+    PageVersion.write(page, files(page));
     compress(page);
   }
 
@@ -48,7 +53,9 @@ public final class PageBuild {
       return;
     }
     for (Path file : files(page)) {
-      Brotli.compress(file);
+      if (!file.toString().endsWith(".png")) {
+        Brotli.compress(file);
+      }
     }
   }
 

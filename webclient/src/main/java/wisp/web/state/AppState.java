@@ -1,19 +1,48 @@
 package wisp.web.state;
 
+import java.util.List;
 import wisp.lib.client.Client;
 import wisp.web.state.Dialog.NewContact;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
+import wisp.web.words.Word;
 
 /** Everything on the page that is not the messenger's own state. */
 public record AppState(
-    Place place, Drafts drafts, Dialog dialog, Welcome welcome, Surroundings surroundings) {
+    Place place,
+    Drafts drafts,
+    Dialog dialog,
+    Welcome welcome,
+    Surroundings surroundings,
+    Chat chat,
+    Finding finding) {
   private static final Dialog NO_DIALOG = new Dialog.None();
 
-  public static AppState start(Theme theme) {
+  public static AppState start(Looks looks, Device device) {
     return new AppState(
-        Place.HOME, Drafts.NONE, NO_DIALOG, Welcome.BLANK, Surroundings.start(theme));
+        Place.HOME,
+        Drafts.NONE,
+        NO_DIALOG,
+        Welcome.BLANK,
+        Surroundings.start(looks, device),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   public AppState after(Action action) {
+    AppState changed = changed(action);
+    return new AppState(
+        changed.place,
+        changed.drafts,
+        changed.dialog,
+        changed.welcome,
+        changed.surroundings,
+        chat.after(action),
+        finding.after(action));
+  }
+
+  private AppState changed(Action action) {
     return switch (action) {
       case Action.NameTyped(String name) -> with(welcome.named(name));
       case Action.Create(String name) -> name.trim().isEmpty() ? this : with(welcome.begun());
@@ -32,13 +61,40 @@ public record AppState(
       case Action.Numbered(String digits) -> with(dialog.numbered(digits));
       case Action.Ask(Dialog asked) -> with(asked);
       case Action.DeleteConversation deletion -> with(Place.HOME).with(NO_DIALOG);
+      case Action.Scanned(String text) -> with(NewContact.prefilled(text));
+      case Action.ScanFailed(Word why) -> with(dialog.failed(why));
+      case Action.NodeTyped(String url) -> with(dialog.typed(url));
+      case Action.AddNode(String url) -> added(url);
+      case Action.LicencesSeen(String text) -> with(dialog.licensed(text));
       case Action.LinkTyped(String link) -> form(form -> form.linked(link));
       case Action.ContactNamed(String name) -> with(dialog.named(name));
       case Action.Accept accept -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
-      case Action.SecretFailed(String line) -> failed(line);
+      case Action.SecretFailed(Word line) -> with(dialog.failed(line));
       case Action.Settle settled -> settled(settled);
+      default -> talked(action);
+    };
+  }
+
+  private AppState talked(Action action) {
+    return switch (action) {
+      case Action.Reveal to -> with(Place.around(to.contact(), to.fromNewest())).with(NO_DIALOG);
+      case Action.Newest newest -> with(place.newest());
+      case Action.Answer answer -> with(NO_DIALOG);
+      case Action.Change change ->
+          with(drafts.with(change.contact(), change.text())).with(NO_DIALOG);
+      case Action.StopComposing stop ->
+          chat.composing() instanceof Chat.Composing.Change
+              ? with(drafts.with(stop.contact(), ""))
+              : this;
+      case Action.InsertEmoji emoji -> with(drafts.with(emoji.contact(), emoji.text()));
+      case Action.Select select -> with(NO_DIALOG);
+      case Action.React react -> with(NO_DIALOG);
+      case Action.DeleteForMe delete -> with(NO_DIALOG);
+      case Action.DeleteForEveryone delete -> with(NO_DIALOG);
+      case Action.Forward forward -> with(NO_DIALOG).with(Place.of(forward.to()));
+      case Action.OpenNotes notes -> with(NO_DIALOG).with(Place.of(notes.mine()));
       default -> with(surroundings.after(action));
     };
   }
@@ -49,12 +105,27 @@ public record AppState(
 
   private AppState ready() {
     AppState begun = with(Welcome.BLANK);
-    String link = welcome.invitation();
-    return link.isEmpty() ? begun : begun.with(NewContact.prefilled(link));
+    if (welcome.invitation().isEmpty()) {
+      return begun;
+    }
+    NewContact form = NewContact.prefilled(welcome.invitation());
+    return form.address()
+        .map(inviter -> begun.with(Place.of(inviter)))
+        .orElseGet(() -> begun.with(form.wrong(Meeting.BAD_LINK)));
   }
 
   private AppState sent(Action.Send send) {
     return with(drafts.with(send.contact(), ""));
+  }
+
+  private AppState added(String typed) {
+    List<String> nodes = surroundings.device().nodes();
+    return Nodes.url(typed)
+        .map(
+            url ->
+                with(NO_DIALOG)
+                    .with(surroundings.after(new Action.UseNodes(Nodes.with(nodes, url)))))
+        .orElseGet(() -> with(dialog.failed(Setup.BAD_NODE)));
   }
 
   private AppState confirmed(Action.ConfirmContact confirm) {
@@ -65,13 +136,9 @@ public record AppState(
         .map(
             address ->
                 address.equals(confirm.mine())
-                    ? with(form.wrong(Words.OWN_LINK))
+                    ? with(form.wrong(Meeting.OWN_LINK))
                     : with(NO_DIALOG).with(Place.of(address)))
-        .orElseGet(() -> with(form.wrong(Words.BAD_LINK)));
-  }
-
-  private AppState failed(String line) {
-    return dialog instanceof Dialog.Secret secret ? with(secret.failed(line)) : this;
+        .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
   }
 
   /** A lock leaves nothing of what was shown or typed. */
@@ -85,7 +152,9 @@ public record AppState(
         Drafts.NONE,
         Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
         Welcome.BLANK,
-        now.after(new Action.Toast("")).after(new Action.Say("")));
+        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)),
+        Chat.QUIET,
+        Finding.NOTHING);
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {
@@ -93,22 +162,22 @@ public record AppState(
   }
 
   private AppState with(Place changed) {
-    return new AppState(changed, drafts, dialog, welcome, surroundings);
+    return new AppState(changed, drafts, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Drafts changed) {
-    return new AppState(place, changed, dialog, welcome, surroundings);
+    return new AppState(place, changed, dialog, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Dialog changed) {
-    return new AppState(place, drafts, changed, welcome, surroundings);
+    return new AppState(place, drafts, changed, welcome, surroundings, chat, finding);
   }
 
   private AppState with(Welcome changed) {
-    return new AppState(place, drafts, dialog, changed, surroundings);
+    return new AppState(place, drafts, dialog, changed, surroundings, chat, finding);
   }
 
   private AppState with(Surroundings changed) {
-    return new AppState(place, drafts, dialog, welcome, changed);
+    return new AppState(place, drafts, dialog, welcome, changed, chat, finding);
   }
 }

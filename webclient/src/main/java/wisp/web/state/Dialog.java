@@ -1,8 +1,15 @@
 package wisp.web.state;
 
+import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Address;
+import wisp.lib.client.MessageRef;
+import wisp.web.words.Common;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Word;
+import wisp.web.words.Words;
 
 /** What lies over the page. */
 public sealed interface Dialog {
@@ -14,6 +21,73 @@ public sealed interface Dialog {
     return this;
   }
 
+  /** The same with that wrong, where something can be. */
+  default Dialog failed(Word line) {
+    return this;
+  }
+
+  /** The same with another text in the field of a node's address. */
+  default Dialog typed(String url) {
+    return this;
+  }
+
+  /** The same with the licences, where it shows them. */
+  default Dialog licensed(String text) {
+    return this;
+  }
+
+  /** A camera or a picture to find a QR code in; {@code problem} may be nothing. */
+  record Scan(Word problem) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog failed(Word line) {
+      return new Scan(line);
+    }
+  }
+
+  /** The form of a further bootstrap node. */
+  record NewNode(String url, Word error) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog typed(String text) {
+      return new NewNode(text, Common.NOTHING);
+    }
+
+    @Override
+    public Dialog failed(Word line) {
+      return new NewNode(url, line);
+    }
+  }
+
+  /** The keyboard's shortcuts. */
+  record Help() implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+  }
+
+  /** Version and licences, which are empty until they are loaded. */
+  record About(String licences) implements Dialog {
+    @Override
+    public Dialog named(String typed) {
+      return this;
+    }
+
+    @Override
+    public Dialog licensed(String text) {
+      return new About(text);
+    }
+  }
+
   /** Nothing. */
   record None() implements Dialog {
     @Override
@@ -22,14 +96,31 @@ public sealed interface Dialog {
     }
   }
 
-  /** The form of a new contact; {@code error} is empty or one line. */
-  record NewContact(String link, String name, String error) implements Dialog {
+  /** What can be done with a message. */
+  record MessageMenu(Address contact, MessageRef message) implements Fixed {}
+
+  /** For whom messages go; {@code everyone}: all of them may be taken back. */
+  record Deletion(Address contact, List<MessageRef> messages, boolean everyone) implements Fixed {}
+
+  /** Whom texts are to be sent to as well. */
+  record Forwarding(List<String> texts) implements Fixed {}
+
+  /** Nothing is typed into it. */
+  sealed interface Fixed extends Dialog {
+    @Override
+    default Dialog named(String typed) {
+      return this;
+    }
+  }
+
+  /** The form of a new contact; {@code error} may be nothing. */
+  record NewContact(String link, String name, Word error) implements Dialog {
     static NewContact prefilled(String link) {
-      return new NewContact(link, "", "");
+      return new NewContact(link, "", Common.NOTHING);
     }
 
     NewContact linked(String typed) {
-      return new NewContact(typed, name, "");
+      return new NewContact(typed, name, Common.NOTHING);
     }
 
     @Override
@@ -37,7 +128,7 @@ public sealed interface Dialog {
       return new NewContact(link, typed, error);
     }
 
-    NewContact wrong(String line) {
+    NewContact wrong(Word line) {
       return new NewContact(link, name, line);
     }
 
@@ -69,14 +160,13 @@ public sealed interface Dialog {
   }
 
   /**
-   * Something that cannot be taken back. {@code word}: what has to be typed before, empty if
+   * Something that cannot be taken back. {@code word}: what has to be typed before, perhaps
    * nothing.
    */
-  record Confirm(
-      String heading, String sentence, String button, String word, String typed, Action action)
+  record Confirm(Word heading, Phrase sentence, Word button, Word word, String typed, Action action)
       implements Dialog {
-    public static Confirm of(String heading, String sentence, String button, Action action) {
-      return new Confirm(heading, sentence, button, "", "", action);
+    public static Confirm of(Word heading, Phrase sentence, Word button, Action action) {
+      return new Confirm(heading, sentence, button, Common.NOTHING, "", action);
     }
 
     @Override
@@ -84,15 +174,13 @@ public sealed interface Dialog {
       return new Confirm(heading, sentence, button, word, text, action);
     }
 
-    public boolean isReady() {
-      return typed.trim().equals(word);
+    public boolean isReady(Words words) {
+      return typed.trim().equalsIgnoreCase(words.say(word));
     }
   }
 
-  /**
-   * A passphrase to be typed; {@code problem} is empty or one line; {@code busy}: it is being used.
-   */
-  record Secret(Purpose purpose, String passphrase, String again, String problem, boolean busy)
+  /** A passphrase to be typed; {@code problem} may be nothing; {@code busy}: it is being used. */
+  record Secret(Purpose purpose, String passphrase, String again, Word problem, boolean busy)
       implements Dialog {
     public static final int MIN_CHARS = 8;
 
@@ -105,18 +193,19 @@ public sealed interface Dialog {
     }
 
     public static Secret of(Purpose purpose) {
-      return new Secret(purpose, "", "", "", false);
+      return new Secret(purpose, "", "", Common.NOTHING, false);
     }
 
-    public Secret typed(String text) {
-      return new Secret(purpose, text, again, "", busy);
+    public Secret with(String text) {
+      return new Secret(purpose, text, again, Common.NOTHING, busy);
     }
 
     public Secret repeated(String text) {
-      return new Secret(purpose, passphrase, text, "", busy);
+      return new Secret(purpose, passphrase, text, Common.NOTHING, busy);
     }
 
-    Secret failed(String line) {
+    @Override
+    public Secret failed(Word line) {
       return new Secret(purpose, "", "", line, false);
     }
 
@@ -127,18 +216,18 @@ public sealed interface Dialog {
 
     /** Busy if there is nothing against that passphrase. */
     public Secret submitted() {
-      String fault = fault();
-      return new Secret(purpose, passphrase, again, fault, fault.isEmpty());
+      Word fault = fault();
+      return new Secret(purpose, passphrase, again, fault, fault == Common.NOTHING);
     }
 
-    private String fault() {
+    private Word fault() {
       if (!isNew()) {
-        return passphrase.isEmpty() ? Words.NO_PASSPHRASE : "";
+        return passphrase.isEmpty() ? Secrets.NO_PASSPHRASE : Common.NOTHING;
       }
       if (passphrase.length() < MIN_CHARS) {
-        return Words.SHORT_PASSPHRASE;
+        return Secrets.SHORT_PASSPHRASE;
       }
-      return passphrase.equals(again) ? "" : Words.TWO_PASSPHRASES;
+      return passphrase.equals(again) ? Common.NOTHING : Secrets.TWO_PASSPHRASES;
     }
 
     @Override

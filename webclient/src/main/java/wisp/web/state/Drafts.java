@@ -3,14 +3,21 @@ package wisp.web.state;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import wisp.lib.client.Address;
+import wisp.lib.client.Conversation;
 
 /** Texts begun and not sent, by contact. */
 public record Drafts(Map<Address, String> texts) {
   static final Drafts NONE = new Drafts(Collections.emptyMap());
 
-  public String of(Address contact) {
-    return texts.getOrDefault(contact, "");
+  /** What was typed here, else what was kept. */
+  public String of(Conversation conversation) {
+    return texts.getOrDefault(conversation.contact(), conversation.draft());
+  }
+
+  Optional<String> typed(Address contact) {
+    return Optional.ofNullable(texts.get(contact));
   }
 
   Drafts with(Address contact, String text) {

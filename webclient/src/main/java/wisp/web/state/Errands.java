@@ -6,6 +6,7 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
+import wisp.lib.client.MessageRef;
 import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 import wisp.web.state.Dialog.NewContact;
@@ -19,7 +20,7 @@ public final class Errands {
     return switch (action) {
       case Action.Create(String name) when !name.trim().isEmpty() ->
           List.of(new Event.CreateAccount(name.trim()));
-      case Action.Send send -> writing(send);
+      case Action.Send send -> writing(before, send);
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
@@ -31,8 +32,9 @@ public final class Errands {
       case Action.DeleteAccount deletion -> List.of(new Event.DeleteAccount());
       case Action.Configure(Settings settings) -> List.of(new Event.Configure(settings));
       case Action.SetPicture(Bytes picture) -> List.of(new Event.SetPicture(picture));
+      case Action.AccountReady ready -> invited(before);
       case Action.ConfirmContact confirm -> contact(before, confirm);
-      default -> List.of();
+      default -> Talking.of(before, action);
     };
   }
 
@@ -53,12 +55,26 @@ public final class Errands {
     return conversation.standing() == Standing.CONTACT && conversation.unread() > 0;
   }
 
-  private static List<Event> writing(Action.Send send) {
+  private static List<Event> invited(AppState before) {
+    return NewContact.prefilled(before.welcome().invitation())
+        .address()
+        .map(inviter -> List.<Event>of(new Event.AddContact(inviter, "")))
+        .orElseGet(List::of);
+  }
+
+  private static List<Event> writing(AppState before, Action.Send send) {
     String text = send.text().trim();
     if (text.isEmpty() || !Client.fits(text)) {
       return List.of();
     }
-    return List.of(new Event.Write(send.contact(), Bytes.EMPTY, text, 0));
+    Event said =
+        switch (before.chat().composing()) {
+          case Chat.Composing.Plain plain -> new Event.Write(send.contact(), Bytes.EMPTY, text, 0);
+          case Chat.Composing.Answer(MessageRef to) -> new Event.Reply(send.contact(), to, text);
+          case Chat.Composing.Change(MessageRef of) ->
+              new Event.Edit(send.contact(), of.id(), text);
+        };
+    return List.of(said, new Event.Draft(send.contact(), ""));
   }
 
   private static List<Event> contact(AppState before, Action.ConfirmContact confirm) {

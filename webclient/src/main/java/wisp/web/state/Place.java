@@ -3,25 +3,38 @@ package wisp.web.state;
 import java.util.Optional;
 import wisp.lib.client.Address;
 
-/** Where the person is. {@code shown}: how many of the newest messages are on the page. */
-public record Place(Screen screen, Optional<Address> open, int shown) {
+/**
+ * Where the person is. {@code shown}: how many messages are on the page; {@code skipped}: how many
+ * of the newest are not.
+ */
+public record Place(Screen screen, Optional<Address> open, int shown, int skipped) {
   public static final int PAGE_OF_MESSAGES = 200;
-  public static final Place HOME = new Place(Screen.CHATS, Optional.empty(), PAGE_OF_MESSAGES);
+  public static final Place HOME = new Place(Screen.CHATS, Optional.empty(), PAGE_OF_MESSAGES, 0);
 
   public boolean isHome() {
     return screen == Screen.CHATS && open.isEmpty();
   }
 
   static Place of(Address contact) {
-    return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES);
+    return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES, 0);
+  }
+
+  /** Around a message; {@code fromNewest}: how many came after it. */
+  static Place around(Address contact, int fromNewest) {
+    int skipped = Math.max(0, fromNewest - PAGE_OF_MESSAGES / 2);
+    return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES, skipped);
   }
 
   Place at(Screen other) {
-    return new Place(other, open, shown);
+    return new Place(other, open, shown, skipped);
   }
 
   Place earlier() {
-    return new Place(screen, open, shown + PAGE_OF_MESSAGES);
+    return new Place(screen, open, shown + PAGE_OF_MESSAGES, skipped);
+  }
+
+  Place newest() {
+    return new Place(screen, open, PAGE_OF_MESSAGES, 0);
   }
 
   Place back() {

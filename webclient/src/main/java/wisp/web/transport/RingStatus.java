@@ -35,7 +35,7 @@ public final class RingStatus {
     for (int i = FIRST_NEIGHBOUR; i < words.length; i += WORDS_PER_NEIGHBOUR) {
       neighbours.add(new RingView.Node(words[i], words[i + 1], words[i + 2]));
     }
-    return new RingView.Known(
+    return RingView.Known.of(
         words[0],
         neighbours,
         Integer.parseInt(words[1]),
@@ -43,7 +43,7 @@ public final class RingStatus {
         Long.parseLong(words[3]));
   }
 
-  /** The node's id and figures, then id, peer and http of predecessor and successors, each once. */
+  /** The node's id and figures, then id, peer and http of the others, each once. */
   @JSBody(
       params = "text",
       script =
@@ -51,7 +51,7 @@ public final class RingStatus {
           var s = JSON.parse(text);
           var words = [s.nodeId, s.replicas, s.messages, s.maxTtlMillis];
           var seen = [s.nodeId];
-          [s.predecessor].concat(s.successors).forEach(function (peer) {
+          [s.predecessor].concat(s.successors, s.peers).slice(0, 256).forEach(function (peer) {
             if (peer && seen.indexOf(peer.id) < 0) {
               seen.push(peer.id);
               words.push(peer.id, peer.peer || '', peer.http || '');

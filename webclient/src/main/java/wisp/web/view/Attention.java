@@ -11,6 +11,9 @@ public final class Attention {
   @JSBody(script = "return document.visibilityState === 'visible' && document.hasFocus();")
   public static native boolean isHere();
 
+  @JSBody(script = "return document.visibilityState === 'visible';")
+  public static native boolean isVisible();
+
   /** Calls {@code listener} whenever that may have changed. */
   public static void onChange(Runnable listener) {
     Window.current().onEvent("focus", event -> listener.run());

@@ -1,7 +1,15 @@
 package wisp.web.view;
 
-/** The browser's own. */
+import wisp.web.words.Language;
+
+/** The browser's own, in one language. */
 public final class BrowserCalendar implements Calendar {
+  private final Dates dates;
+
+  public BrowserCalendar(Language language) {
+    dates = new Dates(language.code());
+  }
+
   @Override
   public long nowMillis() {
     return System.currentTimeMillis();
@@ -13,17 +21,22 @@ public final class BrowserCalendar implements Calendar {
   }
 
   @Override
+  public String number(long number) {
+    return dates.number(number);
+  }
+
+  @Override
   public String time(long millis) {
-    return Dates.time(millis);
+    return dates.time(millis);
   }
 
   @Override
   public String shortDay(long millis) {
-    return Dates.shortDay(millis);
+    return dates.shortDay(millis);
   }
 
   @Override
   public String longDay(long millis) {
-    return Dates.day(millis);
+    return dates.day(millis);
   }
 }

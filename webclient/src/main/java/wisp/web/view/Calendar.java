@@ -1,6 +1,9 @@
 package wisp.web.view;
 
-/** The reader's own calendar. */
+import wisp.web.words.Common;
+import wisp.web.words.Words;
+
+/** The reader's own calendar, in the reader's language. */
 public interface Calendar {
   long DAY_MILLIS = 86_400_000;
 
@@ -8,6 +11,9 @@ public interface Calendar {
 
   /** Counts the days; equal for two moments of one day. */
   long dayNumber(long millis);
+
+  /** As numbers are written. */
+  String number(long number);
 
   /** Hours and minutes. */
   String time(long millis);
@@ -22,25 +28,26 @@ public interface Calendar {
     return dayNumber(one) == dayNumber(other);
   }
 
-  default String heading(long millis) {
+  default String heading(Words words, long millis) {
     long daysAgo = dayNumber(nowMillis()) - dayNumber(millis);
     if (daysAgo == 0) {
-      return "Today";
+      return words.say(Common.TODAY);
     }
-    return daysAgo == 1 ? "Yesterday" : longDay(millis);
+    return daysAgo == 1 ? words.say(Common.YESTERDAY) : longDay(millis);
   }
 
   /** The time today, else the day. */
-  default String brief(long millis) {
+  default String brief(Words words, long millis) {
     long daysAgo = dayNumber(nowMillis()) - dayNumber(millis);
     if (daysAgo == 0) {
       return time(millis);
     }
-    return daysAgo == 1 ? "Yesterday" : shortDay(millis);
+    return daysAgo == 1 ? words.say(Common.YESTERDAY) : shortDay(millis);
   }
 
   /** A time within a day from now. */
-  default String until(long millis) {
-    return sameDay(nowMillis(), millis) ? time(millis) : time(millis) + " tomorrow";
+  default String until(Words words, long millis) {
+    String time = time(millis);
+    return sameDay(nowMillis(), millis) ? time : words.say(Common.TOMORROW, time);
   }
 }

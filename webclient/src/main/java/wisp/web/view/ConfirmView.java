@@ -3,31 +3,37 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import wisp.web.state.Dialog;
+import wisp.web.words.Common;
+import wisp.web.words.Setup;
+import wisp.web.words.Words;
 
 /** Asks before something that cannot be taken back. */
 final class ConfirmView {
   private ConfirmView() {}
 
-  static Tag of(Dialog.Confirm confirm) {
+  static Tag of(Words words, Dialog.Confirm confirm) {
     List<Part> parts = new ArrayList<>();
-    parts.add(Tag.text("p", "muted", confirm.sentence()));
-    if (!confirm.word().isEmpty()) {
-      parts.add(word(confirm));
+    parts.add(Tag.text("p", "muted", words.say(confirm.sentence())));
+    boolean plain = confirm.word() == Common.NOTHING;
+    if (!plain) {
+      parts.add(word(words, confirm));
     }
     parts.add(
         Tag.of(
             "div",
             "pair",
-            Button.quiet("Cancel", DialogView.CLOSE).when(confirm.word().isEmpty(), "autofocus"),
-            Button.danger(confirm.button(), confirm.action())
+            Button.quiet(words.say(Common.CANCEL), DialogView.CLOSE).when(plain, "autofocus"),
+            Button.danger(words.say(confirm.button()), confirm.action())
                 .testId("confirm")
-                .when(!confirm.isReady(), "disabled")));
-    return DialogView.dialog("confirm", confirm.heading(), Tag.of("div", "stack").with(parts));
+                .when(!confirm.isReady(words), "disabled")));
+    return DialogView.dialog(
+        "confirm", words.say(confirm.heading()), Tag.of("div", "stack").with(parts));
   }
 
-  private static Tag word(Dialog.Confirm confirm) {
+  private static Tag word(Words words, Dialog.Confirm confirm) {
     Tag field = DialogView.name(confirm.typed()).testId("confirm-word").attr("autofocus", "");
-    Tag question = Tag.text("span", "", "Type “" + confirm.word() + "” to go on");
+    String wanted = words.say(confirm.word());
+    Tag question = Tag.text("span", "", words.say(Setup.TYPE_WORD, wanted));
     return Tag.of("label", "field", question, field.attr("autocapitalize", "off"));
   }
 }

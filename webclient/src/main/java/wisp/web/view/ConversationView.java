@@ -1,12 +1,13 @@
 package wisp.web.view;
 
-import java.util.ArrayList;
-import java.util.List;
-import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Presence;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
-import wisp.web.state.Words;
+import wisp.web.words.Chatting;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Words;
 
 /** A conversation, or a request. */
 final class ConversationView {
@@ -14,78 +15,80 @@ final class ConversationView {
 
   static Tag of(Scene scene, Conversation conversation) {
     return Tag.of(
-            "main",
+            "section",
             "stage talk",
-            header(conversation),
+            scene.state().chat().selecting()
+                ? SelectionView.of(scene, conversation)
+                : header(scene, conversation),
             MessagesView.of(scene, conversation),
             conversation.standing() == Standing.REQUEST
-                ? request(conversation)
-                : composer(scene, conversation))
+                ? request(scene.words(), conversation)
+                : ComposerView.of(scene, conversation))
         .key(conversation.contact().text());
   }
 
-  private static Tag header(Conversation conversation) {
+  private static Tag header(Scene scene, Conversation conversation) {
+    Words words = scene.words();
     return Tag.of(
-        "header",
-        "bar",
-        back(),
-        Avatar.of(conversation),
-        Tag.of(
-            "div",
-            "grow",
-            Tag.of("div", "line").with(Names.signed("h2", conversation)),
-            Tag.text("p", "muted small", Names.shortened(conversation.contact()))),
-        Button.icon(
-            Icon.INFO,
-            "Contact",
-            new Action.AskDetails(conversation.contact(), conversation.name())));
+            "header",
+            "bar",
+            back(words),
+            Avatar.of(conversation),
+            Tag.of(
+                "div",
+                "grow",
+                Tag.of("div", "line").with(Names.signed(words, "h1", conversation)),
+                presence(scene, conversation)),
+            Button.icon(
+                    Icon.INFO,
+                    words.say(Meeting.CONTACT),
+                    new Action.AskDetails(conversation.contact(), conversation.name()))
+                .testId("details"))
+        .key("header");
   }
 
-  static Tag back() {
-    Tag button = Button.icon(Icon.BACK, "Back", new Action.Back());
+  /** What the other one does, or did last; else the start of the address. */
+  private static Tag presence(Scene scene, Conversation conversation) {
+    Words words = scene.words();
+    Presence presence = conversation.presence();
+    if (conversation.presence().typing()) {
+      return Tag.text("p", "typing small", words.say(Chatting.IS_TYPING)).testId("typing");
+    }
+    boolean isSeen = presence.lastSeenMillis() > 0 && !conversation.self();
+    String line =
+        isSeen
+            ? words.say(Chatting.LAST_ACTIVE, at(scene, presence.lastSeenMillis()))
+            : Names.shortened(conversation.contact());
+    Tag tag = Tag.text("p", "muted small", line);
+    return isSeen ? tag.testId("last-active") : tag;
+  }
+
+  private static String at(Scene scene, long millis) {
+    Calendar calendar = scene.calendar();
+    String time = calendar.time(millis);
+    boolean isToday = calendar.sameDay(calendar.nowMillis(), millis);
+    return isToday ? time : calendar.brief(scene.words(), millis) + ", " + time;
+  }
+
+  static Tag back(Words words) {
+    Tag button = Button.icon(Icon.BACK, words.say(Common.BACK), new Action.Back());
     return button.attr("class", "round back");
   }
 
-  private static Tag request(Conversation conversation) {
+  private static Tag request(Words words, Conversation conversation) {
     String name = Names.of(conversation);
     return Tag.of(
         "footer",
         "request",
-        Tag.of("p", Names.tag("bdi", "strong", name)).say(" is not among your contacts yet."),
+        Tag.text("p", "strong", words.say(Meeting.NOT_A_CONTACT, name)),
         Tag.text("code", "address", conversation.contact().text()),
         Tag.of(
             "div",
             "pair",
-            Button.quiet("Block", new Action.Block(conversation.contact())),
-            Button.main("Accept", new Action.Accept(conversation.contact(), conversation.name()))
+            Button.quiet(words.say(Common.BLOCK), new Action.Block(conversation.contact())),
+            Button.main(
+                    words.say(Common.ACCEPT),
+                    new Action.Accept(conversation.contact(), conversation.name()))
                 .testId("request-accept")));
-  }
-
-  private static Tag composer(Scene scene, Conversation conversation) {
-    String text = scene.state().drafts().of(conversation.contact());
-    Action send = new Action.Send(conversation.contact(), text);
-    List<Part> parts = new ArrayList<>();
-    if (!Client.fits(text)) {
-      parts.add(Tag.text("p", "error", Words.TOO_LONG).attr("role", "alert"));
-    }
-    parts.add(Tag.of("div", "write", field(conversation, text, send), sendButton(send)));
-    return Tag.of("form", "composer").with(parts).on("submit", send);
-  }
-
-  private static Tag field(Conversation conversation, String text, Action send) {
-    return Tag.of("textarea")
-        .testId("composer")
-        .label("Message to " + Names.of(conversation))
-        .attr("placeholder", "Message")
-        .attr("rows", "1")
-        .attr("dir", "auto")
-        .attr("value", text)
-        .onInput(typed -> new Action.Typed(conversation.contact(), typed))
-        .onEnter(send);
-  }
-
-  private static Tag sendButton(Action send) {
-    Tag button = Button.icon(Icon.SEND, "Send", send);
-    return button.testId("send").attr("class", "round send");
   }
 }

@@ -3,50 +3,61 @@ package wisp.web.view;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
-/** Times as the browser's language and time zone write them. */
-public final class Dates {
-  private static final Format TIME = newTimeFormat();
-  private static final Format DAY = newDayFormat();
-  private static final Format SHORT_DAY = newShortDayFormat();
+/** Times and numbers as a language and the browser's time zone write them. */
+final class Dates {
+  private static final int KINDS = 4;
+  private final Format[] formats = new Format[KINDS];
 
-  private Dates() {}
-
-  /** Such as {@code 17:05}. */
-  public static String time(long millis) {
-    return TIME.format((double) millis);
+  /** {@code code}: ISO 639-1; the browser's own variant of it, if it has one. */
+  Dates(String code) {
+    for (int kind = 0; kind < KINDS; kind++) {
+      formats[kind] = format(code, kind);
+    }
   }
 
-  /** Such as {@code Friday, 20 November}; equal for two times of one day. */
-  public static String day(long millis) {
-    return DAY.format((double) millis);
+  /** Such as {@code 17:05}. */
+  String time(long millis) {
+    return formats[0].format((double) millis);
+  }
+
+  /** Such as {@code Friday, 20 November 2026}; equal for two times of one day. */
+  String day(long millis) {
+    return formats[1].format((double) millis);
   }
 
   /** Such as {@code 20/11/2026}. */
-  public static String shortDay(long millis) {
-    return SHORT_DAY.format((double) millis);
+  String shortDay(long millis) {
+    return formats[2].format((double) millis);
+  }
+
+  String number(long number) {
+    return formats[3].format((double) number);
   }
 
   /** How far UTC is before the local time at that moment. */
-  public static double offsetMillis(long millis) {
+  static double offsetMillis(long millis) {
     return 60_000.0 * offsetMinutes((double) millis);
   }
 
   @JSBody(params = "millis", script = "return new Date(millis).getTimezoneOffset();")
   private static native int offsetMinutes(double millis);
 
-  @JSBody(script = "return new Intl.DateTimeFormat();")
-  private static native Format newShortDayFormat();
-
-  @JSBody(script = "return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });")
-  private static native Format newTimeFormat();
-
   @JSBody(
+      params = {"code", "kind"},
       script =
-          "return new Intl.DateTimeFormat(undefined,"
-              + " { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });")
-  private static native Format newDayFormat();
+          """
+          var tag = navigator.languages.find(function (l) { return l.split('-')[0] === code; });
+          var locale = tag || (code === 'zh' ? 'zh-Hans' : code);
+          if (kind === 3) return new Intl.NumberFormat(locale);
+          return new Intl.DateTimeFormat(locale, [
+            { timeStyle: 'short' },
+            { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+            {}
+          ][kind]);
+          """)
+  private static native Format format(String code, int kind);
 
   private interface Format extends JSObject {
-    String format(double millis);
+    String format(double value);
   }
 }

@@ -1,23 +1,66 @@
 package wisp.web.view;
 
 import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Reason;
 import wisp.lib.client.State;
-import wisp.web.state.Words;
+import wisp.web.words.Talk;
+import wisp.web.words.Word;
+import wisp.web.words.Words;
 
 /** How a message of one's own stands, as a sign and in words. */
 final class Delivery {
   private Delivery() {}
 
-  static String words(Calendar calendar, ChatMessage message) {
-    return Words.state(message, calendar.until(message.endOfLifeMillis()));
+  /** How a message stands. */
+  static String words(Words words, Calendar calendar, ChatMessage message) {
+    return switch (message.state()) {
+      case WAITING -> words.say(waiting(message.reason()));
+      case HELD ->
+          words.count(
+              Talk.HELD, message.holders(), calendar.until(words, message.endOfLifeMillis()));
+      case DELIVERED -> words.say(Talk.DELIVERED);
+      case READ -> words.say(Talk.READ);
+      case EXPIRED ->
+          words.say(message.reason() == Reason.CLOCK ? Talk.NOT_CONFIRMED : Talk.NOT_COLLECTED);
+      case RECEIVED -> "";
+    };
   }
 
-  static Tag icon(Calendar calendar, ChatMessage message) {
-    String words = words(calendar, message);
+  private static Word waiting(Reason reason) {
+    return switch (reason.word()) {
+      case "no_card" -> Talk.WAITING_FOR_PERSON;
+      case "offline" -> Talk.WAITING_FOR_CONNECTION;
+      case "full" -> Talk.WAITING_FOR_ROOM;
+      case "retrying" -> Talk.WAITING_AGAIN;
+      default -> Talk.WAITING;
+    };
+  }
+
+  /** What a line says; {@code name}: of the other one. */
+  static String line(Words words, ChatMessage message, String name) {
+    return switch (message.kind().word()) {
+      case "newer" -> words.say(Talk.NEWER);
+      case "new-device" -> words.say(Talk.NEW_DEVICE, name);
+      case "awaited" -> words.say(Talk.AWAITED);
+      case "lost" -> words.say(Talk.LOST);
+      case "deleted" -> words.say(message.mine() ? Talk.YOU_DELETED : Talk.MESSAGE_DELETED);
+      case "timer" -> timer(words, message.extras().timerMillis());
+      default -> message.text();
+    };
+  }
+
+  private static String timer(Words words, long millis) {
+    return millis == 0
+        ? words.say(Talk.TIMER_OFF)
+        : words.say(Talk.TIMER_SET, Spans.of(words, millis));
+  }
+
+  static Tag icon(Words words, Calendar calendar, ChatMessage message) {
+    String standing = words(words, calendar, message);
     return Tag.of("span", "delivery " + message.state().word(), Icon.draw(sign(message.state())))
         .attr("role", "img")
-        .attr("title", words)
-        .label(words);
+        .attr("title", standing)
+        .label(standing);
   }
 
   private static String sign(State state) {

@@ -2,24 +2,28 @@ package wisp.web.view;
 
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
+import wisp.web.words.Common;
+import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
+import wisp.web.words.Words;
 
 /** The way out. */
 final class DepartureView {
   static final Action ASK =
       new Action.Ask(
           new Dialog.Confirm(
-              "Delete your account?",
-              "Messages, contacts and keys go from this device, and nobody can write to this"
-                  + " address any more. Only a backup could bring it back.",
-              "Delete",
-              "delete",
+              Setup.DELETE_ACCOUNT_ASK,
+              Phrase.of(Setup.DELETE_ACCOUNT_LOSS),
+              Common.DELETE,
+              Setup.DELETE_WORD,
               "",
               new Action.DeleteAccount()));
 
   private DepartureView() {}
 
-  static Tag of() {
+  static Tag of(Words words) {
     return SettingsView.card(
-        "Leave Wisp", Button.danger("Delete my account", ASK).testId("delete-account"));
+        words.say(Setup.LEAVE),
+        Button.danger(words.say(Setup.DELETE_ACCOUNT), ASK).testId("delete-account"));
   }
 }

@@ -5,19 +5,27 @@ import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
+import wisp.web.words.Chatting;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** Somebody's name, address and safety number, and what can be done about them. */
 final class DetailsView {
   private static final int GROUP_DIGITS = 5;
-  private static final String HOW =
-      "Compare these digits with %, in person or in a call. If both screens show the same, nobody"
-          + " is between you.";
-  private static final String LOSS =
-      "All messages with % go from this device. It cannot be undone.";
 
   private DetailsView() {}
 
   static Tag of(Scene scene, Conversation conversation, Dialog.Details details) {
+    Tag arrangement = ArrangementView.of(scene.words(), conversation);
+    if (conversation.self()) {
+      return DialogView.dialog(
+          "details",
+          scene.words().say(Chatting.NOTES),
+          Tag.of("div", "stack", arrangement, ending(scene.words(), conversation)));
+    }
     return DialogView.dialog(
         "details",
         Names.of(conversation),
@@ -25,12 +33,14 @@ final class DetailsView {
             "div",
             "stack",
             name(scene, details),
-            safety(conversation, details.digits()),
-            ending(conversation)));
+            arrangement,
+            safety(scene.words(), conversation, details.digits()),
+            ending(scene.words(), conversation)));
   }
 
   private static Tag name(Scene scene, Dialog.Details details) {
     Address contact = details.contact();
+    Words words = scene.words();
     return Tag.of(
             "form",
             "stack",
@@ -40,26 +50,27 @@ final class DetailsView {
                 Tag.of(
                     "label",
                     "field grow",
-                    Tag.text("span", "", "Name"),
+                    Tag.text("span", "", words.say(Common.NAME)),
                     DialogView.name(details.name())),
-                Button.submit("Save")),
+                Button.submit(words.say(Common.SAVE))),
             Tag.text("code", "address", contact.text()),
-            Button.quiet("Copy their link", new Action.Copy(contact.link(scene.base()))))
+            Button.quiet(
+                words.say(Meeting.COPY_THEIR_LINK), new Action.Copy(contact.link(scene.base()))))
         .on("submit", new Action.Accept(contact, details.name().trim()));
   }
 
-  private static Tag safety(Conversation conversation, String digits) {
+  private static Tag safety(Words words, Conversation conversation, String digits) {
     boolean verified = conversation.verified();
-    Tag section = Tag.of("section", "stack", Tag.text("h3", "", "Safety number"));
+    Tag section = Tag.of("section", "stack", Tag.text("h3", "", words.say(Meeting.SAFETY_NUMBER)));
     if (digits.isEmpty()) {
-      return section.with(Tag.text("p", "muted", "One moment…"));
+      return section.with(Tag.text("p", "muted", words.say(Common.ONE_MOMENT)));
     }
     return section.with(
-        new Part.Later("qr", digits, () -> QrView.of(digits, "Safety number as a QR code")),
+        new Part.Later("qr", digits, () -> QrView.of(digits, words.say(Meeting.SAFETY_NUMBER_QR))),
         Tag.text("p", "digits mono", grouped(digits)).testId("safety-number"),
-        Tag.text("p", "muted small", sentence(HOW, conversation)),
+        Tag.text("p", "muted small", words.say(Meeting.SAFETY_NUMBER_HOW, Names.of(conversation))),
         Button.quiet(
-                verified ? "Verified. Take it back" : "Mark as verified",
+                words.say(verified ? Meeting.UNVERIFY : Meeting.VERIFY),
                 new Action.Verify(conversation.contact(), !verified))
             .testId("verify")
             .attr("aria-pressed", verified ? "true" : "false"));
@@ -73,11 +84,7 @@ final class DetailsView {
     return groups.toString();
   }
 
-  private static String sentence(String words, Conversation conversation) {
-    return words.replace("%", Names.of(conversation));
-  }
-
-  private static Tag ending(Conversation conversation) {
+  private static Tag ending(Words words, Conversation conversation) {
     Address contact = conversation.contact();
     return Tag.of("div", "stack")
         .with(
@@ -85,18 +92,20 @@ final class DetailsView {
                 Tag.of(
                     "div",
                     "pair",
-                    Button.quiet("Block", new Action.Block(contact)),
-                    Button.danger("Delete conversation", deletion(conversation))
+                    conversation.self()
+                        ? Tag.of("span")
+                        : Button.quiet(words.say(Common.BLOCK), new Action.Block(contact)),
+                    Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
                         .testId("delete-conversation")),
-                Button.quiet("Close", DialogView.CLOSE)));
+                Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));
   }
 
   static Action deletion(Conversation conversation) {
     return new Action.Ask(
         Dialog.Confirm.of(
-            "Delete this conversation?",
-            sentence(LOSS, conversation),
-            "Delete",
+            Talk.DELETE_CONVERSATION_ASK,
+            Phrase.of(Talk.DELETE_CONVERSATION_LOSS, Names.of(conversation)),
+            Common.DELETE,
             new Action.DeleteConversation(conversation.contact())));
   }
 }

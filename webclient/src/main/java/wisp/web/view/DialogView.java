@@ -5,6 +5,9 @@ import wisp.lib.client.Address;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.NewContact;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Words;
 
 /** What lies over the page. */
 final class DialogView {
@@ -16,7 +19,10 @@ final class DialogView {
     return switch (scene.state().dialog()) {
       case Dialog.None none -> Optional.empty();
       case NewContact form ->
-          scene.messenger().profile().map(profile -> newContact(form, profile.address()));
+          scene
+              .messenger()
+              .profile()
+              .map(profile -> newContact(scene.words(), form, profile.address()));
       case Dialog.Details details ->
           scene
               .messenger()
@@ -25,45 +31,63 @@ final class DialogView {
       case Dialog.Secret secret ->
           secret.purpose() == Dialog.Secret.Purpose.UNLOCK
               ? Optional.empty()
-              : Optional.of(SecretView.dialog(secret));
-      case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(confirm));
+              : Optional.of(SecretView.dialog(scene.words(), secret));
+      case Dialog.MessageMenu menu -> MessageMenuView.of(scene, menu);
+      case Dialog.Deletion deletion ->
+          Optional.of(MessageMenuView.deletion(scene.words(), deletion));
+      case Dialog.Forwarding forwarding ->
+          Optional.of(MessageMenuView.forwarding(scene, forwarding));
+      case Dialog.Scan scan -> Optional.of(ScanView.of(scene, scan));
+      case Dialog.NewNode form -> Optional.of(NodesView.form(scene.words(), form));
+      case Dialog.Help help -> Optional.of(AboutView.help(scene.words()));
+      case Dialog.About about -> Optional.of(AboutView.licences(scene.words(), about.licences()));
+      case Dialog.Confirm confirm -> Optional.of(ConfirmView.of(scene.words(), confirm));
     };
   }
 
-  private static Tag newContact(NewContact form, Address mine) {
+  private static Tag newContact(Words words, NewContact form, Address mine) {
     Tag fields =
         Tag.of(
                 "form",
                 "stack",
-                Tag.of("label", "field", Tag.text("span", "", "Their link or address"), link(form)),
-                error(form.error()),
                 Tag.of(
-                    "label", "field", Tag.text("span", "", "Name (optional)"), name(form.name())),
+                    "label",
+                    "field",
+                    Tag.text("span", "", words.say(Meeting.THEIR_LINK)),
+                    link(form)),
+                Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
+                error("contact-error", words.say(form.error())),
+                Tag.of(
+                    "label",
+                    "field",
+                    Tag.text("span", "", words.say(Meeting.NAME_OPTIONAL)),
+                    name(form.name())),
                 Tag.of(
                     "div",
                     "pair",
-                    Button.quiet("Cancel", CLOSE),
-                    Button.submit("Add").testId("contact-add-confirm")))
+                    Button.quiet(words.say(Common.CANCEL), CLOSE),
+                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")))
             .on("submit", new Action.ConfirmContact(mine));
-    return dialog("new-contact", "Add a contact", fields);
+    return dialog("new-contact", words.say(Meeting.ADD_CONTACT), fields);
   }
 
   private static Tag link(NewContact form) {
     return Tag.of("input")
         .testId("contact-link")
+        .attr("dir", "ltr")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("autofocus", "")
         .attr("placeholder", "https://…/#/add/…")
         .attr("value", form.link())
-        .attr("aria-invalid", form.error().isEmpty() ? "false" : "true")
+        .attr("aria-invalid", form.error() == Common.NOTHING ? "false" : "true")
         .attr("aria-describedby", "contact-error")
         .onInput(Action.LinkTyped::new);
   }
 
-  private static Tag error(String line) {
-    Tag empty = Tag.text("p", "error", line).attr("id", "contact-error");
+  static Tag error(String id, String line) {
+    Tag empty = Tag.text("p", "error", line).attr("id", id);
     return line.isEmpty() ? empty : empty.attr("role", "alert");
   }
 

@@ -2,56 +2,111 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.bytes.Hex;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
+import wisp.web.state.Place;
+import wisp.web.words.Chatting;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
-/** The messages of a conversation, grouped and under their days. */
+/** The messages of a conversation, grouped and under their days: never more than a window. */
 final class MessagesView {
   private static final long GROUP_MILLIS = 300_000;
-  private static final String HINT =
-      "Only the two of you can read this. Messages wait up to 24 hours, so open Wisp daily.";
 
   private MessagesView() {}
 
   /** The outer part runs from bottom to top, so the newest message stays in sight by itself. */
   static Tag of(Scene scene, Conversation conversation) {
-    return Tag.of("div", "scroll", log(scene, conversation)).attr("tabindex", "0").key("scroll");
+    Tag scroll =
+        Tag.of("div", "scroll", log(scene, conversation)).attr("tabindex", "0").key("scroll");
+    Tag outer = Tag.of("div", "messages", scroll).key("messages");
+    boolean isAway = scene.state().chat().away() || scene.state().place().skipped() > 0;
+    return isAway ? outer.with(toNewest(scene.words())) : outer;
+  }
+
+  private static Tag toNewest(Words words) {
+    return Button.icon(Icon.DOWN, words.say(Chatting.TO_NEWEST), new Action.Newest())
+        .attr("class", "round newest")
+        .testId("to-newest")
+        .key("newest");
+  }
+
+  /** How many came after it; -1: it is not here. */
+  static int fromNewest(Conversation conversation, MessageRef message) {
+    List<ChatMessage> all = conversation.messages();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).mine() == message.mine() && all.get(i).id().equals(message.id())) {
+        return all.size() - 1 - i;
+      }
+    }
+    return -1;
   }
 
   private static Tag log(Scene scene, Conversation conversation) {
+    Words words = scene.words();
+    Place place = scene.state().place();
     List<ChatMessage> all = conversation.messages();
-    int from = Math.max(0, all.size() - scene.state().place().shown());
+    int until = Math.max(0, all.size() - place.skipped());
+    int from = Math.max(0, until - place.shown());
     List<Part> parts = new ArrayList<>();
     if (from > 0) {
-      parts.add(Button.quiet("Earlier messages", new Action.Earlier()).key("earlier"));
+      parts.add(Button.quiet(words.say(Talk.EARLIER), new Action.Earlier()).key("earlier"));
     }
-    for (int i = from; i < all.size(); i++) {
-      add(parts, scene.calendar(), conversation, i, from);
+    int firstNew = firstNew(scene, all);
+    for (int i = from; i < until; i++) {
+      if (i == firstNew) {
+        parts.add(Tag.text("p", "fresh", words.say(Chatting.NEW_FROM_HERE)).key("fresh"));
+      }
+      add(parts, scene, conversation, i, from);
     }
     if (all.isEmpty()) {
-      parts.add(Tag.text("p", "hint", HINT).key("hint"));
+      String hint = words.say(conversation.self() ? Chatting.NOTES_HINT : Talk.FIRST_HINT);
+      parts.add(Tag.text("p", "hint", hint).key("hint"));
     }
     return Tag.of("div", "log")
         .attr("role", "log")
-        .label("Messages with " + Names.of(conversation))
+        .attr("aria-live", place.skipped() > 0 ? "off" : "polite")
+        .label(words.say(Talk.MESSAGES_WITH, name(words, conversation)))
         .with(parts);
   }
 
+  static String name(Words words, Conversation conversation) {
+    return conversation.self() ? words.say(Chatting.NOTES) : Names.of(conversation);
+  }
+
+  /** The first of those that nobody had seen when the conversation was opened; -1: none. */
+  private static int firstNew(Scene scene, List<ChatMessage> all) {
+    int left = scene.state().chat().unread();
+    for (int i = all.size() - 1; i >= 0 && left > 0; i--) {
+      if (!all.get(i).mine()) {
+        left--;
+      }
+      if (left == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static void add(
-      List<Part> parts, Calendar calendar, Conversation conversation, int index, int from) {
+      List<Part> parts, Scene scene, Conversation conversation, int index, int from) {
     List<ChatMessage> all = conversation.messages();
     ChatMessage message = all.get(index);
-    boolean newDay = index == from || !sameDay(calendar, all.get(index - 1), message);
+    boolean newDay = index == from || !sameDay(scene.calendar(), all.get(index - 1), message);
     if (newDay) {
-      String heading = calendar.heading(message.sentAtMillis());
+      String heading = scene.calendar().heading(scene.words(), message.sentAtMillis());
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
-    String key = Hex.encode(message.id());
+    String key = BubbleView.id(message.ref());
+    if (message.kind() == Kind.DELETED) {
+      parts.add(BubbleView.deleted(scene.words(), message).key(key));
+      return;
+    }
     if (message.kind() != Kind.TEXT) {
-      parts.add(BubbleView.notice(message, Names.of(conversation)).key(key));
+      parts.add(BubbleView.notice(scene.words(), message, Names.of(conversation)).key(key));
       return;
     }
     boolean first = newDay || !sameGroup(all.get(index - 1), message);
@@ -59,14 +114,25 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            appearance(calendar, message, first, last),
-            () -> BubbleView.of(calendar, message, first, last)));
+            appearance(scene, message, first, last),
+            () -> BubbleView.of(scene, conversation, message, first, last)));
   }
 
   /** Everything of a message that can change. */
-  private static String appearance(
-      Calendar calendar, ChatMessage message, boolean first, boolean last) {
-    return Delivery.words(calendar, message) + message.state().word() + first + last;
+  private static String appearance(Scene scene, ChatMessage message, boolean first, boolean last) {
+    var chat = scene.state().chat();
+    return Delivery.words(scene.words(), scene.calendar(), message)
+        + message.state().word()
+        + first
+        + last
+        + chat.selecting()
+        + chat.selected().contains(message.ref())
+        + message.extras().editedAtMillis()
+        + message.extras().reactions().mine()
+        + '/'
+        + message.extras().reactions().theirs()
+        + message.extras().vanishesAtMillis()
+        + message.extras().quote().map(quote -> quote.text()).orElse("");
   }
 
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {

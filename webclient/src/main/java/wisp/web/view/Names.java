@@ -3,6 +3,8 @@ package wisp.web.view;
 import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
+import wisp.web.words.Meeting;
+import wisp.web.words.Words;
 
 /** How people are called. */
 final class Names {
@@ -46,16 +48,16 @@ final class Names {
   }
 
   /** The name in {@code element}, with a sign if the safety number was compared. */
-  static List<Part> signed(String element, Conversation conversation) {
+  static List<Part> signed(Words words, String element, Conversation conversation) {
     Tag name = tag(element, "name", of(conversation));
-    return conversation.verified() ? List.of(name, verified()) : List.of(name);
+    return conversation.verified() ? List.of(name, verified(words)) : List.of(name);
   }
 
-  private static Tag verified() {
+  private static Tag verified(Words words) {
     return Tag.of("span", "verified", Icon.draw(Icon.SHIELD))
         .attr("role", "img")
-        .attr("title", "Verified")
-        .label("Verified");
+        .attr("title", words.say(Meeting.VERIFIED))
+        .label(words.say(Meeting.VERIFIED));
   }
 
   /** A name that cannot change the direction of what stands beside it. */

@@ -3,64 +3,61 @@ package wisp.web.view;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Tenancy;
+import wisp.web.words.Phrase;
+import wisp.web.words.Trouble;
+import wisp.web.words.Words;
 
 /** One thing said on an otherwise empty page. */
 final class NoticeView {
   private static final Action FORGET =
       new Action.Ask(
           Dialog.Confirm.of(
-              "Forget this account here?",
-              "Its messages go from this browser. What is newer than the backup is nowhere else.",
-              "Forget",
+              Trouble.FORGET_ASK,
+              Phrase.of(Trouble.FORGET_LOSS),
+              Trouble.FORGET,
               new Action.Forget()));
 
   private NoticeView() {}
 
-  static Tag of(Tenancy tenancy) {
+  static Tag of(Words words, Tenancy tenancy) {
     return switch (tenancy) {
-      case ELSEWHERE -> elsewhere();
-      case MOVED -> moved();
-      case LEAVING -> leaving();
-      case FULL -> full();
-      case DAMAGED ->
-          card(
-              "Cannot be read", "What this browser keeps for Wisp is damaged, or of a newer Wisp.");
-      default -> noStorage();
+      case ELSEWHERE -> elsewhere(words);
+      case MOVED -> moved(words);
+      case LEAVING -> leaving(words);
+      case FULL -> full(words);
+      case DAMAGED -> card(words.say(Trouble.DAMAGED), words.say(Trouble.DAMAGED_WHY));
+      default -> noStorage(words);
     };
   }
 
-  private static Tag leaving() {
-    return card(
-        "Deleting your account…",
-        "Your mailboxes are emptied and your card is withdrawn. Keep this page open.");
+  private static Tag leaving(Words words) {
+    return card(words.say(Trouble.LEAVING), words.say(Trouble.LEAVING_HOW));
   }
 
-  private static Tag elsewhere() {
+  private static Tag elsewhere(Words words) {
     return card(
-        "Open in another tab",
-        "Wisp runs in one tab at a time, so that no message is read twice.",
-        Button.main("Use here", new Action.UseHere()).attr("autofocus", ""));
+        words.say(Trouble.OTHER_TAB),
+        words.say(Trouble.OTHER_TAB_WHY),
+        Button.main(words.say(Trouble.USE_HERE), new Action.UseHere()).attr("autofocus", ""));
   }
 
-  private static Tag full() {
+  private static Tag full(Words words) {
     return card(
-        "No room left",
-        "This device cannot store anything more, so Wisp has stopped. Nothing stored is lost."
-            + " Make room, then go on.",
-        Button.main("Go on", new Action.UseHere()).attr("autofocus", ""));
+        words.say(Trouble.FULL),
+        words.say(Trouble.FULL_WHY),
+        Button.main(words.say(Trouble.GO_ON), new Action.UseHere()).attr("autofocus", ""));
   }
 
-  private static Tag moved() {
+  private static Tag moved(Words words) {
     return card(
-        "Moved to another device",
-        "This account is in use somewhere else, so this page has stopped.",
-        VaultView.restore(),
-        Button.quiet("Use another account here", FORGET).testId("forget"));
+        words.say(Trouble.MOVED),
+        words.say(Trouble.MOVED_WHY),
+        VaultView.restore(words),
+        Button.quiet(words.say(Trouble.OTHER_ACCOUNT), FORGET).testId("forget"));
   }
 
-  private static Tag noStorage() {
-    return card(
-        "No storage", "This browser keeps nothing for Wisp. A private window may be the reason.");
+  private static Tag noStorage(Words words) {
+    return card(words.say(Trouble.NO_STORAGE), words.say(Trouble.NO_STORAGE_WHY));
   }
 
   static Tag card(String heading, String sentence, Part... more) {

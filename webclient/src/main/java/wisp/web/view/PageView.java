@@ -16,8 +16,15 @@ public final class PageView {
     Surroundings around = scene.state().surroundings();
     List<Part> parts = new ArrayList<>();
     parts.add(content(scene, around.tenancy()).key("content"));
-    parts.add(Tag.text("div", "toast", around.toast()).attr("role", "status").key("toast"));
-    parts.add(Tag.text("div", "unseen", around.spoken()).attr("aria-live", "polite").key("voice"));
+    parts.add(
+        Tag.text("div", "toast", scene.words().say(around.toast()))
+            .attr("role", "status")
+            .key("toast"));
+    parts.add(
+        Tag.text("div", "unseen", scene.words().say(around.spoken()))
+            .attr("aria-live", "polite")
+            .key("voice"));
+    ShellView.offer(scene).ifPresent(parts::add);
     DialogView.of(scene).ifPresent(parts::add);
     return Tag.of("div", "page").with(parts);
   }
@@ -27,13 +34,15 @@ public final class PageView {
       return scene.messenger().profile().isPresent() ? app(scene) : WelcomeView.of(scene);
     }
     if (tenancy == Tenancy.LOCKED && scene.state().dialog() instanceof Dialog.Secret secret) {
-      return SecretView.lock(secret);
+      return SecretView.lock(scene.words(), secret);
     }
-    return tenancy == Tenancy.STARTING ? Tag.of("div", "starting") : NoticeView.of(tenancy);
+    return tenancy == Tenancy.STARTING
+        ? Tag.of("div", "starting")
+        : NoticeView.of(scene.words(), tenancy);
   }
 
   private static Tag app(Scene scene) {
-    return Tag.of("div", "app " + layout(scene), SideView.of(scene), stage(scene));
+    return Tag.of("main", "app " + layout(scene), SideView.of(scene), stage(scene));
   }
 
   private static String layout(Scene scene) {

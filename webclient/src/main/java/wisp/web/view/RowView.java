@@ -7,7 +7,10 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
-import wisp.web.state.Words;
+import wisp.web.words.Chatting;
+import wisp.web.words.Talk;
+import wisp.web.words.Word;
+import wisp.web.words.Words;
 
 /** A conversation in the list. */
 final class RowView {
@@ -24,7 +27,7 @@ final class RowView {
                 Tag.of("span", "lines", top(scene, conversation), below(scene, conversation)))
             .attr("type", "button")
             .testId("conversation")
-            .on("click", new Action.Open(conversation.contact()));
+            .on("click", new Action.Open(conversation.contact(), conversation.unread()));
     if (isOpen(scene, conversation)) {
       button.attr("aria-current", "true");
     }
@@ -36,37 +39,61 @@ final class RowView {
   }
 
   private static Tag top(Scene scene, Conversation conversation) {
-    Tag line = Tag.of("span", "line").with(Names.signed("strong", conversation));
+    Words words = scene.words();
+    Tag line = Tag.of("span", "line");
+    if (conversation.self()) {
+      line.with(Names.tag("strong", "name", words.say(Chatting.NOTES)));
+    } else {
+      line.with(Names.signed(words, "strong", conversation));
+    }
+    if (conversation.preferences().muted()) {
+      line.with(mark(words, Icon.MUTE, Chatting.MUTED));
+    }
+    if (conversation.preferences().pinned()) {
+      line.with(mark(words, Icon.PIN, Chatting.PINNED));
+    }
+    if (conversation.timerMillis() > 0) {
+      line.with(mark(words, Icon.TIMER, Chatting.DISAPPEARING));
+    }
     last(conversation)
-        .map(message -> scene.calendar().brief(message.sentAtMillis()))
+        .map(message -> scene.calendar().brief(scene.words(), message.sentAtMillis()))
         .ifPresent(time -> line.with(Tag.text("time", "muted", time)));
     return line;
   }
 
+  private static Tag mark(Words words, String icon, Word meaning) {
+    return Tag.of("span", "mark", Icon.draw(icon))
+        .attr("role", "img")
+        .attr("title", words.say(meaning))
+        .label(words.say(meaning));
+  }
+
   private static Tag below(Scene scene, Conversation conversation) {
     List<Part> parts = new ArrayList<>();
-    String draft = scene.state().drafts().of(conversation.contact());
-    if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
-      parts.add(Tag.text("em", "draft", "Draft"));
+    String draft = scene.state().drafts().of(conversation);
+    if (conversation.presence().typing()) {
+      parts.add(Tag.text("span", "preview typing", scene.words().say(Chatting.IS_TYPING)));
+    } else if (!draft.trim().isEmpty() && !isOpen(scene, conversation)) {
+      parts.add(Tag.text("em", "draft", scene.words().say(Talk.DRAFT)));
       parts.add(preview(draft));
     } else {
       last(conversation).ifPresent(message -> addLast(parts, scene, conversation, message));
     }
     if (conversation.standing() == Standing.REQUEST) {
-      parts.add(Tag.text("span", "chip", "Request"));
+      parts.add(Tag.text("span", "chip", scene.words().say(Talk.REQUEST)));
     }
     if (conversation.unread() > 0) {
-      parts.add(badge(conversation.unread()));
+      parts.add(badge(scene.words(), conversation.unread()));
     }
     return Tag.of("span", "line").with(parts);
   }
 
   private static void addLast(
       List<Part> parts, Scene scene, Conversation conversation, ChatMessage message) {
-    if (message.mine()) {
-      parts.add(Delivery.icon(scene.calendar(), message));
+    if (message.mine() && !conversation.self() && BubbleView.isText(message)) {
+      parts.add(Delivery.icon(scene.words(), scene.calendar(), message));
     }
-    parts.add(preview(Words.line(message, Names.of(conversation))));
+    parts.add(preview(Delivery.line(scene.words(), message, Names.of(conversation))));
   }
 
   private static Tag preview(String text) {
@@ -74,9 +101,12 @@ final class RowView {
     return Names.tag("span", "preview muted", start);
   }
 
-  private static Tag badge(int unread) {
-    return Tag.text("span", "badge", Integer.toString(unread))
-        .with(Tag.text("span", "unseen", " unread"));
+  private static Tag badge(Words words, int unread) {
+    return Tag.of(
+        "span",
+        "badge",
+        Tag.text("span", "", words.number(unread)).attr("aria-hidden", "true"),
+        Tag.text("span", "unseen", words.count(Talk.UNREAD, unread)));
   }
 
   private static Optional<ChatMessage> last(Conversation conversation) {

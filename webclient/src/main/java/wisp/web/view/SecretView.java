@@ -5,36 +5,48 @@ import java.util.List;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.words.Common;
+import wisp.web.words.Secrets;
+import wisp.web.words.Word;
+import wisp.web.words.Words;
 
 /** Asks for a passphrase. */
 final class SecretView {
   private SecretView() {}
 
   /** The page while it is locked. */
-  static Tag lock(Secret secret) {
-    return NoticeView.card("Locked", "Type your passphrase to open Wisp.", form(secret));
+  static Tag lock(Words words, Secret secret) {
+    return NoticeView.card(
+        words.say(Secrets.LOCKED), words.say(Secrets.LOCKED_HOW), form(words, secret));
   }
 
-  static Tag dialog(Secret secret) {
-    return DialogView.dialog("secret", heading(secret.purpose()), form(secret));
+  static Tag dialog(Words words, Secret secret) {
+    return DialogView.dialog("secret", words.say(heading(secret.purpose())), form(words, secret));
   }
 
-  private static Tag form(Secret secret) {
+  private static Tag form(Words words, Secret secret) {
     List<Part> parts = new ArrayList<>();
     if (secret.purpose() != Purpose.UNLOCK) {
-      parts.add(Tag.text("p", "muted", sentence(secret.purpose())));
+      parts.add(Tag.text("p", "muted", words.say(sentence(secret.purpose()))));
     }
-    parts.add(first(secret));
+    parts.add(first(words, secret));
     if (secret.isNew()) {
-      parts.add(field("Once more", "passphrase-again", secret.again(), secret, secret::repeated));
+      parts.add(
+          field(
+              words.say(Secrets.PASSPHRASE_AGAIN),
+              "passphrase-again",
+              secret.again(),
+              secret,
+              secret::repeated));
     }
-    parts.add(problem(secret.problem()));
-    parts.add(buttons(secret));
+    parts.add(DialogView.error("secret-problem", words.say(secret.problem())));
+    parts.add(buttons(words, secret));
     return Tag.of("form", "stack").with(parts).on("submit", new Action.Ask(secret.submitted()));
   }
 
-  private static Tag first(Secret secret) {
-    return field("Passphrase", "passphrase", secret.passphrase(), secret, secret::typed);
+  private static Tag first(Words words, Secret secret) {
+    return field(
+        words.say(Secrets.PASSPHRASE), "passphrase", secret.passphrase(), secret, secret::with);
   }
 
   private static Tag field(
@@ -44,7 +56,7 @@ final class SecretView {
             .attr("type", "password")
             .attr("autocomplete", secret.isNew() ? "new-password" : "current-password")
             .attr("value", typed)
-            .attr("aria-invalid", secret.problem().isEmpty() ? "false" : "true")
+            .attr("aria-invalid", secret.problem() == Common.NOTHING ? "false" : "true")
             .attr("aria-describedby", "secret-problem")
             .when(testId.equals("passphrase"), "autofocus")
             .when(secret.busy(), "readonly")
@@ -57,42 +69,39 @@ final class SecretView {
     Secret with(String text);
   }
 
-  private static Tag problem(String line) {
-    Tag empty = Tag.text("p", "error", line).attr("id", "secret-problem");
-    return line.isEmpty() ? empty : empty.attr("role", "alert");
-  }
-
-  private static Tag buttons(Secret secret) {
+  private static Tag buttons(Words words, Secret secret) {
     boolean lock = secret.purpose() == Purpose.UNLOCK;
     Tag submit =
-        Button.submit(secret.busy() ? "One moment…" : verb(secret.purpose()))
+        Button.submit(words.say(secret.busy() ? Common.ONE_MOMENT : verb(secret.purpose())))
             .testId(lock ? "unlock" : "passphrase-save")
             .when(secret.busy(), "disabled");
-    return lock ? submit : Tag.of("div", "pair", Button.quiet("Cancel", DialogView.CLOSE), submit);
+    return lock
+        ? submit
+        : Tag.of("div", "pair", Button.quiet(words.say(Common.CANCEL), DialogView.CLOSE), submit);
   }
 
-  private static String verb(Purpose purpose) {
+  private static Word verb(Purpose purpose) {
     return switch (purpose) {
-      case UNLOCK -> "Unlock";
-      case PROTECT -> "Set it";
-      case BACKUP -> "Save file";
-      case RESTORE -> "Restore";
+      case UNLOCK -> Secrets.UNLOCK;
+      case PROTECT -> Secrets.SET_IT;
+      case BACKUP -> Secrets.BACKUP_SAVE_FILE;
+      case RESTORE -> Secrets.RESTORE;
     };
   }
 
-  private static String heading(Purpose purpose) {
+  private static Word heading(Purpose purpose) {
     return switch (purpose) {
-      case BACKUP -> "Save a backup";
-      case RESTORE -> "Restore a backup";
-      default -> "A passphrase for this device";
+      case BACKUP -> Secrets.BACKUP_SAVE;
+      case RESTORE -> Secrets.BACKUP_RESTORE;
+      default -> Secrets.PASSPHRASE_HERE;
     };
   }
 
-  private static String sentence(Purpose purpose) {
+  private static Word sentence(Purpose purpose) {
     return switch (purpose) {
-      case BACKUP -> "The file opens only with a passphrase of its own.";
-      case RESTORE -> "The account in the file takes the place of what is here now.";
-      default -> "Wisp asks for it at every start. Nobody can recover it for you.";
+      case BACKUP -> Secrets.BACKUP_SAVE_WHY;
+      case RESTORE -> Secrets.BACKUP_RESTORE_LOSS;
+      default -> Secrets.PASSPHRASE_WHY;
     };
   }
 }

@@ -6,39 +6,48 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Profile;
 import wisp.lib.client.Settings;
 import wisp.web.state.Action;
-import wisp.web.state.Theme;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** Name, picture, link, habits and looks. */
 final class SettingsView {
   private SettingsView() {}
 
   static Tag of(Scene scene) {
+    Words words = scene.words();
     List<Part> sections = new ArrayList<>();
     scene.messenger().profile().ifPresent(profile -> personal(sections, scene, profile));
-    sections.add(theme(scene));
-    sections.add(about());
-    scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of()));
-    return screen("Settings", sections).key("settings");
+    sections.add(LooksView.of(scene));
+    sections.add(NodesView.of(scene));
+    sections.add(AboutView.storage(words, scene.state().surroundings().device()));
+    sections.add(AboutView.about(words));
+    scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of(words)));
+    return screen(words, words.say(Setup.SETTINGS), sections).key("settings");
   }
 
   private static void personal(List<Part> sections, Scene scene, Profile profile) {
-    sections.add(card("", profile(scene, profile), picture(profile)));
-    sections.add(card("My link", ShareView.link(scene)));
-    sections.add(delivery(profile.settings()));
-    sections.add(VaultView.passphrase(scene.messenger().vaulted(), profile.settings()));
-    sections.add(VaultView.backup());
+    Words words = scene.words();
+    sections.add(card("", profile(scene, profile), picture(words, profile)));
+    sections.add(card(words.say(Meeting.MY_LINK), ShareView.link(scene)));
+    sections.add(privacy(words, profile.settings()));
+    sections.add(messages(words, profile.settings()));
+    sections.add(ShellView.settings(scene));
+    sections.add(VaultView.passphrase(words, scene.messenger().vaulted(), profile.settings()));
   }
 
   static Tag card(String heading, Part... parts) {
     Tag card = Tag.of("section", "card wide");
-    return (heading.isEmpty() ? card : card.with(Tag.text("h3", "", heading))).with(parts);
+    return (heading.isEmpty() ? card : card.with(Tag.text("h2", "", heading))).with(parts);
   }
 
-  static Tag screen(String heading, List<Part> sections) {
+  static Tag screen(Words words, String heading, List<Part> sections) {
     return Tag.of(
-        "main",
+        "section",
         "stage",
-        Tag.of("header", "bar", ConversationView.back(), Tag.text("h2", "grow", heading)),
+        Tag.of("header", "bar", ConversationView.back(words), Tag.text("h1", "grow", heading)),
         Tag.of("div", "sheet").with(sections));
   }
 
@@ -56,60 +65,48 @@ final class SettingsView {
             "form",
             "inline",
             Avatar.of(profile.address(), shown, profile.picture()),
-            Tag.of("label", "field grow", Tag.text("span", "", "Your name"), field),
-            Button.submit("Save"))
+            Tag.of(
+                "label",
+                "field grow",
+                Tag.text("span", "", scene.words().say(Common.YOUR_NAME)),
+                field),
+            Button.submit(scene.words().say(Common.SAVE)))
         .on("submit", new Action.Rename(name));
   }
 
-  private static Tag picture(Profile profile) {
+  private static Tag picture(Words words, Profile profile) {
     Tag choice =
-        Button.file("Choose a picture", "image/*", "picture-choose", new Action.PictureChosen());
+        Button.file(
+            words.say(Setup.CHOOSE_PICTURE),
+            "image/*",
+            "picture-choose",
+            new Action.PictureChosen());
     Tag buttons = Tag.of("div", "pair", choice);
     if (profile.picture().isEmpty()) {
       return buttons;
     }
     Action none = new Action.SetPicture(Bytes.EMPTY);
-    return buttons.with(Button.quiet("Remove it", none).testId("picture-remove"));
+    return buttons.with(
+        Button.quiet(words.say(Setup.REMOVE_PICTURE), none).testId("picture-remove"));
   }
 
-  private static Tag delivery(Settings now) {
-    Action receipts =
-        new Action.Configure(
-            new Settings(!now.readReceipts(), now.keepTrying(), now.lockAfterMinutes()));
-    Action trying =
-        new Action.Configure(
-            new Settings(now.readReceipts(), !now.keepTrying(), now.lockAfterMinutes()));
+  private static Tag privacy(Words words, Settings now) {
+    Action receipts = new Action.Configure(now.readReceipts(!now.readReceipts()));
+    Action typing = new Action.Configure(now.typing(!now.typing()));
+    Action lastSeen = new Action.Configure(now.lastSeen(!now.lastSeen()));
     return card(
-        "Messages",
-        Button.toggle("Tell others when I have read their messages", now.readReceipts(), receipts)
+        words.say(Setup.PRIVACY),
+        Button.toggle(words.say(Setup.READ_RECEIPTS), now.readReceipts(), receipts)
             .testId("read-receipts"),
-        Button.toggle("Keep trying for 7 days what nobody collected", now.keepTrying(), trying)
+        Button.toggle(words.say(Talk.TELL_TYPING), now.typing(), typing).testId("tell-typing"),
+        Button.toggle(words.say(Talk.SHOW_LAST_SEEN), now.lastSeen(), lastSeen).testId("last-seen"));
+  }
+
+  private static Tag messages(Words words, Settings now) {
+    Action trying = new Action.Configure(now.keepTrying(!now.keepTrying()));
+    return card(
+        words.say(Setup.MESSAGES),
+        Button.toggle(words.say(Setup.KEEP_TRYING), now.keepTrying(), trying)
             .testId("keep-trying"));
-  }
-
-  private static Tag theme(Scene scene) {
-    Theme chosen = scene.state().surroundings().theme();
-    return card(
-        "Appearance",
-        Tag.of(
-                "div",
-                "segments",
-                choice("System", Theme.SYSTEM, chosen),
-                choice("Light", Theme.LIGHT, chosen),
-                choice("Dark", Theme.DARK, chosen))
-            .attr("role", "group")
-            .label("Appearance"));
-  }
-
-  private static Tag choice(String words, Theme theme, Theme chosen) {
-    return Button.quiet(words, new Action.Choose(theme))
-        .attr("aria-pressed", theme == chosen ? "true" : "false");
-  }
-
-  private static Tag about() {
-    return card(
-        "Good to know",
-        Tag.text("p", "muted", "Messages wait up to 24 hours on the ring. Open Wisp daily."),
-        Tag.text("p", "muted", "A closed page cannot notify you. Wisp has not been audited."));
   }
 }

@@ -1,6 +1,8 @@
 package wisp.web.view;
 
 import wisp.web.state.Action;
+import wisp.web.words.Meeting;
+import wisp.web.words.Words;
 
 /** One's own link, to be given away. */
 final class ShareView {
@@ -8,38 +10,49 @@ final class ShareView {
 
   /** What stands where a conversation would. */
   static Tag stage(Scene scene) {
+    Words words = scene.words();
     boolean alone = scene.messenger().conversations().isEmpty();
     return Tag.of(
-            "main",
+            "section",
             "stage middle",
             Tag.of(
                 "section",
                 "card",
-                Tag.text("h2", "", alone ? "Give somebody your link" : "Your link"),
+                Tag.text("h2", "", words.say(alone ? Meeting.GIVE_LINK : Meeting.YOUR_LINK)),
                 Tag.text(
-                    "p",
-                    "muted",
-                    alone
-                        ? "Who opens it can write to you. Or add the link that you were given."
-                        : "Choose a conversation, or give somebody your link."),
+                    "p", "muted", words.say(alone ? Meeting.GIVE_LINK_WHY : Meeting.YOUR_LINK_WHY)),
                 link(scene),
-                Button.quiet("Add a contact", new Action.AskContact(""))))
+                Button.quiet(words.say(Meeting.ADD_CONTACT), new Action.AskContact(""))))
         .key("share");
   }
 
   /** QR code, link and copy button. */
   static Tag link(Scene scene) {
+    Words words = scene.words();
     String link = scene.myLink();
     Action copy = new Action.Copy(link);
     return Tag.of(
         "div",
         "stack share",
-        new Part.Later("qr", link, () -> QrView.of(link, "QR code of my link")),
+        new Part.Later("qr", link, () -> QrView.of(link, words.say(Meeting.MY_LINK_QR))),
         Tag.text("a", "link", link)
             .testId("my-link")
             .attr("href", link)
-            .attr("title", "Copy my link")
+            .attr("title", words.say(Meeting.COPY_MY_LINK))
             .on("click", copy),
-        Button.main("Copy my link", copy));
+        give(scene, link, copy));
+  }
+
+  private static Tag give(Scene scene, String link, Action copy) {
+    Words words = scene.words();
+    Tag copying = Button.main(words.say(Meeting.COPY_MY_LINK), copy).testId("copy-link");
+    if (!scene.state().surroundings().device().shares()) {
+      return copying;
+    }
+    return Tag.of(
+        "div",
+        "pair",
+        copying,
+        Button.quiet(words.say(Meeting.SHARE), new Action.Share(link)).testId("share-link"));
   }
 }

@@ -1,49 +1,85 @@
 package wisp.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Lists;
+import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Screen;
+import wisp.web.words.Chatting;
+import wisp.web.words.Common;
+import wisp.web.words.Meeting;
+import wisp.web.words.Ring;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 /** The column with the conversations. */
 final class SideView {
   private SideView() {}
 
   static Tag of(Scene scene) {
-    return Tag.of("aside", "side", bar(scene), list(scene)).label("Conversations");
+    Tag side = Tag.of("nav", "side", bar(scene));
+    if (!scene.messenger().conversations().isEmpty()) {
+      side.with(SearchView.field(scene));
+    }
+    return side.with(list(scene)).label(scene.words().say(Talk.CONVERSATIONS));
   }
 
   private static Tag bar(Scene scene) {
+    Words words = scene.words();
     return Tag.of(
         "header",
         "bar",
         NoticeView.logo(),
         Tag.of("div", "grow", Tag.text("h1", "brand", "Wisp"), connection(scene)),
-        Button.icon(Icon.ADD, "Add a contact", new Action.AskContact("")).testId("add-contact"),
-        Button.icon(Icon.RING, "Network", new Action.Show(Screen.NETWORK)).testId("network"),
-        Button.icon(Icon.SETTINGS, "Settings", new Action.Show(Screen.SETTINGS))
+        Button.icon(Icon.ADD, words.say(Meeting.ADD_CONTACT), new Action.AskContact(""))
+            .testId("add-contact"),
+        Button.icon(Icon.RING, words.say(Ring.NETWORK), new Action.Show(Screen.NETWORK))
+            .testId("network"),
+        Button.icon(Icon.SETTINGS, words.say(Setup.SETTINGS), new Action.Show(Screen.SETTINGS))
             .testId("settings"));
   }
 
   static Tag connection(Scene scene) {
-    String words = words(scene);
-    return Tag.of("p", "connection " + words.replace(' ', '-'), Tag.of("i", "dot"))
-        .say(words)
-        .attr("role", "status");
+    boolean patient = scene.state().surroundings().patient();
+    if (scene.messenger().connection().online()) {
+      return connection("online", scene.words().say(Ring.ONLINE));
+    }
+    return patient
+        ? connection("connecting", scene.words().say(Ring.CONNECTING))
+        : connection("unreachable", scene.words().say(Ring.NO_NODE));
   }
 
-  private static String words(Scene scene) {
-    if (scene.messenger().connection().online()) {
-      return "online";
-    }
-    return scene.state().surroundings().patient() ? "connecting" : "no node reachable";
+  private static Tag connection(String how, String words) {
+    return Tag.of("p", "connection " + how, Tag.of("i", "dot")).say(words).attr("role", "status");
   }
 
   private static Tag list(Scene scene) {
-    List<Tag> rows = Lists.map(scene.messenger().conversations(), c -> RowView.of(scene, c));
-    if (rows.isEmpty()) {
-      return Tag.text("p", "nobody muted", "Nobody here yet. Share your link, or add a contact.");
+    if (!scene.state().finding().query().trim().isEmpty()) {
+      return SearchView.found(scene);
     }
-    return Tag.of("ul", "rows").with(rows);
+    boolean isArchive = scene.state().finding().archive();
+    List<Conversation> all = scene.messenger().conversations();
+    List<Conversation> shown =
+        Lists.filter(all, each -> each.preferences().archived() == isArchive);
+    if (all.isEmpty()) {
+      return Tag.text("p", "nobody muted", scene.words().say(Meeting.NOBODY)).key("nobody");
+    }
+    List<Tag> rows = new ArrayList<>(Lists.map(shown, c -> RowView.of(scene, c)));
+    int archived = Lists.filter(all, each -> each.preferences().archived()).size();
+    if (archived > 0 || isArchive) {
+      rows.add(archive(scene.words(), isArchive, archived));
+    }
+    return Tag.of("ul", "rows").with(rows).key("rows");
+  }
+
+  private static Tag archive(Words words, boolean isOpen, int count) {
+    String text =
+        isOpen
+            ? words.say(Common.BACK)
+            : words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
+    Tag button = Button.quiet(text, new Action.ShowArchive(!isOpen)).testId("archive-shown");
+    return Tag.of("li", "archive", button).key("archive");
   }
 }

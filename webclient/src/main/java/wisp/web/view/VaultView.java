@@ -6,6 +6,10 @@ import wisp.lib.client.Settings;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.words.Common;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Words;
 
 /** The passphrase and the backup, among the settings. */
 final class VaultView {
@@ -13,74 +17,77 @@ final class VaultView {
   private static final Action REMOVE =
       new Action.Ask(
           Dialog.Confirm.of(
-              "Remove the passphrase?",
-              "Who can use this browser can then read your messages.",
-              "Remove",
+              Secrets.PASSPHRASE_REMOVE_ASK,
+              Phrase.of(Secrets.PASSPHRASE_REMOVE_LOSS),
+              Common.REMOVE,
               new Action.Expose()));
   private static final List<Integer> MINUTES = List.of(1, 5, 15, 60, 0);
 
   private VaultView() {}
 
-  static Tag passphrase(boolean vaulted, Settings settings) {
-    return vaulted ? set(settings) : unset();
+  static Tag passphrase(Words words, boolean vaulted, Settings settings) {
+    return vaulted ? set(words, settings) : unset(words);
   }
 
-  private static Tag unset() {
+  private static Tag unset(Words words) {
     return SettingsView.card(
-        "Passphrase",
-        Tag.text("p", "muted", "Without one, who can use this browser can read your messages."),
-        Button.quiet("Set a passphrase", CHOOSE).testId("passphrase-set"));
+        words.say(Secrets.PASSPHRASE),
+        Tag.text("p", "muted", words.say(Secrets.PASSPHRASE_NONE)),
+        Button.quiet(words.say(Secrets.PASSPHRASE_SET), CHOOSE).testId("passphrase-set"));
   }
 
-  private static Tag set(Settings settings) {
+  private static Tag set(Words words, Settings settings) {
     return SettingsView.card(
-        "Passphrase",
-        Button.main("Lock now", new Action.LockNow()).testId("lock-now"),
-        Tag.of("label", "field", Tag.text("span", "", "Lock by itself"), after(settings)),
+        words.say(Secrets.PASSPHRASE),
+        Button.main(words.say(Secrets.LOCK_NOW), new Action.LockNow()).testId("lock-now"),
+        Tag.of(
+            "label",
+            "field",
+            Tag.text("span", "", words.say(Secrets.LOCK_BY_ITSELF)),
+            after(words, settings)),
         Tag.of(
             "div",
             "pair",
-            Button.quiet("Change", CHOOSE).testId("passphrase-set"),
-            Button.danger("Remove", REMOVE).testId("passphrase-remove")));
+            Button.quiet(words.say(Secrets.PASSPHRASE_CHANGE), CHOOSE).testId("passphrase-set"),
+            Button.danger(words.say(Common.REMOVE), REMOVE).testId("passphrase-remove")));
   }
 
-  private static Tag after(Settings settings) {
+  private static Tag after(Words words, Settings settings) {
     return Tag.of("select")
         .testId("lock-after")
-        .with(Lists.map(MINUTES, minutes -> option(minutes, settings.lockAfterMinutes())))
-        .onChange(
-            text ->
-                new Action.Configure(
-                    new Settings(
-                        settings.readReceipts(), settings.keepTrying(), Integer.parseInt(text))));
+        .with(Lists.map(MINUTES, minutes -> option(words, minutes, settings.lockAfterMinutes())))
+        .onChange(text -> new Action.Configure(settings.lockAfterMinutes(Integer.parseInt(text))));
   }
 
-  private static Tag option(int minutes, int chosen) {
-    return Tag.text("option", "", words(minutes))
+  private static Tag option(Words words, int minutes, int chosen) {
+    return Tag.text("option", "", after(words, minutes))
         .attr("value", Integer.toString(minutes))
         .when(minutes == chosen, "selected");
   }
 
-  private static String words(int minutes) {
+  private static String after(Words words, int minutes) {
     if (minutes == 0) {
-      return "never";
+      return words.say(Secrets.LOCK_NEVER);
     }
-    return minutes == 1 ? "after 1 minute untouched" : "after " + minutes + " minutes untouched";
+    return words.count(Secrets.LOCK_AFTER, minutes);
   }
 
-  static Tag backup() {
-    return SettingsView.card(
-        "Backup",
-        Tag.text("p", "muted", "Account, contacts and messages in one file under a passphrase."),
+  static Tag backup(Words words) {
+    return Tag.of(
+        "div",
+        "stack",
+        Tag.text("p", "muted", words.say(Secrets.BACKUP_WHAT)),
         Tag.of(
             "div",
             "pair",
-            Button.quiet("Save a backup", ask(Purpose.BACKUP)).testId("backup-export"),
-            restore()));
+            Button.quiet(words.say(Secrets.BACKUP_SAVE), ask(Purpose.BACKUP))
+                .testId("backup-export"),
+            restore(words)));
   }
 
-  static Tag restore() {
-    return Button.file("Restore a backup", ".wisp", "backup-import", new Action.BackupChosen());
+  static Tag restore(Words words) {
+    return Button.file(
+        words.say(Secrets.BACKUP_RESTORE), ".wisp", "backup-import", new Action.BackupChosen());
   }
 
   private static Action ask(Purpose purpose) {

@@ -5,20 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.client.Address;
 import wisp.web.state.Dialog.NewContact;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Setup;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
 
 class AppStateTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
   private static final String LINK = BEN.link("https://wisp.example.org");
 
+  private static final Words ENGLISH = new Words(Catalogue.ENGLISH, Long::toString);
+
   private static AppState after(Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM);
+    AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
     for (Action action : actions) {
       state = state.after(action);
     }
@@ -26,15 +38,59 @@ class AppStateTest {
   }
 
   @Test
-  void aLinkThatWaitedForAnAccountOpensTheFormOfANewContact() {
+  void aLinkThatWaitedForAnAccountOpensItsConversation() {
     AppState state =
         after(
             new Action.Invited(LINK, false),
             new Action.NameTyped("Ada"),
             new Action.Create("Ada"),
             new Action.AccountReady());
-    assertEquals(new NewContact(LINK, "", ""), state.dialog());
+    assertEquals(Optional.of(BEN), state.place().open());
+    assertInstanceOf(Dialog.None.class, state.dialog());
     assertEquals(Welcome.BLANK, state.welcome());
+  }
+
+  @Test
+  void aBadLinkThatWaitedForAnAccountIsSaid() {
+    AppState state =
+        after(new Action.Invited("https://x/#/add/nonsense", false), new Action.AccountReady());
+    assertEquals(Meeting.BAD_LINK, ((NewContact) state.dialog()).error());
+    assertTrue(state.place().isHome());
+  }
+
+  @Test
+  void aScannedLinkStandsInTheForm() {
+    Dialog scan = new Dialog.Scan(Common.NOTHING);
+    AppState blind = after(new Action.Ask(scan), new Action.ScanFailed(Meeting.SCAN_NONE));
+    assertEquals(new Dialog.Scan(Meeting.SCAN_NONE), blind.dialog());
+    AppState found = blind.after(new Action.Scanned(LINK));
+    assertEquals(new NewContact(LINK, "", Common.NOTHING), found.dialog());
+  }
+
+  @Test
+  void aBootstrapNodeIsAddedIfItsAddressIsOne() {
+    Action ask = new Action.Ask(new Dialog.NewNode("", Common.NOTHING));
+    AppState wrong = after(ask, new Action.AddNode("no node"));
+    assertEquals(Setup.BAD_NODE, ((Dialog.NewNode) wrong.dialog()).error());
+    AppState typed = wrong.after(new Action.NodeTyped("wisp.example.org/"));
+    assertEquals(new Dialog.NewNode("wisp.example.org/", Common.NOTHING), typed.dialog());
+    AppState added = typed.after(new Action.AddNode("wisp.example.org/"));
+    List<String> nodes = List.of("https://wisp.example.org");
+    assertEquals(nodes, added.surroundings().device().nodes());
+    assertInstanceOf(Dialog.None.class, added.dialog());
+    AppState reset = added.after(new Action.UseNodes(List.of()));
+    assertEquals(List.of(), reset.surroundings().device().nodes());
+  }
+
+  @Test
+  void looksChangeOneByOne() {
+    AppState state =
+        after(
+            new Action.Choose(Theme.DARK),
+            new Action.Resize(TextSize.LARGE),
+            new Action.Speak(Optional.of(Language.ARABIC)));
+    Looks looks = new Looks(Theme.DARK, TextSize.LARGE, Optional.of(Language.ARABIC));
+    assertEquals(looks, state.surroundings().looks());
   }
 
   @Test
@@ -55,11 +111,11 @@ class AppStateTest {
   @Test
   void aWrongLinkIsSaidInOneLineUntilItIsChanged() {
     AppState wrong = after(new Action.AskContact("nonsense"), new Action.ConfirmContact(ME));
-    assertEquals(Words.BAD_LINK, ((NewContact) wrong.dialog()).error());
+    assertEquals(Meeting.BAD_LINK, ((NewContact) wrong.dialog()).error());
     AppState changed = wrong.after(new Action.LinkTyped(ME.text()));
-    assertEquals("", ((NewContact) changed.dialog()).error());
+    assertEquals(Common.NOTHING, ((NewContact) changed.dialog()).error());
     AppState own = changed.after(new Action.ConfirmContact(ME));
-    assertEquals(Words.OWN_LINK, ((NewContact) own.dialog()).error());
+    assertEquals(Meeting.OWN_LINK, ((NewContact) own.dialog()).error());
     assertTrue(own.place().isHome());
   }
 
@@ -67,16 +123,16 @@ class AppStateTest {
   void aDraftStaysWithItsConversationAndGoesWhenSent() {
     AppState typed =
         after(new Action.Open(BEN), new Action.Typed(BEN, "Hello"), new Action.Open(ME));
-    assertEquals("Hello", typed.drafts().of(BEN));
-    assertEquals("", typed.drafts().of(ME));
-    assertEquals("", typed.after(new Action.Send(BEN, "Hello")).drafts().of(BEN));
+    assertEquals("Hello", typed.drafts().typed(BEN).orElse(""));
+    assertEquals("", typed.drafts().typed(ME).orElse(""));
+    assertEquals("", typed.after(new Action.Send(BEN, "Hello")).drafts().typed(BEN).orElse(""));
   }
 
   @Test
   void aTextThatDoesNotFitStaysInItsField() {
     String text = "x".repeat(70_000);
     AppState state = after(new Action.Typed(BEN, text), new Action.Send(BEN, text));
-    assertEquals(text, state.drafts().of(BEN));
+    assertEquals(text, state.drafts().typed(BEN).orElse(""));
   }
 
   @Test
@@ -105,11 +161,18 @@ class AppStateTest {
 
   @Test
   void anAccountIsDeletedOnlyAfterTheWordWasTyped() {
-    Dialog question = new Dialog.Confirm("", "", "", "delete", "", new Action.DeleteAccount());
+    Dialog question =
+        new Dialog.Confirm(
+            Common.NOTHING,
+            Phrase.NOTHING,
+            Common.DELETE,
+            Setup.DELETE_WORD,
+            "",
+            new Action.DeleteAccount());
     AppState asked = after(new Action.Ask(question), new Action.ContactNamed("delet"));
-    assertFalse(((Dialog.Confirm) asked.dialog()).isReady());
+    assertFalse(((Dialog.Confirm) asked.dialog()).isReady(ENGLISH));
     AppState typed = asked.after(new Action.ContactNamed("delete "));
-    assertTrue(((Dialog.Confirm) typed.dialog()).isReady());
+    assertTrue(((Dialog.Confirm) typed.dialog()).isReady(ENGLISH));
   }
 
   @Test
@@ -118,10 +181,10 @@ class AppStateTest {
         after(
             new Action.Typed(BEN, "Hello"),
             new Action.Open(BEN),
-            new Action.Say("New message from Ben"),
+            new Action.Say(Phrase.of(Talk.NEW_MESSAGE_FROM, "Ben")),
             new Action.Settle(Tenancy.LOCKED));
-    assertEquals("", locked.drafts().of(BEN));
-    assertEquals("", locked.surroundings().spoken());
+    assertEquals("", locked.drafts().typed(BEN).orElse(""));
+    assertEquals(Phrase.NOTHING, locked.surroundings().spoken());
     assertTrue(locked.place().isHome());
     assertEquals(Secret.of(Purpose.UNLOCK), locked.dialog());
   }
@@ -129,17 +192,19 @@ class AppStateTest {
   @Test
   void aNewPassphraseIsLongAndTypedTwice() {
     Secret secret = Secret.of(Purpose.PROTECT);
-    assertEquals(Words.SHORT_PASSPHRASE, secret.typed("short").submitted().problem());
-    Secret typed = secret.typed("long enough");
-    assertEquals(Words.TWO_PASSPHRASES, typed.submitted().problem());
+    assertEquals(Secrets.SHORT_PASSPHRASE, secret.with("short").submitted().problem());
+    Secret typed = secret.with("long enough");
+    assertEquals(Secrets.TWO_PASSPHRASES, typed.submitted().problem());
     assertTrue(typed.repeated("long enough").submitted().busy());
     assertFalse(typed.toString().contains("long"));
   }
 
   @Test
   void aWrongPassphraseIsForgottenAndSaid() {
-    Secret typed = Secret.of(Purpose.UNLOCK).typed("wrong").submitted();
-    AppState failed = after(new Action.Ask(typed), new Action.SecretFailed("No"));
-    assertEquals(new Secret(Purpose.UNLOCK, "", "", "No", false), failed.dialog());
+    Secret typed = Secret.of(Purpose.UNLOCK).with("wrong").submitted();
+    AppState failed =
+        after(new Action.Ask(typed), new Action.SecretFailed(Secrets.WRONG_PASSPHRASE));
+    assertEquals(
+        new Secret(Purpose.UNLOCK, "", "", Secrets.WRONG_PASSPHRASE, false), failed.dialog());
   }
 }

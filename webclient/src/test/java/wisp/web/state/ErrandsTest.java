@@ -15,12 +15,12 @@ import wisp.lib.client.Standing;
 class ErrandsTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
-  private static final AppState START = AppState.start(Theme.SYSTEM);
+  private static final AppState START = AppState.start(Looks.DEFAULT, Device.PLAIN);
 
   @Test
   void whatIsSentIsWrittenWithoutBlanksAround() {
     assertEquals(
-        List.of(new Event.Write(BEN, Bytes.EMPTY, "Hello", 0)),
+        List.of(new Event.Write(BEN, Bytes.EMPTY, "Hello", 0), new Event.Draft(BEN, "")),
         Errands.of(START, new Action.Send(BEN, " Hello\n")));
   }
 
@@ -53,8 +53,16 @@ class ErrandsTest {
   }
 
   @Test
+  void whoeverInvitedBecomesAContactWithTheAccount() {
+    AppState invited = START.after(new Action.Invited(BEN.link("https://x.example"), false));
+    assertEquals(
+        List.of(new Event.AddContact(BEN, "")), Errands.of(invited, new Action.AccountReady()));
+    assertEquals(List.of(), Errands.of(START, new Action.AccountReady()));
+  }
+
+  @Test
   void marksSettingsAndDeletionsAreHandedOn() {
-    Settings silent = new Settings(false, true, 5);
+    Settings silent = new Settings(false, true, 5, true, true);
     assertEquals(
         List.of(new Event.Verify(BEN, true)), Errands.of(START, new Action.Verify(BEN, true)));
     assertEquals(

@@ -15,6 +15,11 @@ final class FixedCalendar implements Calendar {
   }
 
   @Override
+  public String number(long number) {
+    return Long.toString(number);
+  }
+
+  @Override
   public String time(long millis) {
     long minutes = Math.floorMod(millis, DAY_MILLIS) / MINUTE_MILLIS;
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;

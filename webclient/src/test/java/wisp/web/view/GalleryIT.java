@@ -9,17 +9,26 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import wisp.web.browser.CompiledPage;
 import wisp.web.browser.Console;
 
-/** Every screen at desk and phone size, light and dark: pictures, and no side scroll. */
+/**
+ * Every screen at desk and phone size, light and dark, from left to right and from right to left:
+ * pictures, no side scroll, and nothing that axe finds.
+ */
 class GalleryIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Axe AXE = new Axe();
+  private static final Set<String> IN_ALL =
+      Set.of("conversation", "settings", "safety", "details", "empty", "network");
   private static CompiledPage compiled;
 
   @BeforeAll
@@ -32,46 +41,64 @@ class GalleryIT {
     compiled.close();
   }
 
+  private static final List<String> SCREENS =
+      List.of(
+          "welcome",
+          "invited",
+          "empty",
+          "home",
+          "conversation",
+          "long",
+          "hostile",
+          "request",
+          "add",
+          "wrong",
+          "details",
+          "delete",
+          "farewell",
+          "leaving",
+          "passphrase",
+          "restore",
+          "locked",
+          "forgotten",
+          "full",
+          "safety",
+          "talked",
+          "settings",
+          "network",
+          "elsewhere",
+          "toast",
+          "scan",
+          "blind",
+          "node",
+          "help",
+          "about",
+          "fresh");
+
+  static Stream<Arguments> screens() {
+    return Stream.of("en", "ar", "de", "zh")
+        .flatMap(language -> SCREENS.stream().map(name -> Arguments.of(name, language)))
+        .filter(each -> isShown((String) each.get()[0], (String) each.get()[1]));
+  }
+
+  /** Everything in the two directions; the longest and the densest script where most is said. */
+  private static boolean isShown(String name, String language) {
+    return language.equals("en") || language.equals("ar") || IN_ALL.contains(name);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "welcome",
-        "invited",
-        "empty",
-        "home",
-        "conversation",
-        "long",
-        "hostile",
-        "request",
-        "add",
-        "wrong",
-        "details",
-        "delete",
-        "farewell",
-        "leaving",
-        "passphrase",
-        "restore",
-        "locked",
-        "forgotten",
-        "full",
-        "safety",
-        "talked",
-        "settings",
-        "network",
-        "elsewhere",
-        "toast",
-        "fresh"
-      })
-  void screen(String name) {
+  @MethodSource("screens")
+  void screen(String name, String language) {
     try (BrowserContext profile = compiled.chromium().profile()) {
       Page page = profile.newPage();
       Console console = Console.of(page);
       page.waitForConsoleMessage(
           new Page.WaitForConsoleMessageOptions()
               .setPredicate(message -> message.text().equals(CompiledPage.END)),
-          () -> page.navigate(compiled.server().url("?show=" + name)));
-      shoot(page, name + "-desk", 1280, 800);
-      shoot(page, name + "-phone", 390, 844);
+          () -> page.navigate(compiled.server().url("?lang=" + language + "&show=" + name)));
+      String picture = language + "/" + name;
+      shoot(page, picture + "-desk", 1280, 800);
+      shoot(page, picture + "-phone", 390, 844);
       assertEquals(List.of(), console.problems());
       assertEquals("wasm", page.locator("html").getAttribute("data-target"));
     }
@@ -84,6 +111,7 @@ class GalleryIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+      assertEquals(List.of(), AXE.violations(page), file);
     }
     assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
     assertEquals(List.of(), page.evaluate(SMALL_TARGETS));

@@ -7,29 +7,63 @@ import org.teavm.jso.browser.Window;
 import wisp.lib.client.Connection;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
+import wisp.web.state.Device;
 import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret.Purpose;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.RingView;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Theme;
-import wisp.web.state.Words;
+import wisp.web.transport.Fetch;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Common;
+import wisp.web.words.Language;
+import wisp.web.words.Meeting;
+import wisp.web.words.Phrase;
+import wisp.web.words.Secrets;
+import wisp.web.words.Setup;
+import wisp.web.words.Words;
 
 /** Shows one screen of the page, named by the query, over invented people. */
 public final class GalleryMain {
-  private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
-  private final Messenger messenger;
-  private AppState state = AppState.start(Theme.SYSTEM);
+  private static final Device DEVICE = new Device(true, true, List.of(), Optional.empty());
 
-  private GalleryMain(Messenger messenger) {
+  private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
+  private final Calendar calendar;
+  private final Words words;
+  private final Messenger messenger;
+  private AppState state = AppState.start(Looks.DEFAULT, DEVICE);
+
+  private GalleryMain(Messenger messenger, Catalogue catalogue) {
+    calendar = new BrowserCalendar(catalogue.language());
+    words = new Words(catalogue, calendar::number);
     this.messenger = messenger;
   }
 
   public static void main(String[] args) {
     String name = Window.current().getLocation().getSearch();
+    Language language =
+        Language.of(name.substring("?lang=".length(), name.indexOf('&'))).orElseThrow();
+    if (language == Language.ENGLISH) {
+      show(name, Catalogue.ENGLISH);
+      return;
+    }
+    Fetch.inBrowser()
+        .get(
+            "words/" + language.code() + ".txt",
+            10_000,
+            outcome -> {
+              String file = ((Fetch.Answered) outcome).body().toText();
+              show(name, Catalogue.read(language, file));
+            });
+  }
+
+  private static void show(String name, Catalogue catalogue) {
+    Language language = catalogue.language();
+    mark(language.tag(), language.rightToLeft() ? "rtl" : "ltr");
     Cast cast = new Cast(System.currentTimeMillis());
-    GalleryMain gallery = new GalleryMain(messenger(name, cast));
+    GalleryMain gallery = new GalleryMain(messenger(name, cast), catalogue);
     gallery.dispatch(new Action.Settle(Tenancy.HERE));
     actions(name).forEach(gallery::dispatch);
     if (name.contains("safety")) {
@@ -40,6 +74,11 @@ public final class GalleryMain {
     }
     System.out.println("END");
   }
+
+  @JSBody(
+      params = {"tag", "direction"},
+      script = "document.documentElement.lang = tag; document.documentElement.dir = direction;")
+  private static native void mark(String tag, String direction);
 
   @JSBody(
       params = "outer",
@@ -82,19 +121,40 @@ public final class GalleryMain {
               new Action.Numbered(Cast.DIGITS));
       case "delete" -> List.of(new Action.Open(Cast.BEN), new Action.Ask(Cast.deletion()));
       case "farewell" -> List.of(new Action.Show(Screen.SETTINGS), Cast.farewell());
+      default -> dialogs(name);
+    };
+  }
+
+  private static List<Action> dialogs(String name) {
+    return switch (name) {
+      case "scan" -> List.of(ScanView.ASK);
+      case "blind" -> List.of(ScanView.ASK, new Action.ScanFailed(Meeting.SCAN_NO_CAMERA));
+      case "node" ->
+          List.of(
+              new Action.Show(Screen.SETTINGS),
+              new Action.Ask(new Dialog.NewNode("no node", Setup.BAD_NODE)));
+      case "help" -> List.of(new Action.Ask(new Dialog.Help()));
+      case "about" -> List.of(new Action.Ask(new Dialog.About("Licence\n\n".repeat(40))));
       case "passphrase" -> List.of(new Action.Show(Screen.SETTINGS), secret(Purpose.PROTECT));
       case "restore" -> List.of(secret(Purpose.RESTORE));
       case "locked" -> List.of(new Action.Settle(Tenancy.LOCKED));
       case "forgotten" ->
           List.of(
-              new Action.Settle(Tenancy.LOCKED), new Action.SecretFailed(Words.WRONG_PASSPHRASE));
+              new Action.Settle(Tenancy.LOCKED), new Action.SecretFailed(Secrets.WRONG_PASSPHRASE));
       case "full" -> List.of(new Action.Settle(Tenancy.FULL));
-      case "safety" -> List.of(new Action.Show(Screen.SETTINGS));
+      case "safety" ->
+          List.of(
+              new Action.StoreSeen(new Device.Store(1_234_567, true)),
+              new Action.Show(Screen.SETTINGS));
       case "leaving" -> List.of(new Action.Settle(Tenancy.LEAVING));
-      case "settings" -> List.of(new Action.Show(Screen.SETTINGS));
+      case "settings" ->
+          List.of(
+              new Action.UseNodes(List.of("http://localhost:8080", "https://wisp.example.org")),
+              new Action.Show(Screen.SETTINGS));
       case "network" -> List.of(new Action.Show(Screen.NETWORK), new Action.RingSeen(ring()));
       case "elsewhere" -> List.of(new Action.Settle(Tenancy.ELSEWHERE));
-      case "toast" -> List.of(new Action.Open(Cast.BEN), new Action.Toast("Copied"));
+      case "toast" ->
+          List.of(new Action.Open(Cast.BEN), new Action.Toast(Phrase.of(Common.COPIED)));
       default -> List.of();
     };
   }
@@ -104,7 +164,7 @@ public final class GalleryMain {
   }
 
   private static RingView ring() {
-    return new RingView.Known(
+    return RingView.Known.of(
         "3fa2c81b90",
         List.of(
             new RingView.Node("1be40c77d2", "127.0.0.1:7003", "http://localhost:8083"),
@@ -117,6 +177,6 @@ public final class GalleryMain {
 
   private void dispatch(Action action) {
     state = state.after(action);
-    patch.show(new Scene(state, messenger, new BrowserCalendar(), "https://wisp.example.org"));
+    patch.show(new Scene(state, messenger, words, calendar, "https://wisp.example.org"));
   }
 }

@@ -3,6 +3,9 @@ package wisp.web.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +14,28 @@ import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
+import wisp.web.state.Device;
+import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
-import wisp.web.state.Theme;
+import wisp.web.words.Catalogue;
+import wisp.web.words.Words;
 
 /** What the page says in which state; without a browser, for the page is a tree of parts. */
 class PageViewTest {
   private static final Cast CAST = new Cast(new FixedCalendar().nowMillis());
 
-  private static Tag page(Messenger messenger, Action... actions) {
-    AppState state = AppState.start(Theme.SYSTEM).after(new Action.Settle(Tenancy.HERE));
+  private static final Words WORDS = new Words(Catalogue.ENGLISH, Long::toString);
+
+  static Tag page(Messenger messenger, Action... actions) {
+    AppState state =
+        AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
       state = state.after(action);
     }
-    return PageView.of(new Scene(state, messenger, new FixedCalendar(), "https://w.example"));
+    return PageView.of(
+        new Scene(state, messenger, WORDS, new FixedCalendar(), "https://w.example"));
   }
 
   @Test
@@ -46,7 +56,8 @@ class PageViewTest {
     assertEquals(
         Cast.ADA.link("https://w.example"),
         find(page, "my-link").getFirst().attributes.get("href"));
-    assertEquals(List.of("add-contact", "network", "settings", "my-link"), testIds(page));
+    assertEquals(
+        List.of("add-contact", "network", "settings", "my-link", "copy-link"), testIds(page));
   }
 
   @Test
@@ -132,6 +143,68 @@ class PageViewTest {
   }
 
   @Test
+  void settingsHaveAPlaceForEverything() {
+    Action nodes = new Action.UseNodes(List.of("https://a.example"));
+    List<String> ids = testIds(page(Cast.alone(), nodes, new Action.Show(Screen.SETTINGS)));
+    List<String> wanted =
+        List.of(
+            "picture-choose",
+            "my-link",
+            "read-receipts",
+            "keep-trying",
+            "passphrase-set",
+            "text-size",
+            "language",
+            "node-remove",
+            "node-add",
+            "node-reset",
+            "storage",
+            "backup-export",
+            "shortcuts",
+            "licences",
+            "delete-account");
+    assertTrue(ids.containsAll(wanted), ids.toString());
+  }
+
+  @Test
+  void theNodeInUseIsMarkedAndOnlyOnesOwnChoiceIsRemoved() {
+    Tag page = page(Cast.alone(), new Action.Show(Screen.SETTINGS));
+    assertEquals(1, find(page, "node").size());
+    assertTrue(text(find(page, "node").getFirst()).endsWith("in use"));
+    assertEquals(0, find(page, "node-remove").size());
+    assertEquals(0, find(page, "node-reset").size());
+  }
+
+  @Test
+  void onlyABrowserThatCanSharesAndFilms() {
+    assertEquals(0, find(page(Cast.alone()), "share-link").size());
+    Tag scan = page(Cast.alone(), ScanView.ASK);
+    assertEquals(0, find(scan, "scan-camera").size());
+    assertEquals(1, find(scan, "scan-picture").size());
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    String version =
+        text(find(page(Cast.alone(), new Action.Show(Screen.SETTINGS)), "version").getFirst());
+    String build = Files.readString(Path.of("pom.xml"));
+    assertEquals("Version " + Release.VERSION, version);
+    assertTrue(build.contains("<version>" + Release.VERSION + "</version>"));
+  }
+
+  @Test
+  void storageIsToldInKilobytesAndMegabytes() {
+    assertEquals("Wisp uses 13 kB on this device.", used(12_345));
+    assertEquals("Wisp uses 3 MB on this device.", used(2_345_678));
+  }
+
+  private static String used(long bytes) {
+    Action seen = new Action.StoreSeen(new Device.Store(bytes, true));
+    Tag page = page(Cast.alone(), seen, new Action.Show(Screen.SETTINGS));
+    return text(find(page, "storage-used").getFirst());
+  }
+
+  @Test
   void settingsAndNetworkAreReachableFromEverywhere() {
     for (Screen screen : List.of(Screen.CHATS, Screen.SETTINGS, Screen.NETWORK)) {
       Tag page = page(CAST.busy(), new Action.Show(screen));
@@ -164,13 +237,13 @@ class PageViewTest {
     return message.attributes.get("data-state") + " " + message.attributes.get("data-reason");
   }
 
-  private static List<String> testIds(Tag page) {
+  static List<String> testIds(Tag page) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> tag.attributes.containsKey("data-testid"));
     return found.stream().map(tag -> tag.attributes.get("data-testid")).toList();
   }
 
-  private static List<Tag> find(Tag page, String testId) {
+  static List<Tag> find(Tag page, String testId) {
     List<Tag> found = new ArrayList<>();
     collect(page, found, tag -> testId.equals(tag.attributes.get("data-testid")));
     return found;
@@ -192,7 +265,7 @@ class PageViewTest {
     };
   }
 
-  private static String text(Part part) {
+  static String text(Part part) {
     StringBuilder text = new StringBuilder();
     if (part instanceof Part.Text own) {
       text.append(own.value());

@@ -1,0 +1,201 @@
+package wisp.lib.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Reader;
+
+/** Messages that disappear, typing, notes, and how conversations are arranged. */
+class VanishingTest {
+  private static final long MINUTE = 60_000;
+
+  private final World world = new World(71);
+  private final Person ada = world.person("Ada");
+  private final Person ben = world.person("Ben");
+
+  @BeforeEach
+  void acquainted() {
+    ada.add(ben);
+    ben.add(ada);
+    send(ada, ben, "hello");
+    send(ben, ada, "hi");
+  }
+
+  private void send(Person from, Person to, String text) {
+    from.write(to, text);
+    world.await("arrival", 3_000, () -> to.has(from, text, State.RECEIVED));
+    world.await("delivered", 5_000, () -> from.has(to, text, State.DELIVERED));
+  }
+
+  private static Conversation at(Person person, Person other) {
+    return person.client().conversation(other.address()).orElseThrow();
+  }
+
+  private void setTimer(long millis) {
+    ada.driver.handle(new Event.SetTimer(ben.address(), millis));
+    world.await("timer", 3_000, () -> at(ben, ada).timerMillis() == millis);
+  }
+
+  @Test
+  void theTimerRunsFromSendingHereAndFromReadingThere() {
+    setTimer(5 * MINUTE);
+    assertEquals(ChatMessage.Kind.TIMER, ben.messages(ada).get(2).kind());
+    send(ada, ben, "burn this");
+    world.run(6 * MINUTE);
+    assertTrue(ada.message(ben, "burn this").isEmpty());
+    assertTrue(ben.message(ada, "burn this").isPresent(), "not read yet");
+    ben.driver.handle(new Event.Seen(ada.address()));
+    world.run(4 * MINUTE);
+    assertTrue(ben.message(ada, "burn this").isPresent());
+    world.run(2 * MINUTE);
+    assertTrue(ben.message(ada, "burn this").isEmpty());
+    assertTrue(ben.message(ada, "hello").isPresent(), "what was before stays");
+    send(ben, ada, "so will this");
+    setTimer(0);
+    send(ben, ada, "this stays");
+    world.run(6 * MINUTE);
+    assertTrue(ben.message(ada, "so will this").isEmpty());
+    assertTrue(ben.message(ada, "this stays").isPresent());
+  }
+
+  @Test
+  void whatEndedWhileNobodyWasThereIsGoneFromTheDiskAtTheNextStart() {
+    setTimer(5 * MINUTE);
+    send(ada, ben, "burn this");
+    ben.driver.handle(new Event.Seen(ada.address()));
+    ben.away();
+    world.run(10 * MINUTE);
+    long before = letters(ben);
+    ben.gateways.clear();
+    ben.restart();
+    world.run(1_000);
+    assertTrue(ben.message(ada, "burn this").isEmpty());
+    assertEquals(before - 1, letters(ben));
+  }
+
+  private static long letters(Person person) {
+    return person.disk.keySet().stream().filter(key -> key.startsWith(Letter.PREFIX)).count();
+  }
+
+  @Test
+  void whatDidNotArriveDoesNotDisappearSilently() {
+    setTimer(5 * MINUTE);
+    ben.away();
+    ada.write(ben, "are you there?");
+    world.run(26 * 60 * MINUTE);
+    assertTrue(ada.has(ben, "are you there?", State.EXPIRED));
+  }
+
+  @Test
+  void typingIsSeenForAMomentAndCostsNoDeletion() {
+    world.run(5_000);
+    long deleted = deleted(ben);
+    ada.driver.handle(new Event.Typing(ben.address()));
+    world.await("typing", 2_000, () -> at(ben, ada).presence().typing());
+    ada.driver.handle(new Event.Typing(ben.address()));
+    world.run(12_000);
+    assertTrue(!at(ben, ada).presence().typing());
+    assertEquals(2, ben.messages(ada).size());
+    assertEquals(0, outbox(ada), "nothing of it is kept");
+    assertEquals(deleted, deleted(ben), "it goes by itself");
+  }
+
+  private static long deleted(Person person) {
+    return person.disk.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(Arrival.PREFIX))
+        .filter(entry -> Reader.readAll(entry.getValue(), Arrival::read).isDeleted())
+        .count();
+  }
+
+  private static long outbox(Person person) {
+    return person.disk.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(Parcel.PREFIX))
+        .map(entry -> Reader.readAll(entry.getValue(), Parcel::read).kind())
+        .filter(kind -> kind != Parcel.Kind.DELIVERED)
+        .count();
+  }
+
+  @Test
+  void typingIsNotToldToThoseWhoAreAwayNorByThoseWhoDoNotWantIt() {
+    world.run(6 * MINUTE);
+    int before = ada.requests();
+    ada.driver.handle(new Event.Typing(ben.address()));
+    world.run(500);
+    assertTrue(ada.requests() - before <= 1, "nobody was heard of lately");
+    ada.driver.handle(new Event.Configure(Settings.DEFAULT.typing(false)));
+    send(ben, ada, "still there?");
+    ada.driver.handle(new Event.Typing(ben.address()));
+    world.run(3_000);
+    assertTrue(!at(ben, ada).presence().typing());
+  }
+
+  @Test
+  void lastSeenIsWhenTheyDidSomething() {
+    long heard = at(ada, ben).presence().lastSeenMillis();
+    assertTrue(heard > 0 && heard <= world.now());
+    world.run(MINUTE);
+    send(ada, ben, "receipts go by themselves");
+    assertEquals(heard, at(ada, ben).presence().lastSeenMillis());
+    ben.driver.handle(new Event.Seen(ada.address()));
+    world.await("read", 5_000, () -> at(ada, ben).presence().lastSeenMillis() > heard);
+    ada.driver.handle(new Event.Configure(Settings.DEFAULT.lastSeen(false)));
+    assertEquals(0, at(ada, ben).presence().lastSeenMillis());
+  }
+
+  @Test
+  void notesStayHere() {
+    ada.driver.handle(new Event.OpenNotes());
+    int before = ada.requests();
+    ada.write(ada, "buy milk");
+    Conversation notes = at(ada, ada);
+    assertTrue(notes.self());
+    assertEquals(State.READ, notes.messages().get(0).state());
+    MessageRef milk = notes.messages().get(0).ref();
+    ada.driver.handle(new Event.Edit(ada.address(), milk.id(), "buy oat milk"));
+    ada.driver.handle(new Event.React(ada.address(), milk, "👍"));
+    ada.driver.handle(new Event.Reply(ada.address(), milk, "done"));
+    ada.driver.handle(new Event.DeleteForEveryone(ada.address(), List.of(milk.id())));
+    world.run(1_000);
+    assertEquals(0, outbox(ada));
+    assertTrue(ada.requests() - before <= 1);
+    ada.restart();
+    assertEquals(2, at(ada, ada).messages().size());
+    assertEquals(
+        List.of(), ada.client().unreported().stream().filter(VanishingTest::isOwn).toList());
+  }
+
+  private static boolean isOwn(Notice notice) {
+    return notice instanceof Notice.StateChanged changed && changed.message().text().equals("done");
+  }
+
+  @Test
+  void preferencesAndDraftsSurviveAndPinnedComesFirst() {
+    Person cy = world.person("Cy");
+    send(cy, ada, "newest");
+    Preferences wanted = Preferences.DEFAULT.pinned(true).muted(true);
+    ada.driver.handle(new Event.Prefer(ben.address(), wanted));
+    ada.driver.handle(new Event.Draft(ben.address(), "I was about to"));
+    ada.restart();
+    Conversation first = ada.client().conversations().get(0);
+    assertEquals(ben.address(), first.contact());
+    assertEquals(wanted, first.preferences());
+    assertEquals("I was about to", first.draft());
+    ada.driver.handle(new Event.Prefer(ben.address(), Preferences.DEFAULT.archived(true)));
+    send(ben, ada, "wake up");
+    assertTrue(!at(ada, ben).preferences().archived());
+  }
+
+  @Test
+  void keptTryingWhereWanted() {
+    ada.driver.handle(
+        new Event.Prefer(ben.address(), Preferences.DEFAULT.trying(Preferences.Trying.ALWAYS)));
+    ben.away();
+    ada.write(ben, "some day");
+    world.run(30 * 60 * MINUTE);
+    ben.restart();
+    world.await("arrival", 2 * 60 * MINUTE, () -> ben.has(ada, "some day", State.RECEIVED));
+  }
+}

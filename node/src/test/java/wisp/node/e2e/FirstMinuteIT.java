@@ -1,0 +1,135 @@
+package wisp.node.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From nothing to a reply received, as a new user would, with every click counted. */
+class FirstMinuteIT {
+  private static final int MAX_CLICKS = 8;
+  private static final long MAX_MILLIS = 60_000;
+  private static final String COUNT = "addEventListener('click', () => clicked(), true)";
+
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  private final AtomicInteger clicks = new AtomicInteger();
+  private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 3);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private Person person(int node, int width, int height) {
+    Person person = Person.open(chromium.browser, "about:blank");
+    person.page.setViewportSize(width, height);
+    person.context.exposeFunction("clicked", arguments -> clicks.incrementAndGet());
+    person.context.addInitScript(COUNT);
+    person.page.onRequest(request -> watch(request.url()));
+    person.page.navigate(nodes.url(node) + "/");
+    return person;
+  }
+
+  /** The page asks its own node and those that it learned of, and nobody else. */
+  private void watch(String url) {
+    boolean own = url.startsWith("data:") || url.startsWith("blob:") || isOfTheRing(url);
+    if (!own) {
+      strangers.add(url);
+    }
+  }
+
+  private static boolean isOfTheRing(String url) {
+    return List.of(0, 1, 2).stream().anyMatch(node -> url.startsWith(nodes.url(node) + "/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void atMostEightClicksAndAMinuteForBoth(int width, int height) {
+    long startMillis = System.currentTimeMillis();
+    try (Person ada = person(0, width, height);
+        Person ben = person(1, width, height)) {
+      String link = ada.begin("Ada");
+      ada.at("copy-link").click();
+      clicks.incrementAndGet();
+      ben.page.navigate(nodes.url(1) + "/" + link.substring(link.indexOf('#')));
+      ben.page.reload();
+      ben.at("display-name").fill("Ben");
+      ben.at("create-identity").click();
+      ben.write("Hello Ada");
+      ada.openFirstConversation();
+      ada.at("request-accept").click();
+      ada.write("Hello Ben");
+      ben.awaitState("Hello Ben", MAX_MILLIS, "received");
+      long tookMillis = System.currentTimeMillis() - startMillis;
+      System.out.println(clicks + " clicks, " + tookMillis + " ms");
+      assertTrue(clicks.get() <= MAX_CLICKS, clicks + " clicks");
+      assertTrue(tookMillis <= MAX_MILLIS, tookMillis + " ms");
+      assertEquals(Set.of(), strangers);
+      assertEquals(List.of(), ada.complaints());
+      assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void aPictureOfTheirCodeIsAsGoodAsTheirLink(int width, int height) {
+    try (Person ada = person(0, width, height);
+        Person ben = person(1, width, height)) {
+      String link = ada.begin("Ada");
+      Path code = folder.resolve("code" + width + ".png");
+      ada.page
+          .locator(".qr")
+          .first()
+          .screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions().setPath(code));
+      ben.begin("Ben");
+      ben.at("add-contact").first().click();
+      ben.at("scan").click();
+      ben.at("scan-picture").setInputFiles(code);
+      assertThat(ben.at("contact-link")).hasValue(link);
+      ben.at("contact-add-confirm").click();
+      ben.write("Found you");
+      ada.openFirstConversation();
+      ada.message("Found you").waitFor();
+      assertEquals(Set.of(), strangers);
+      assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void aPictureWithoutACodeIsSaid(int width, int height) {
+    try (Person ben = person(1, width, height)) {
+      ben.begin("Ben");
+      Path picture = folder.resolve("none" + width + ".png");
+      ben.page.screenshot(
+          new com.microsoft.playwright.Page.ScreenshotOptions()
+              .setPath(picture)
+              .setClip(0, 0, 60, 60));
+      ben.at("add-contact").first().click();
+      ben.at("scan").click();
+      ben.at("scan-picture").setInputFiles(picture);
+      assertThat(ben.page.getByText("There is no QR code in this picture.")).isVisible();
+    }
+  }
+}

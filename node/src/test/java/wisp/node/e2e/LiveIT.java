@@ -1,0 +1,167 @@
+package wisp.node.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.WebSocket;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How messages reach an open page, and how it tells. */
+class LiveIT {
+  private static final String NO_SOCKETS =
+      "window.WebSocket = class { constructor() { setTimeout(() => this.onclose?.(), 0); }"
+          + " close() {} send() {} }";
+  private static final String SILENT_SOCKETS =
+      "window.WebSocket = class { readyState = 1;"
+          + " constructor() { setTimeout(() => this.onopen?.(), 0); } close() {} send() {} }";
+  private static final String NO_WASM_GC = "WebAssembly.validate = () => false";
+  private static final String ABSENT_WITH_NOTIFICATIONS =
+      "window.shown = [];"
+          + " window.Notification = class { static permission = 'default';"
+          + " static async requestPermission() { return this.permission = 'granted'; } };"
+          + " ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>"
+          + " { shown.push(title + '|' + options.body); }";
+
+  @TempDir static Path folder;
+  @TempDir static Path five;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 3);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person with(String script) {
+    return Person.openWith(chromium.browser, nodes.url(0) + "/", script);
+  }
+
+  private static Person plain() {
+    return Person.open(chromium.browser, nodes.url(1) + "/");
+  }
+
+  private static void exchange(Person ada, Person ben) {
+    ada.begin("Ada");
+    ada.add(ben.begin("Ben"));
+    ada.write("are you there?");
+    ben.at("conversation").first().waitFor();
+    ben.openFirstConversation();
+    ben.at("request-accept").click();
+    ben.write("yes, here");
+    ada.awaitState("yes, here", 10_000, "received");
+    ada.awaitState("are you there?", 10_000, "delivered", "read");
+  }
+
+  @Test
+  void messagesComeOverASocket() {
+    try (Person ada = plain();
+        Person ben = Person.open(chromium.browser, nodes.url(0) + "/")) {
+      List<byte[]> frames = new CopyOnWriteArrayList<>();
+      ada.page.onWebSocket((WebSocket s) -> s.onFrameReceived(f -> frames.add(f.binary())));
+      exchange(ada, ben);
+      ada.at("network").first().click();
+      ada.page.getByText("over an open connection").waitFor();
+      int before = frames.size();
+      ben.write("pushed");
+      Await.until("a frame", 5_000, () -> pause(ada) && frames.size() > before);
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  private static boolean pause(Person person) {
+    person.page.waitForTimeout(10);
+    return true;
+  }
+
+  @Test
+  void whereSocketsFailMessagesComeByPolling() {
+    for (String script : List.of(NO_SOCKETS, SILENT_SOCKETS)) {
+      try (Person ada = with(script);
+          Person ben = plain()) {
+        exchange(ada, ben);
+        ada.at("network").first().click();
+        ada.page.getByText("again and again").waitFor();
+      }
+    }
+  }
+
+  @Test
+  void withoutWasmGcItIsTheSameInJavaScript() {
+    try (Person ada = with(NO_WASM_GC);
+        Person ben = plain()) {
+      exchange(ada, ben);
+      assertEquals("js", ada.page.evaluate("document.documentElement.dataset.target"));
+      assertEquals("wasm", ben.page.evaluate("document.documentElement.dataset.target"));
+    }
+  }
+
+  @Test
+  void notifiesOnlyWhoWantsItAndShowsNoTextUnasked() {
+    try (Person ada = with(ABSENT_WITH_NOTIFICATIONS);
+        Person ben = plain()) {
+      ada.at("display-name").waitFor();
+      assertEquals(0, ada.at("alerts-yes").count());
+      exchange(ada, ben);
+      ada.at("alerts-yes").click();
+      ada.awaitTrue("navigator.serviceWorker.controller !== null");
+      ada.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
+      ben.write("a secret");
+      ada.awaitTrue("shown.length === 1");
+      assertEquals(List.of("Ben|"), ada.page.evaluate("shown"));
+      assertEquals("(1) Wisp", ada.page.title());
+      ada.at("settings").first().click();
+      ada.at("alerts-text").click();
+      ben.write("no secret");
+      ada.awaitTrue("shown.length === 2");
+      assertEquals("Ben|no secret", ada.page.evaluate("shown[1]"));
+      ada.at("alerts-off").click();
+      ben.write("unheard");
+      ada.awaitTrue("document.title === '(3) Wisp'");
+      assertEquals(2, ada.page.evaluate("shown.length"));
+    }
+  }
+
+  @Test
+  void theRingIsDrawnAndItsDeathsAreSeen() throws IOException {
+    try (Nodes ring = Nodes.start(five, 5);
+        Person ada = Person.open(chromium.browser, ring.url(0) + "/", true);
+        Person ben = Person.open(chromium.browser, ring.url(1) + "/", true)) {
+      ada.begin("Ada");
+      ada.add(ben.begin("Ben"));
+      ada.write("where is it?");
+      ada.awaitState("where is it?", 8_000, "held", "delivered");
+      ada.at("network").first().click();
+      ada.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
+      assertEquals(1, ada.page.locator(".ring .own").count());
+      assertEquals(3, ada.page.locator(".ring .mailbox").count());
+      assertEquals(3, ada.page.locator(".ring .sent").count());
+      assertEquals(3, ada.page.locator(".nodes .chip.sent").count());
+      shoot(ada, "network-alive");
+      ring.kill(4);
+      ada.awaitTrue("document.querySelectorAll('.ring .gone').length === 1");
+      assertTrue(ada.at("ring-changes").textContent().contains("is gone"));
+      shoot(ada, "network-death");
+    }
+  }
+
+  private static void shoot(Person person, String name) {
+    person.page.setViewportSize(1280, 800);
+    person.screenshot(name + "-desk");
+    person.page.setViewportSize(390, 844);
+    person.screenshot(name + "-phone");
+  }
+}

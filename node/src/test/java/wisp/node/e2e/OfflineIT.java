@@ -1,0 +1,132 @@
+package wisp.node.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page without its host, and with a newer one. */
+class OfflineIT {
+  private static final String VERSION = "document.querySelector('meta[name=wisp-version]').content";
+  private static final String CACHED =
+      "caches.keys().then(names => Promise.all(names.map(n => caches.open(n))))"
+          + ".then(all => Promise.all(all.map(c => c.keys())))"
+          + ".then(keys => keys.flat().map(request => request.url))";
+
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 1);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static void awaitService(Person person) {
+    person.awaitTrue("navigator.serviceWorker.controller !== null");
+  }
+
+  @Test
+  void opensOfflineWithItsConversations() {
+    try (Person ada = Person.open(chromium.browser, nodes.url(0) + "/", true);
+        Person ben = Person.open(chromium.browser, nodes.url(0) + "/")) {
+      String link = ada.begin("Ada");
+      ben.begin("Ben");
+      ada.add(ben.link());
+      ada.write("still here without a net");
+      ada.awaitState("still here", 8_000, "held", "delivered");
+      awaitService(ada);
+      ada.context.setOffline(true);
+      ada.page.reload();
+      assertEquals(link, ada.link());
+      ada.openFirstConversation();
+      ada.message("still here").waitFor();
+      ada.page.getByText("no node reachable").first().waitFor();
+      ada.context.setOffline(false);
+      ada.page.getByText("online", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+    }
+  }
+
+  @Test
+  void keepsOnlyThePagesOwnFiles() {
+    try (Person ada = Person.open(chromium.browser, nodes.url(0) + "/")) {
+      ada.begin("Ada");
+      awaitService(ada);
+      List<?> urls = (List<?>) ada.page.evaluate(CACHED);
+      assertTrue(urls.contains(nodes.url(0) + "/index.html"), urls.toString());
+      assertTrue(urls.stream().noneMatch(url -> url.toString().contains("/v1/")));
+      assertTrue(urls.stream().allMatch(url -> url.toString().startsWith(nodes.url(0))));
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  @Test
+  void aNewVersionWaitsUntilItIsWanted() throws IOException {
+    try (StaticHost host = StaticHost.serving(nodes.url(0));
+        Person ada = Person.open(chromium.browser, host.url())) {
+      String link = ada.begin("Ada");
+      awaitService(ada);
+      String before = (String) ada.page.evaluate(VERSION);
+      host.publish("newer");
+      ada.page.evaluate("navigator.serviceWorker.ready.then(r => r.update()).then(() => 0)");
+      ada.at("reload-version").waitFor();
+      ada.page.reload();
+      assertEquals(before, ada.page.evaluate(VERSION));
+      assertEquals(link, ada.link());
+      ada.at("reload-version").click();
+      ada.page
+          .locator("meta[name=wisp-version][content^=newer]")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      assertEquals("newer" + before, ada.page.evaluate(VERSION));
+      assertEquals(link, ada.link());
+    }
+  }
+
+  @Test
+  void otherBootstrapNodesAreTakenUpWithoutANewVersion() throws IOException {
+    try (StaticHost host = StaticHost.serving(nodes.url(0));
+        Person ada = Person.open(chromium.browser, host.url())) {
+      ada.begin("Ada");
+      awaitService(ada);
+      host.serveBootstrap("http://localhost:1," + nodes.url(0));
+      ada.page.reload();
+      ada.link();
+      ada.awaitTrue(
+          "() => caches.keys().then(n => caches.open(n[0]))"
+              + ".then(c => c.match('index.html')).then(r => r.text())"
+              + ".then(t => t.includes('localhost:1,'))");
+    }
+  }
+
+  @Test
+  void canBeInstalled() {
+    try (Person ada = Person.open(chromium.browser, nodes.url(0) + "/")) {
+      Object sizes =
+          ada.page.evaluate(
+              "async () => {"
+                  + "const link = document.querySelector('link[rel=manifest]').href;"
+                  + "const manifest = await (await fetch(link)).json();"
+                  + "const loads = await Promise.all(manifest.icons.map(async icon => {"
+                  + "  const image = new Image(); image.src = new URL(icon.src, link);"
+                  + "  await image.decode(); return icon.sizes + ' ' + image.naturalWidth; }));"
+                  + "return [manifest.display, ...loads.slice(1)]; }");
+      assertEquals(List.of("standalone", "192x192 192", "512x512 512", "512x512 512"), sizes);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package wisp.node.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person sets stays set, and does what it says. */
+class SettingsIT {
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 3);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person inSettings(int width, int height) {
+    Person person = Person.open(chromium.browser, nodes.url(0) + "/");
+    person.page.setViewportSize(width, height);
+    person.begin("Ada");
+    person.at("settings").click();
+    return person;
+  }
+
+  private static void reload(Person person) {
+    person.page.reload();
+    person.at("settings").click();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void theLanguageIsChosenAndKept(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      Locator document = ada.page.locator("html");
+      assertThat(document).hasAttribute("lang", "en");
+      ada.at("language").selectOption("ar");
+      assertThat(document).hasAttribute("dir", "rtl");
+      assertThat(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first())
+          .isVisible();
+      assertThat(ada.at("node-add")).hasText("إضافة عقدة");
+      reload(ada);
+      assertThat(document).hasAttribute("lang", "ar");
+      assertThat(ada.at("node-add")).hasText("إضافة عقدة");
+      ada.at("language").selectOption("de");
+      assertThat(document).hasAttribute("dir", "ltr");
+      assertThat(ada.at("node-add")).hasText("Knoten hinzufügen");
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void theTextGrowsAndNothingOverflows(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      Object before = ada.page.evaluate("getComputedStyle(document.body).fontSize");
+      ada.at("text-size").selectOption("largest");
+      reload(ada);
+      assertEquals("15px", before);
+      assertEquals("20px", ada.page.evaluate("getComputedStyle(document.body).fontSize"));
+      assertEquals(width, ada.page.evaluate("document.documentElement.scrollWidth"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void bootstrapNodesAreAddedUsedKeptRemovedAndReset(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      assertThat(ada.at("node")).hasText(Pattern.compile("^" + nodes.url(0)));
+      add(ada, "no node");
+      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).waitFor();
+      ada.at("node-url").fill(nodes.url(2) + "/");
+      ada.at("node-add-confirm").click();
+      Locator second = ada.at("node").filter(new Locator.FilterOptions().setHasText(nodes.url(2)));
+      assertThat(second.locator(".chip")).isVisible();
+      reload(ada);
+      assertThat(second.locator(".chip")).isVisible();
+      ada.at("node-remove").click();
+      assertThat(ada.at("node-reset")).hasCount(0);
+      add(ada, nodes.url(1));
+      ada.at("node-reset").click();
+      assertThat(ada.at("node")).hasText(Pattern.compile("^" + nodes.url(0)));
+    }
+  }
+
+  private static void add(Person person, String url) {
+    person.at("node-add").click();
+    person.at("node-url").fill(url);
+    person.at("node-add-confirm").click();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void storageAndLicencesAreTold(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      assertThat(ada.at("storage-used")).containsText(Pattern.compile("\\d (kB|MB)"));
+      ada.at("licences").click();
+      assertThat(ada.page.locator(".licences")).containsText("Bouncy Castle");
+    }
+  }
+
+  @Test
+  void keysWorkUnlessSomebodyTypes() {
+    try (Person ada = inSettings(1280, 800)) {
+      Page page = ada.page;
+      page.keyboard().press("?");
+      assertThat(page.locator(".keys")).isVisible();
+      page.keyboard().press("Escape");
+      page.keyboard().press("n");
+      ada.at("contact-link").waitFor();
+      page.keyboard().type("?n,");
+      assertThat(ada.at("contact-link")).hasValue("?n,");
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      page.keyboard().press(",");
+      ada.at("language").waitFor();
+    }
+  }
+}

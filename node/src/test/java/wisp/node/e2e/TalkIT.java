@@ -1,0 +1,211 @@
+package wisp.node.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What two people can do in a conversation, at a desk and on a phone. */
+class TalkIT {
+  @TempDir static Path folder;
+  private static Nodes nodes;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    nodes = Nodes.start(folder, 4);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    nodes.close();
+  }
+
+  private static Person person(int node, boolean isPhone) {
+    Person person = Person.open(chromium.browser, nodes.url(node) + "/");
+    if (isPhone) {
+      person.page.setViewportSize(390, 844);
+    }
+    return person;
+  }
+
+  private static void menu(Person person, String text, String item) {
+    Locator message = person.message(text).last();
+    message.hover();
+    message.getByTestId("message-menu").click();
+    person.at(item).first().click();
+  }
+
+  private static void await(Person person, String what, Locator locator, int count) {
+    Await.until(
+        what,
+        8_000,
+        () -> {
+          person.page.waitForTimeout(20);
+          return locator.count() == count;
+        });
+  }
+
+  @Test
+  void atADesk() {
+    talk(false);
+  }
+
+  @Test
+  void onAPhone() {
+    talk(true);
+  }
+
+  private static void talk(boolean isPhone) {
+    try (Person ada = person(0, isPhone);
+        Person ben = person(1, isPhone)) {
+      ConversationIT.befriend(ada, ben);
+      reply(ada, ben);
+      react(ada, ben);
+      edit(ada, ben);
+      look(ada, isPhone ? "phone" : "desk");
+      takeBack(ada, ben);
+      select(ada);
+      draft(ada);
+      search(ada, isPhone);
+      notes(ada, isPhone);
+      assertEquals(List.of(), ada.complaints());
+      assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  /** One screen each, for the eyes. */
+  private static void look(Person ada, String size) {
+    ada.screenshot("talk-" + size);
+    Locator message = ada.message("knock knock").last();
+    message.hover();
+    message.getByTestId("message-menu").click();
+    ada.screenshot("talk-menu-" + size);
+    ada.page.keyboard().press("Escape");
+    ada.at("emoji").click();
+    ada.screenshot("talk-emoji-" + size);
+    ada.at("emoji").click();
+    ada.at("details").click();
+    ada.screenshot("talk-details-" + size);
+    ada.page.keyboard().press("Escape");
+  }
+
+  private static void reply(Person ada, Person ben) {
+    menu(ada, "knock knock", "reply");
+    ada.at("composing").waitFor();
+    ada.write("Who is there?");
+    ben.awaitState("Who is there?", 8_000, "received");
+    assertTrue(ben.at("quote").textContent().contains("knock knock"));
+    ben.at("quote").click();
+  }
+
+  private static void react(Person ada, Person ben) {
+    menu(ada, "knock knock", "react");
+    await(ben, "a reaction", ben.at("reaction-theirs"), 1);
+    ada.at("reaction-mine").click();
+    await(ben, "none any more", ben.at("reaction-theirs"), 0);
+  }
+
+  private static void edit(Person ada, Person ben) {
+    ada.write("Look at htps://example.org");
+    ben.awaitState("Look at htps://example.org", 8_000, "received");
+    menu(ada, "Look at", "edit");
+    ada.write("Look at https://example.org, will you?");
+    await(ben, "edit", ben.message("will you?"), 1);
+    Locator link = ben.message("will you?").locator("a");
+    assertEquals("https://example.org", link.getAttribute("href"));
+    assertEquals("noopener noreferrer", link.getAttribute("rel"));
+    assertEquals(1, ben.message("will you?").locator(".edited").count());
+  }
+
+  private static void takeBack(Person ada, Person ben) {
+    ada.write("an oversight");
+    ben.awaitState("an oversight", 8_000, "received");
+    menu(ada, "an oversight", "delete");
+    ada.at("delete-everyone").click();
+    await(ben, "deleted there", ben.message("an oversight"), 0);
+    assertEquals(0, ada.message("an oversight").count());
+    assertEquals(1, ben.page.locator("[data-kind=deleted]").count());
+  }
+
+  private static void select(Person ada) {
+    ada.write("one");
+    ada.write("two");
+    await(ada, "both", ada.message("two"), 1);
+    menu(ada, "one", "select");
+    ada.message("two").last().getByTestId("message-select").click();
+    ada.at("delete-selected").click();
+    ada.at("delete-me").click();
+    await(ada, "both gone", ada.message("one"), 0);
+    assertEquals(0, ada.message("two").count());
+    ada.at("composer").waitFor();
+  }
+
+  private static void draft(Person ada) {
+    ada.at("composer").fill("I was about to");
+    ada.page.waitForTimeout(1_500);
+    ada.page.reload();
+    ada.openFirstConversation();
+    assertEquals("I was about to", ada.at("composer").inputValue());
+    ada.at("composer").fill("");
+  }
+
+  private static void search(Person ada, boolean isPhone) {
+    if (isPhone) {
+      ada.page.locator(".back").click();
+    }
+    ada.at("search").fill("KNÓCK");
+    ada.at("found-message").first().click();
+    ada.message("knock knock").first().waitFor();
+    if (isPhone) {
+      ada.page.locator(".back").click();
+    }
+    ada.at("search").fill("");
+  }
+
+  private static void notes(Person ada, boolean isPhone) {
+    ada.at("notes").click();
+    ada.write("buy milk");
+    assertEquals("read", ada.state("buy milk"));
+    ada.at("details").click();
+    ada.at("pin").click();
+    ada.page.keyboard().press("Escape");
+    if (isPhone) {
+      ada.page.locator(".back").click();
+    }
+    assertTrue(ada.at("conversation").first().textContent().contains("buy milk"));
+  }
+
+  @Test
+  void arrangedAndDisappearing() {
+    try (Person ada = person(2, false);
+        Person ben = person(3, false)) {
+      ConversationIT.befriend(ada, ben);
+      ada.at("details").click();
+      ada.at("timer").selectOption("300000");
+      ada.at("mute").click();
+      ada.page.keyboard().press("Escape");
+      await(ben, "a line", ben.page.locator("[data-kind=timer]"), 1);
+      ben.write("this will go");
+      ada.awaitState("this will go", 8_000, "received");
+      ada.at("details").click();
+      ada.at("archive").click();
+      ada.page.keyboard().press("Escape");
+      await(ada, "archived", ada.at("conversation"), 0);
+      ada.at("archive-shown").click();
+      await(ada, "shown", ada.at("conversation"), 1);
+      ada.at("composer").pressSequentially("I am");
+      await(ben, "typing", ben.at("typing"), 1);
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package wisp.web.scan;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Map;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+import wisp.web.bytes.Buffers;
+
+/** A grey picture in, the text of its QR code out; empty if there is none. */
+public final class Scan {
+  private Scan() {}
+
+  public static void main(String[] args) {
+    define(Scan::read);
+  }
+
+  private static String read(Int8Array grey, int width, int height) {
+    byte[] pixels = Buffers.read(grey).toArray();
+    return pixels.length == width * height ? read(new GreyPicture(pixels, width, height)) : "";
+  }
+
+  static String read(LuminanceSource picture) {
+    BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(picture));
+    try {
+      return new QRCodeReader().decode(bitmap, Map.of()).getText();
+    } catch (ReaderException none) {
+      return "";
+    }
+  }
+
+  @JSBody(params = "work", script = "self.scan = work;")
+  private static native void define(Reading work);
+
+  @JSFunctor
+  interface Reading extends JSObject {
+    String apply(Int8Array grey, int width, int height);
+  }
+}

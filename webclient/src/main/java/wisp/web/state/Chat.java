@@ -1,0 +1,81 @@
+package wisp.web.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import wisp.lib.client.Client;
+import wisp.lib.client.MessageRef;
+
+/**
+ * What is going on in the open conversation: what is being written, which messages are selected,
+ * whether emoji are offered, how many messages were unread when it was opened, whether the newest
+ * ones are out of sight.
+ */
+public record Chat(
+    Composing composing,
+    boolean selecting,
+    List<MessageRef> selected,
+    boolean picking,
+    int unread,
+    boolean away) {
+  static final Chat QUIET = new Chat(new Composing.Plain(), false, List.of(), false, 0, false);
+
+  /** What the composer's text will be. */
+  public sealed interface Composing {
+    /** A message. */
+    record Plain() implements Composing {}
+
+    /** The answer to a message. */
+    record Answer(MessageRef to) implements Composing {}
+
+    /** Another text of a message of one's own. */
+    record Change(MessageRef of) implements Composing {}
+  }
+
+  Chat after(Action action) {
+    return switch (action) {
+      case Action.Open open -> opened(open.unread());
+      case Action.Reveal reveal -> QUIET;
+      case Action.Back back -> QUIET;
+      case Action.Show show -> QUIET;
+      case Action.Answer answer -> composing(new Composing.Answer(answer.message()));
+      case Action.Change change -> composing(new Composing.Change(change.message()));
+      case Action.StopComposing stop -> composing(new Composing.Plain());
+      case Action.Send send when isSent(send.text()) -> composing(new Composing.Plain());
+      case Action.PickEmoji pick ->
+          new Chat(composing, selecting, selected, !picking, unread, away);
+      case Action.Select select -> toggled(select.message());
+      case Action.StopSelecting stop -> selecting(false, List.of());
+      case Action.DeleteForMe delete -> selecting(false, List.of());
+      case Action.DeleteForEveryone delete -> selecting(false, List.of());
+      case Action.Forward forward -> QUIET;
+      case Action.Away gone ->
+          new Chat(composing, selecting, selected, picking, unread, gone.away());
+      case Action.Newest newest -> new Chat(composing, selecting, selected, picking, unread, false);
+      default -> this;
+    };
+  }
+
+  private static boolean isSent(String text) {
+    return !text.trim().isEmpty() && Client.fits(text);
+  }
+
+  private static Chat opened(int unread) {
+    return new Chat(new Composing.Plain(), false, List.of(), false, unread, false);
+  }
+
+  private Chat composing(Composing next) {
+    return new Chat(next, selecting, selected, false, 0, away);
+  }
+
+  private Chat selecting(boolean now, List<MessageRef> messages) {
+    return new Chat(composing, now, messages, picking, unread, away);
+  }
+
+  private Chat toggled(MessageRef message) {
+    List<MessageRef> changed = new ArrayList<>(selected);
+    if (!changed.remove(message)) {
+      changed.add(message);
+    }
+    return selecting(!changed.isEmpty(), List.copyOf(changed));
+  }
+}

@@ -1,0 +1,134 @@
+package wisp.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.lib.bytes.Lists;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Client;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.MessageRef;
+import wisp.web.state.Action;
+import wisp.web.state.Chat.Composing;
+import wisp.web.words.Chatting;
+import wisp.web.words.Common;
+import wisp.web.words.Talk;
+import wisp.web.words.Words;
+
+/** Where one writes: what it answers or changes, the text, emoji. */
+final class ComposerView {
+  private static final String EMOJI =
+      "😀 😁 😂 🤣 😊 😇 🙂 😉 😍 😘 😋 😎 🤔 😐 😏 😴 😢 😭 😡 🤯 🥳 🤗 🙄 😬"
+          + " 👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙 🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀";
+
+  private ComposerView() {}
+
+  static Tag of(Scene scene, Conversation conversation) {
+    String text = scene.state().drafts().of(conversation);
+    Action send = new Action.Send(conversation.contact(), text);
+    List<Part> parts = new ArrayList<>();
+    context(scene, conversation).ifPresent(parts::add);
+    if (!Client.fits(text)) {
+      parts.add(
+          Tag.text("p", "error", scene.words().say(Talk.TOO_LONG))
+              .attr("role", "alert")
+              .key("error"));
+    }
+    if (scene.state().chat().picking()) {
+      parts.add(emoji(scene.words(), conversation, text));
+    }
+    parts.add(
+        Tag.of(
+                "div",
+                "write",
+                pick(scene),
+                field(scene.words(), conversation, text, send),
+                sendButton(scene.words(), send))
+            .key("write"));
+    return Tag.of("form", "composer").with(parts).on("submit", send);
+  }
+
+  /** What is answered or changed, and how to leave that. */
+  private static Optional<Tag> context(Scene scene, Conversation conversation) {
+    return switch (scene.state().chat().composing()) {
+      case Composing.Plain plain -> Optional.empty();
+      case Composing.Answer(MessageRef to) ->
+          Optional.of(bar(scene, conversation, answering(scene, conversation, to), to));
+      case Composing.Change(MessageRef of) ->
+          Optional.of(bar(scene, conversation, scene.words().say(Chatting.EDITING), of));
+    };
+  }
+
+  private static String answering(Scene scene, Conversation conversation, MessageRef to) {
+    String writer = BubbleView.writer(scene.words(), conversation, to.mine());
+    return scene.words().say(Chatting.REPLYING_TO, writer);
+  }
+
+  private static Tag bar(
+      Scene scene, Conversation conversation, String heading, MessageRef message) {
+    String text =
+        Lists.first(conversation.messages(), each -> each.ref().equals(message))
+            .map(ChatMessage::text)
+            .map(BubbleView::start)
+            .orElse("");
+    Tag words =
+        Tag.of("div", "quote grow", Names.tag("strong", "", heading), Names.tag("span", "", text));
+    Action stop = new Action.StopComposing(conversation.contact());
+    return Tag.of(
+            "div",
+            "context",
+            words,
+            Button.icon(Icon.CROSS, scene.words().say(Common.CANCEL), stop)
+                .testId("stop-composing"))
+        .testId("composing")
+        .key("context");
+  }
+
+  private static Tag pick(Scene scene) {
+    boolean isOpen = scene.state().chat().picking();
+    return Button.icon(Icon.SMILE, scene.words().say(Chatting.EMOJI), new Action.PickEmoji())
+        .attr("aria-expanded", isOpen ? "true" : "false")
+        .testId("emoji");
+  }
+
+  private static Tag emoji(Words words, Conversation conversation, String text) {
+    List<Part> buttons = new ArrayList<>();
+    for (String emoji : split()) {
+      Action insert = new Action.InsertEmoji(conversation.contact(), text + emoji);
+      buttons.add(Tag.text("button", "", emoji).attr("type", "button").on("click", insert));
+    }
+    return Tag.of("div", "emoji")
+        .with(buttons)
+        .attr("role", "group")
+        .label(words.say(Chatting.EMOJI))
+        .key("emoji");
+  }
+
+  private static List<String> split() {
+    List<String> all = new ArrayList<>();
+    int from = 0;
+    for (int at = EMOJI.indexOf(' '); at >= 0; at = EMOJI.indexOf(' ', from)) {
+      all.add(EMOJI.substring(from, at));
+      from = at + 1;
+    }
+    all.add(EMOJI.substring(from));
+    return all;
+  }
+
+  private static Tag field(Words words, Conversation conversation, String text, Action send) {
+    return Tag.of("textarea")
+        .testId("composer")
+        .label(words.say(Talk.MESSAGE_TO, MessagesView.name(words, conversation)))
+        .attr("placeholder", words.say(Talk.MESSAGE))
+        .attr("rows", "1")
+        .attr("dir", "auto")
+        .attr("value", text)
+        .onInput(typed -> new Action.Typed(conversation.contact(), typed))
+        .onEnter(send);
+  }
+
+  private static Tag sendButton(Words words, Action send) {
+    Tag button = Button.icon(Icon.SEND, words.say(Talk.SEND), send);
+    return button.testId("send").attr("class", "round send");
+  }
+}

@@ -1,0 +1,81 @@
+package wisp.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wisp.web.state.Action;
+import wisp.web.state.Looks;
+import wisp.web.state.TextSize;
+import wisp.web.state.Theme;
+import wisp.web.words.Language;
+import wisp.web.words.Setup;
+import wisp.web.words.Words;
+
+/** Theme, size of the text, language. */
+final class LooksView {
+  private LooksView() {}
+
+  static Tag of(Scene scene) {
+    Words words = scene.words();
+    Looks looks = scene.state().surroundings().looks();
+    return SettingsView.card(
+        words.say(Setup.APPEARANCE),
+        theme(words, looks.theme()),
+        chosen(words.say(Setup.TEXT_SIZE), size(words, looks.size())),
+        chosen(words.say(Setup.LANGUAGE), language(words, looks.language())));
+  }
+
+  private static Tag chosen(String name, Tag select) {
+    return Tag.of("label", "field", Tag.text("span", "", name), select);
+  }
+
+  private static Tag theme(Words words, Theme now) {
+    return Tag.of(
+            "div",
+            "segments",
+            segment(words.say(Setup.SYSTEM), Theme.SYSTEM, now),
+            segment(words.say(Setup.LIGHT), Theme.LIGHT, now),
+            segment(words.say(Setup.DARK), Theme.DARK, now))
+        .attr("role", "group")
+        .label(words.say(Setup.APPEARANCE));
+  }
+
+  private static Tag segment(String name, Theme theme, Theme now) {
+    return Button.quiet(name, new Action.Choose(theme))
+        .attr("aria-pressed", theme == now ? "true" : "false");
+  }
+
+  private static Tag size(Words words, TextSize now) {
+    return Tag.of(
+            "select",
+            size(words.say(Setup.SIZE_SMALL), TextSize.SMALL, now),
+            size(words.say(Setup.SIZE_NORMAL), TextSize.NORMAL, now),
+            size(words.say(Setup.SIZE_LARGE), TextSize.LARGE, now),
+            size(words.say(Setup.SIZE_LARGEST), TextSize.LARGEST, now))
+        .testId("text-size")
+        .onChange(word -> new Action.Resize(TextSize.of(word)));
+  }
+
+  private static Tag size(String name, TextSize size, TextSize now) {
+    return option(size.word(), name, size == now);
+  }
+
+  /** Each in its own name. */
+  private static Tag language(Words words, Optional<Language> now) {
+    List<Tag> options = new ArrayList<>();
+    options.add(option("", words.say(Setup.SYSTEM), now.isEmpty()));
+    for (Language language : Language.ALL) {
+      boolean selected = now.filter(language::equals).isPresent();
+      options.add(
+          option(language.code(), language.ownName(), selected).attr("lang", language.tag()));
+    }
+    return Tag.of("select")
+        .testId("language")
+        .with(options)
+        .onChange(code -> new Action.Speak(Language.of(code)));
+  }
+
+  private static Tag option(String value, String name, boolean selected) {
+    return Tag.text("option", "", name).attr("value", value).when(selected, "selected");
+  }
+}

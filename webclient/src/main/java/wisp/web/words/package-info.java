@@ -1,0 +1,2 @@
+/** All that the page says, in every language. */
+package wisp.web.words;

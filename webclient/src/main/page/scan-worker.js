@@ -1,0 +1,16 @@
+const wasmMain = async () => {
+  const file = new URL("wisp-scan.wasm", import.meta.url);
+  const [runtime, response] = await Promise.all([import("./wisp-scan-wasm-runtime.js"), fetch(file)]);
+  if (!response.ok) throw new Error(response.status);
+  return (await runtime.load(new Int8Array(await response.arrayBuffer()))).exports.main;
+};
+
+const javaScriptMain = async () => (await import("./wisp-scan.js")).main;
+
+const loading = (location.search === "?js" ? javaScriptMain() : wasmMain().catch(javaScriptMain))
+  .then((main) => main([]));
+
+onmessage = ({ data }) => loading
+  .then(() => self.scan(data.pixels, data.width, data.height))
+  .catch(() => "")
+  .then((text) => postMessage(text));

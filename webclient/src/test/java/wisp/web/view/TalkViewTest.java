@@ -1,0 +1,147 @@
+package wisp.web.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.Extras;
+import wisp.lib.client.MessageRef;
+import wisp.lib.client.Preferences;
+import wisp.lib.client.Presence;
+import wisp.lib.client.Reactions;
+import wisp.lib.client.Reason;
+import wisp.lib.client.Standing;
+import wisp.lib.client.State;
+import wisp.web.state.Action;
+import wisp.web.state.Dialog;
+import wisp.web.state.Messenger;
+
+/** What a conversation shows of what can be done in it. */
+class TalkViewTest {
+  private static final Action OPEN = new Action.Open(Cast.BEN, 1);
+
+  private static Bytes id(int number) {
+    byte[] id = new byte[16];
+    id[0] = (byte) number;
+    return Bytes.of(id);
+  }
+
+  private static ChatMessage message(int number, boolean mine, String text, Extras extras) {
+    State state = mine ? State.DELIVERED : State.RECEIVED;
+    return new ChatMessage(
+        id(number), mine, ChatMessage.Kind.TEXT, text, number, state, Reason.NONE, 3, 0, extras);
+  }
+
+  private static Messenger with(Preferences preferences, ChatMessage... messages) {
+    Conversation ben =
+        new Conversation(
+            Cast.BEN,
+            "Ben",
+            Bytes.EMPTY,
+            Standing.CONTACT,
+            false,
+            List.of(messages),
+            0,
+            false,
+            preferences,
+            0,
+            "kept draft",
+            new Presence(true, 5));
+    return new Messenger(Cast.alone().profile(), List.of(ben), Cast.alone().connection(), false);
+  }
+
+  private static Messenger with(ChatMessage... messages) {
+    return with(Preferences.DEFAULT, messages);
+  }
+
+  private static Tag only(Tag page, String testId) {
+    List<Tag> found = PageViewTest.find(page, testId);
+    assertEquals(1, found.size(), testId);
+    return found.get(0);
+  }
+
+  @Test
+  void aQuoteReactionsAndWhatWasEdited() {
+    Extras.Quote quote = new Extras.Quote(new MessageRef(true, id(1)), "<b>first</b>");
+    Reactions reactions = new Reactions("👍", 1, "😂", 2);
+    Extras extras = new Extras(Optional.of(quote), 9, reactions, 0, 0);
+    Tag page =
+        PageViewTest.page(
+            with(
+                message(1, true, "<b>first</b>", Extras.NONE), message(2, false, "second", extras)),
+            OPEN);
+    assertEquals("You<b>first</b>", PageViewTest.text(only(page, "quote")));
+    assertEquals("👍", PageViewTest.text(only(page, "reaction-mine")));
+    assertEquals("😂", PageViewTest.text(only(page, "reaction-theirs")));
+    assertTrue(PageViewTest.text(page).contains("edited"));
+    assertEquals("kept draft", only(page, "composer").attributes.get("value"));
+    assertEquals("typing…", PageViewTest.text(only(page, "typing")));
+    assertTrue(PageViewTest.text(page).contains("New"), "unread from here");
+  }
+
+  @Test
+  void theMenuOffersWhatIsPossible() {
+    Messenger messenger =
+        with(message(1, true, "mine", Extras.NONE), message(2, false, "theirs", Extras.NONE));
+    Tag own = menu(messenger, new MessageRef(true, id(1)));
+    assertEquals(1, PageViewTest.find(own, "edit").size());
+    assertEquals(6, PageViewTest.find(own, "react").size());
+    Tag other = menu(messenger, new MessageRef(false, id(2)));
+    assertEquals(0, PageViewTest.find(other, "edit").size());
+    assertEquals(1, PageViewTest.find(other, "reply").size());
+    Dialog all = new Dialog.Deletion(Cast.BEN, List.of(new MessageRef(true, id(1))), true);
+    assertEquals(1, PageViewTest.find(asked(messenger, all), "delete-everyone").size());
+  }
+
+  private static Tag menu(Messenger messenger, MessageRef message) {
+    return asked(messenger, new Dialog.MessageMenu(Cast.BEN, message));
+  }
+
+  private static Tag asked(Messenger messenger, Dialog dialog) {
+    return PageViewTest.page(messenger, OPEN, new Action.Ask(dialog));
+  }
+
+  @Test
+  void selectedOnesAreCounted() {
+    Messenger messenger = with(message(1, true, "one", Extras.NONE));
+    Tag page = PageViewTest.page(messenger, OPEN, new Action.Select(new MessageRef(true, id(1))));
+    assertEquals("true", only(page, "message-select").attributes.get("aria-checked"));
+    assertTrue(PageViewTest.text(page).contains("1 selected"));
+  }
+
+  @Test
+  void archivedOnesAreElsewhereAndFoundOnesAreShown() {
+    Messenger messenger =
+        with(Preferences.DEFAULT.archived(true), message(1, true, "Crème brûlée", Extras.NONE));
+    assertFalse(PageViewTest.testIds(PageViewTest.page(messenger)).contains("conversation"));
+    Tag archive = PageViewTest.page(messenger, new Action.ShowArchive(true));
+    only(archive, "conversation");
+    Tag found = PageViewTest.page(messenger, new Action.Searched("creme"));
+    assertTrue(PageViewTest.text(only(found, "found-message")).contains("Crème brûlée"));
+    Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
+    assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
+  }
+
+  @Test
+  void hostileTextsAreTextsAndPreviewsAreShort() {
+    String marks = "e" + "\u0301".repeat(29_000);
+    String markup = "<img src=x onerror=alert(1)>".repeat(2_000);
+    for (String text : List.of(marks, markup, "\u202e" + "W".repeat(59_000))) {
+      Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
+      assertEquals("auto", textOf(page).attributes.get("dir"));
+      assertTrue(PageViewTest.text(only(page, "conversation")).length() < 500);
+      assertEquals(text, PageViewTest.text(textOf(page)));
+    }
+  }
+
+  private static Tag textOf(Tag page) {
+    Part first = only(page, "message").children.get(0);
+    return (Tag) first;
+  }
+}
