@@ -1,11 +1,11 @@
 package wisp.node.chord;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import wisp.lib.message.Id;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Peer;
@@ -75,7 +75,7 @@ final class RingClock {
 
   /** What that node's clock showed half a round trip ago. */
   void heard(Id id, long itsClockMillis, long roundTripMillis) {
-    if (roundTripMillis <= Timing.MAX_TIMEOUT_MILLIS) {
+    if (roundTripMillis <= Timing.MAX_TIMEOUT_MILLIS && voters.contains(id)) {
       aheadMillis.put(id, itsClockMillis + roundTripMillis / 2 - clockMillis);
       judge();
     }
@@ -108,11 +108,12 @@ final class RingClock {
 
   /** Of an even number the lower one of the middle, so that all who hear the same agree. */
   private long median() {
-    LongStream theirs =
-        aheadMillis.entrySet().stream()
-            .filter(entry -> voters.contains(entry.getKey()))
-            .mapToLong(Map.Entry::getValue);
-    long[] votes = LongStream.concat(LongStream.of(0), theirs).sorted().toArray();
+    long[] votes = new long[aheadMillis.size() + 1];
+    int last = 0;
+    for (long ahead : aheadMillis.values()) {
+      votes[++last] = ahead;
+    }
+    Arrays.sort(votes);
     boolean tooFew = used && votes.length < VOTES_MIN;
     return isAlone() ? 0 : tooFew ? medianMillis : votes[(votes.length - 1) / 2];
   }
