@@ -140,7 +140,7 @@ public final class Ring implements Part {
 
   /** It can say who holds what: a member whose lists were confirmed, or a gateway with peers. */
   public boolean isReady() {
-    boolean member = local.state.joined() && stabilizing.isSettled();
+    boolean member = local.state.joined() && stabilizing.isSettled() && local.clock.isUsed();
     return member || (joining.isGatewayOnly() && !known().isEmpty());
   }
 

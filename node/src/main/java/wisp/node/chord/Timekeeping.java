@@ -10,7 +10,7 @@ import wisp.node.chord.Deadlines.Duty;
 /** Asks the successors in turn what their clocks show; those not heard yet come first, and soon. */
 final class Timekeeping {
   /** So long a member waits for clocks that are silent, and once full, alone, for its fellows. */
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private static final int ASKED_AT_ONCE = 4;
 

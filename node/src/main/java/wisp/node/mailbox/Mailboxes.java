@@ -166,14 +166,19 @@ public final class Mailboxes {
     }
     site.moveTo(now);
     if (now.near().joined()) {
-      post.inTime();
+      movedInside();
     }
+    watches.moved();
+    polls.moved();
+  }
+
+  /** Who is no member has nothing to plan, and may not know what time it is. */
+  private void movedInside() {
+    post.inTime();
     recovery.moved();
     repair.moved();
     closings.moved();
     strays.moved();
-    watches.moved();
-    polls.moved();
   }
 
   private void ticked() {

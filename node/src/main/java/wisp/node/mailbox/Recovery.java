@@ -26,8 +26,10 @@ final class Recovery {
   }
 
   void moved() {
-    boolean first = joinedMillis == 0 && site.view().near().joined();
-    joinedMillis = first ? post.nowMillis() : joinedMillis;
+    if (joinedMillis == 0) {
+      joinedMillis = post.nowMillis();
+      startMillis = joinedMillis;
+    }
   }
 
   void compared() {
