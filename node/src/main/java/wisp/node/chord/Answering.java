@@ -67,10 +67,8 @@ final class Answering {
     if (taken && !admitted.equals(asker)) {
       return false;
     }
-    if (!taken) {
-      admitted = asker;
-      admittedUntilMillis = local.nowMillis + Timing.ADMISSION_MILLIS;
-    }
+    admitted = asker;
+    admittedUntilMillis = local.nowMillis + Timing.ADMISSION_MILLIS;
     stabilizing.changed();
     return true;
   }
