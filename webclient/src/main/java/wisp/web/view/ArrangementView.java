@@ -1,6 +1,5 @@
 package wisp.web.view;
 
-import wisp.web.words.Shelter;
 import java.util.List;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
@@ -9,6 +8,7 @@ import wisp.lib.client.Preferences;
 import wisp.lib.client.Preferences.Trying;
 import wisp.web.state.Action;
 import wisp.web.words.Chatting;
+import wisp.web.words.Shelter;
 import wisp.web.words.Word;
 import wisp.web.words.Words;
 

@@ -1,6 +1,5 @@
 package wisp.web.view;
 
-import wisp.web.words.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Lists;
@@ -8,6 +7,7 @@ import wisp.lib.client.Conversation;
 import wisp.lib.client.Search;
 import wisp.web.state.Action;
 import wisp.web.words.Chatting;
+import wisp.web.words.Setup;
 import wisp.web.words.Word;
 import wisp.web.words.Words;
 

@@ -99,7 +99,8 @@ final class SettingsView {
         Button.toggle(words.say(Setup.READ_RECEIPTS), now.readReceipts(), receipts)
             .testId("read-receipts"),
         Button.toggle(words.say(Talk.TELL_TYPING), now.typing(), typing).testId("tell-typing"),
-        Button.toggle(words.say(Talk.SHOW_LAST_SEEN), now.lastSeen(), lastSeen).testId("last-seen"));
+        Button.toggle(words.say(Talk.SHOW_LAST_SEEN), now.lastSeen(), lastSeen)
+            .testId("last-seen"));
   }
 
   private static Tag messages(Words words, Settings now) {

@@ -43,6 +43,5 @@ public final class Secrets {
       new Word("This browser could not work out the key. Try again.");
   public static final Word NO_BACKUP = new Word("This file is not a Wisp backup.");
 
-
   private Secrets() {}
 }

@@ -27,7 +27,8 @@ class CataloguesTest {
           Secrets.class,
           Ring.class,
           Shelter.class,
-          Trouble.class, Chatting.class);
+          Trouble.class,
+          Chatting.class);
 
   static List<Word> all() {
     List<Word> all = new ArrayList<>();
