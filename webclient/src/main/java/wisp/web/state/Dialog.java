@@ -175,7 +175,7 @@ public sealed interface Dialog {
     }
 
     public boolean isReady(Words words) {
-      return typed.trim().equalsIgnoreCase(words.say(word));
+      return typed.trim().equals(words.say(word));
     }
   }
 
