@@ -48,7 +48,7 @@ final class SettingsView {
         "section",
         "stage",
         Tag.of("header", "bar", ConversationView.back(words), Tag.text("h1", "grow", heading)),
-        Tag.of("div", "sheet").with(sections));
+        Tag.of("div", "sheet").attr("tabindex", "0").with(sections));
   }
 
   private static Tag profile(Scene scene, Profile profile) {
