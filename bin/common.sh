@@ -58,7 +58,7 @@ need_java() {
 }
 
 is_built() {
-  [ -f "$jar" ] && [ -z "$(find pom.xml lib/pom.xml lib/src/main webclient/pom.xml webclient/src/main node/pom.xml node/src/main -newer "$jar" -type f 2>/dev/null | head -n 1)" ]
+  [ -f "$jar" ] && [ -z "$(find pom.xml lib/pom.xml lib/src/main webclient/pom.xml webclient/package.json webclient/src/main node/pom.xml node/src/main -newer "$jar" -type f 2>/dev/null | head -n 1)" ]
 }
 
 build() {

@@ -76,9 +76,9 @@ final class Doorbell {
     return text.substring(0, Math.min(TEXT_MAX_CHARS, text.length()));
   }
 
-  /** Whether it may be heard: no muted one. */
+  /** Whether it may be heard. */
   private static boolean isLoud(Conversation conversation) {
-    return conversation.standing() != Standing.BLOCKED;
+    return conversation.standing() != Standing.BLOCKED && !conversation.preferences().muted();
   }
 
   void open(String address) {

@@ -128,11 +128,23 @@ class LiveIT {
       ben.write("no secret");
       ada.awaitTrue("shown.length === 2");
       assertEquals("Ben|no secret", ada.page.evaluate("shown[1]"));
+      mute(ada);
+      ben.write("muted");
+      ada.awaitTrue("document.title === '(3) Wisp'");
+      mute(ada);
+      ada.at("settings").first().click();
       ada.at("alerts-off").click();
       ben.write("unheard");
-      ada.awaitTrue("document.title === '(3) Wisp'");
+      ada.awaitTrue("document.title === '(4) Wisp'");
       assertEquals(2, ada.page.evaluate("shown.length"));
     }
+  }
+
+  private static void mute(Person person) {
+    person.openFirstConversation();
+    person.at("details").click();
+    person.at("mute").click();
+    person.page.keyboard().press("Escape");
   }
 
   @Test

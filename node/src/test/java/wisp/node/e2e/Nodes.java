@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A ring of real node processes from the shipped jar, on loopback. */
 final class Nodes implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int HOLDERS = 3;
+  private static final Set<Integer> GIVEN = new HashSet<>();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private final Path folder;
@@ -163,11 +167,16 @@ final class Nodes implements AutoCloseable {
 
   /** The one that holds messages while its predecessor holds none: the owner of the mailbox. */
   int ownerOfTheOnlyMailbox() {
-    List<Integer> holders = alive().filter(i -> messages(i) > 0).boxed().toList();
+    Await.until("messages in one mailbox only", 10_000, () -> holders().size() == HOLDERS);
+    List<Integer> holders = holders();
     return holders.stream()
         .filter(i -> holders.stream().noneMatch(j -> id(j).equals(predecessor(i))))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no owner among holders " + holders));
+  }
+
+  private List<Integer> holders() {
+    return alive().filter(i -> messages(i) > 0).boxed().toList();
   }
 
   int messages(int i) {
@@ -186,16 +195,15 @@ final class Nodes implements AutoCloseable {
     return IntStream.range(0, processes.size()).filter(this::isAlive);
   }
 
-  static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
+  /** Ports that nobody has, and that nobody else was given. */
+  static synchronized List<Integer> freePorts(int count) throws IOException {
     List<Integer> ports = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ServerSocket socket = new ServerSocket(0);
-      sockets.add(socket);
-      ports.add(socket.getLocalPort());
-    }
-    for (ServerSocket socket : sockets) {
-      socket.close();
+    while (ports.size() < count) {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        if (GIVEN.add(socket.getLocalPort())) {
+          ports.add(socket.getLocalPort());
+        }
+      }
     }
     return ports;
   }

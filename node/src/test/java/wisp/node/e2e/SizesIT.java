@@ -12,8 +12,8 @@ class SizesIT {
   }
 
   @Test
-  void theFirstLoadHasAtMost210Kilobytes() throws IOException {
+  void theFirstLoadHasAtMost180Kilobytes() throws IOException {
     long bytes = Sizes.firstLoadBytes(".wasm");
-    assertTrue(bytes > 10_000 && bytes <= 210_000, bytes + " bytes");
+    assertTrue(bytes > 10_000 && bytes <= 180_000, bytes + " bytes");
   }
 }

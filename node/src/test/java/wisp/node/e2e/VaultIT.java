@@ -153,7 +153,7 @@ class VaultIT {
     }
   }
 
-  /** The page stays smooth while a passphrase is stretched. */
+  /** No frame waits for it, however slow the machine: on the page's thread it would be one gap. */
   @Test
   void stretchingHappensBesideThePage() {
     try (Person ada = person(2)) {
@@ -162,7 +162,7 @@ class VaultIT {
       ada.at("passphrase-set").click();
       ada.page.evaluate(
           """
-          window.longest = 0; window.before = performance.now();
+          window.longest = 0; window.before = window.began = performance.now();
           (function frame() {
             const now = performance.now();
             window.longest = Math.max(window.longest, now - window.before);
@@ -173,7 +173,9 @@ class VaultIT {
       choose(ada, PASSPHRASE);
       assertThat(ada.at("lock-now")).isVisible(PATIENTLY);
       double longest = ((Number) ada.page.evaluate("window.longest")).doubleValue();
-      assertTrue(longest < 250, longest + " ms between two frames");
+      double took = ((Number) ada.page.evaluate("window.before - window.began")).doubleValue();
+      System.out.printf("stretched in %.0f ms, %.0f ms between two frames%n", took, longest);
+      assertTrue(longest < took / 4, longest + " of " + took + " ms between two frames");
     }
   }
 

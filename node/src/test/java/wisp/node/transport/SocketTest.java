@@ -145,10 +145,10 @@ class SocketTest {
   void aMessageThatIsTooLargeClosesIt() throws Exception {
     try (TestSocket whole = TestSocket.open(node);
         TestSocket parts = TestSocket.open(node)) {
-      whole.send(Bytes.wrap(new byte[Limits.FRAME_MAX_BYTES + 5]));
+      whole.sendInVain(Bytes.wrap(new byte[Limits.FRAME_MAX_BYTES + 5]), true);
       assertEquals(1009, whole.closeCode());
       parts.sendPart(Bytes.wrap(new byte[40_000]), false);
-      parts.sendPart(Bytes.wrap(new byte[40_000]), false);
+      parts.sendInVain(Bytes.wrap(new byte[40_000]), false);
       parts.closeCode();
     }
   }

@@ -42,6 +42,14 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(message.toArray()), true).join();
   }
 
+  /** The node may close it while this is still being sent. */
+  void sendInVain(Bytes part, boolean last) {
+    socket
+        .sendBinary(ByteBuffer.wrap(part.toArray()), last)
+        .exceptionally(closing -> socket)
+        .join();
+  }
+
   void sendPart(Bytes part, boolean last) {
     socket.sendBinary(ByteBuffer.wrap(part.toArray()), last).join();
   }

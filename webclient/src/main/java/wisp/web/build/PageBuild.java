@@ -15,7 +15,7 @@ public final class PageBuild {
 
   /**
    * Arguments: static sources, the page to fill, main class of the page, of its worker, of its
-   * scanner.
+   * scanner, folder of {@code package.json}.
    */
   public static void main(String[] args) throws IOException, TeaVMToolException {
     Path page = Path.of(args[1]);
@@ -23,6 +23,7 @@ public final class PageBuild {
     compile(args[2], page, "wisp");
     compile(args[3], page, "wisp-worker");
     compile(args[4], page, "wisp-scan");
+    shrink(page, new Binaryen(Path.of(args[5])));
     PageVersion.write(page, files(page));
     compress(page);
   }
@@ -45,6 +46,18 @@ public final class PageBuild {
     Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve(name + ".js"));
     Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm);
     WasmRuntime.write(wasm, page.resolve(name + "-wasm-runtime.js"));
+  }
+
+  private static void shrink(Path page, Binaryen binaryen) throws IOException {
+    if (!binaryen.isAvailable()) {
+      System.err.println("No wasm-opt (it needs Node and npm): the page stays a sixth larger.");
+      return;
+    }
+    for (Path file : files(page)) {
+      if (file.toString().endsWith(".wasm")) {
+        binaryen.shrink(file);
+      }
+    }
   }
 
   private static void compress(Path page) throws IOException {

@@ -24,7 +24,6 @@ public final class PageView {
         Tag.text("div", "unseen", scene.words().say(around.spoken()))
             .attr("aria-live", "polite")
             .key("voice"));
-    ShellView.offer(scene).ifPresent(parts::add);
     DialogView.of(scene).ifPresent(parts::add);
     return Tag.of("div", "page").with(parts);
   }

@@ -7,7 +7,7 @@ import wisp.web.state.Shell;
 import wisp.web.words.Shelter;
 import wisp.web.words.Words;
 
-/** Quiet offers at the foot of the page, and what the person chose of them. */
+/** Quiet offers above the conversations, and what the person chose of them. */
 final class ShellView {
   private ShellView() {}
 

@@ -20,6 +20,7 @@ final class SideView {
 
   static Tag of(Scene scene) {
     Tag side = Tag.of("nav", "side", bar(scene));
+    ShellView.offer(scene).ifPresent(side::with);
     if (!scene.messenger().conversations().isEmpty()) {
       side.with(SearchView.field(scene));
     }
