@@ -219,6 +219,9 @@ final class App {
     if (isAway != state.chat().away()) {
       dispatch(new Action.Away(isAway));
     }
+    if (isAway && Scrolling.isNearEarlier()) {
+      dispatch(new Action.Earlier());
+    }
   }
 
   private void perform(Action action) {

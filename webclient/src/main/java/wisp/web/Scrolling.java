@@ -48,6 +48,15 @@ final class Scrolling {
               + " return !!scroll && scroll.scrollTop < -240;")
   static native boolean isAway();
 
+  /** Whether there are earlier messages and the page is soon at the first that it shows. */
+  @JSBody(
+      script =
+          """
+          var earlier = document.querySelector('.scroll .earlier');
+          return !!earlier && earlier.getBoundingClientRect().bottom > -600;
+          """)
+  static native boolean isNearEarlier();
+
   /** Calls {@code listener} whenever something was scrolled. */
   @JSBody(
       params = "listener",

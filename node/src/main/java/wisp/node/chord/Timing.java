@@ -4,7 +4,7 @@ package wisp.node.chord;
 final class Timing {
   static final int CHANGING_PERIOD_MILLIS = 60;
   static final int PERIOD_MILLIS = 500;
-  static final int QUIET_PERIOD_MILLIS = 1_000;
+  static final int QUIET_PERIOD_MILLIS = 3_000;
   static final long QUIET_AFTER_MILLIS = 60_000;
   static final int PAUSE_ROUND_TRIPS = 4;
   static final int RETRY_MILLIS = 30;

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
@@ -26,7 +25,6 @@ import wisp.lib.crypto.Signature;
  * with their disks they bring back what they acknowledged. Every acknowledged message arrives or is
  * NACKed.
  */
-@Isolated
 class ChaosIT {
   private static final Entropy ENTROPY = new SecureRandom()::nextBytes;
   private static final int NODES = 8;

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The browser of this machine, driven by Playwright. */
 final class Chromium implements AutoCloseable {
+  private static final String UNNEEDED =
+      "PreloadTopChromeWebUI,HttpsUpgrades,PaintHolding,Translate,MediaRouter,OptimizationHints";
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -19,7 +21,8 @@ final class Chromium implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + UNNEEDED);
 
   private final Playwright playwright =
       Playwright.create(
@@ -44,7 +47,10 @@ final class Chromium implements AutoCloseable {
       return Path.of(chosen);
     }
     return Stream.of(System.getenv("PATH").split(":"))
-        .flatMap(folder -> Stream.of("chromium", "google-chrome").map(Path.of(folder)::resolve))
+        .flatMap(
+            folder ->
+                Stream.of("chromium-headless-shell", "chromium", "google-chrome")
+                    .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no Chromium: set CHROME"));

@@ -118,6 +118,18 @@ class FirstMinuteIT {
 
   @ParameterizedTest
   @CsvSource({"1280, 800", "390, 844"})
+  void theSystemsShareSheetGetsTheLink(int width, int height) {
+    String sheet = "navigator.share = async ({ url }) => { window.shared = url; }";
+    try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", sheet)) {
+      ada.page.setViewportSize(width, height);
+      String link = ada.begin("Ada");
+      ada.at("share-link").first().click();
+      assertEquals(link, ada.page.evaluate("shared"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
   void aPictureWithoutACodeIsSaid(int width, int height) {
     try (Person ben = person(1, width, height)) {
       ben.begin("Ben");

@@ -29,6 +29,12 @@ class LiveIT {
           + " ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>"
           + " { shown.push(title + '|' + options.body); }";
 
+  private static final String NOTIFYING_WITHOUT_WORKER =
+      "window.notes = []; localStorage.setItem('wisp-alerts', 'name');"
+          + " window.Notification = class { static permission = 'granted';"
+          + " constructor() { notes.push(this); } close() {} };"
+          + " Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
+
   @TempDir static Path folder;
   @TempDir static Path five;
   private static Nodes nodes;
@@ -137,6 +143,22 @@ class LiveIT {
       ben.write("unheard");
       ada.awaitTrue("document.title === '(4) Wisp'");
       assertEquals(2, ada.page.evaluate("shown.length"));
+    }
+  }
+
+  @Test
+  void aClickOnANotificationOpensItsConversation() {
+    try (Person ada = with(NOTIFYING_WITHOUT_WORKER);
+        Person ben = plain()) {
+      exchange(ada, ben);
+      ada.at("settings").first().click();
+      assertEquals(0, ada.at("composer").count());
+      ada.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
+      ben.write("knock");
+      ada.awaitTrue("notes.length === 1");
+      ada.page.evaluate("notes[0].onclick()");
+      ada.at("composer").waitFor();
+      ada.awaitState("knock", 8_000, "received");
     }
   }
 

@@ -52,11 +52,16 @@ final class Nodes implements AutoCloseable {
 
   private static Nodes start(Nodes nodes, int count, String... firstNodeOptions)
       throws IOException {
-    for (int i = 0; i < count; i++) {
-      nodes.launch(i, i == 0 ? List.of(firstNodeOptions) : nodes.bootstrapOptions());
+    try {
+      for (int i = 0; i < count; i++) {
+        nodes.launch(i, i == 0 ? List.of(firstNodeOptions) : nodes.bootstrapOptions());
+      }
+      Await.until("one ring of " + count, 30_000, () -> nodes.isOneRing(count));
+      return nodes;
+    } catch (IOException | AssertionError failed) {
+      nodes.close();
+      throw failed;
     }
-    Await.until("one ring of " + count, 30_000, () -> nodes.isOneRing(count));
-    return nodes;
   }
 
   private List<String> bootstrapOptions() {
@@ -195,17 +200,19 @@ final class Nodes implements AutoCloseable {
     return IntStream.range(0, processes.size()).filter(this::isAlive);
   }
 
-  /** Ports that nobody has, and that nobody else was given. */
-  static synchronized List<Integer> freePorts(int count) throws IOException {
+  static List<Integer> freePorts(int count) throws IOException {
     List<Integer> ports = new ArrayList<>();
     while (ports.size() < count) {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        if (GIVEN.add(socket.getLocalPort())) {
-          ports.add(socket.getLocalPort());
-        }
-      }
+      ports.add(freePort());
     }
     return ports;
+  }
+
+  /** One that nobody has, and that nobody else was given. */
+  private static synchronized int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
+    }
   }
 
   @Override

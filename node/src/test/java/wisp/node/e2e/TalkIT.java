@@ -71,6 +71,7 @@ class TalkIT {
       ConversationIT.befriend(ada, ben);
       reply(ada, ben);
       react(ada, ben);
+      handOn(ada, ben);
       edit(ada, ben);
       look(ada, isPhone ? "phone" : "desk");
       takeBack(ada, ben);
@@ -113,6 +114,15 @@ class TalkIT {
     await(ben, "a reaction", ben.at("reaction-theirs"), 1);
     ada.at("reaction-mine").click();
     await(ben, "none any more", ben.at("reaction-theirs"), 0);
+  }
+
+  private static void handOn(Person ada, Person ben) {
+    ada.page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+    menu(ada, "Who is there?", "copy");
+    ada.awaitTrue("copied === 'Who is there?'");
+    menu(ada, "Who is there?", "forward");
+    ada.at("forward-to").first().click();
+    await(ben, "forwarded", ben.message("Who is there?"), 2);
   }
 
   private static void edit(Person ada, Person ben) {
@@ -183,6 +193,25 @@ class TalkIT {
       ada.page.locator(".back").click();
     }
     assertTrue(ada.at("conversation").first().textContent().contains("buy milk"));
+  }
+
+  @Test
+  void earlierMessagesComeByScrolling() {
+    try (Person ada = person(0, true);
+        Person ben = person(1, true)) {
+      ada.begin("Ada");
+      ada.add(ben.begin("Ben"));
+      ada.page.locator(".back").click();
+      ada.at("notes").click();
+      for (int i = 0; i <= 205; i++) {
+        ada.write("note " + i);
+      }
+      ada.message("note 205").waitFor();
+      assertEquals(0, ada.message("note 0").count());
+      ada.page.evaluate("document.querySelector('.scroll').scrollTop = -1e6");
+      await(ada, "the first", ada.message("note 0"), 1);
+      assertEquals(List.of(), ada.complaints());
+    }
   }
 
   @Test

@@ -90,6 +90,7 @@ public record AppState(
               : this;
       case Action.InsertEmoji emoji -> with(drafts.with(emoji.contact(), emoji.text()));
       case Action.Select select -> with(NO_DIALOG);
+      case Action.Copy copy -> dialog instanceof Dialog.MessageMenu ? with(NO_DIALOG) : this;
       case Action.React react -> with(NO_DIALOG);
       case Action.DeleteForMe delete -> with(NO_DIALOG);
       case Action.DeleteForEveryone delete -> with(NO_DIALOG);

@@ -53,7 +53,10 @@ final class MessagesView {
     int from = Math.max(0, until - place.shown());
     List<Part> parts = new ArrayList<>();
     if (from > 0) {
-      parts.add(Button.quiet(words.say(Talk.EARLIER), new Action.Earlier()).key("earlier"));
+      parts.add(
+          Button.quiet(words.say(Talk.EARLIER), new Action.Earlier())
+              .attr("class", "quiet earlier")
+              .key("earlier"));
     }
     int firstNew = firstNew(scene, all);
     for (int i = from; i < until; i++) {

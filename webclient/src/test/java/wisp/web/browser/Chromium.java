@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "google-chrome", "google-chrome-stable", "chromium-browser");
+  private static final String UNNEEDED =
+      "PreloadTopChromeWebUI,HttpsUpgrades,PaintHolding,Translate,MediaRouter,OptimizationHints";
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -25,7 +27,8 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=" + UNNEEDED);
 
   public static Chromium launch() {
     Playwright playwright =

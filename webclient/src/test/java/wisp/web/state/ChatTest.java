@@ -66,6 +66,15 @@ class ChatTest {
   }
 
   @Test
+  void copyingEndsTheMenuAndNoOtherDialog() {
+    Action copy = new Action.Copy("hello");
+    Dialog details = Dialog.Details.of(BEN, "Ben");
+    AppState menu = after(new Action.Ask(new Dialog.MessageMenu(BEN, MINE)));
+    assertEquals(new Dialog.None(), menu.after(copy).dialog());
+    assertEquals(details, after(new Action.Ask(details)).after(copy).dialog());
+  }
+
+  @Test
   void draftsAreKeptWhenOneGoes() {
     AppState typed = after(new Action.Typed(BEN, "I was"));
     List<Event> kept = List.of(new Event.Draft(BEN, "I was"));
