@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class ConversationIT {
   }
 
   @Test
-  void shownWithinASecondOfHeldAndQuietWhenIdle() {
+  void shownWithinASecondOfHeld() {
     try (Person ada = person(4);
         Person ben = person(0)) {
       befriend(ada, ben);
@@ -81,11 +80,6 @@ class ConversationIT {
         ben.awaitState(text, 5_000, "held", "delivered", "read");
         ada.awaitState(text, 1_000, "received");
       }
-      ada.page.waitForTimeout(8_000);
-      AtomicInteger requests = new AtomicInteger();
-      ada.page.onRequest(request -> requests.incrementAndGet());
-      ada.page.waitForTimeout(60_000);
-      assertTrue(requests.get() <= 3, requests + " requests in an idle minute");
     }
   }
 

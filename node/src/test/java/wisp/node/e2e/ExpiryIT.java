@@ -6,8 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A recipient who stays away: the sender learns it, sends again, and it arrives once. */
+/**
+ * A recipient who stays away: the sender learns it, sends again, and it arrives once. Mostly waits,
+ * so beside other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class ExpiryIT {
   @TempDir static Path folder;
 
