@@ -32,17 +32,24 @@ final class Horizon {
   }
 
   void refreshFinger() {
-    boolean whole = fingers.areWhole();
-    int periodMillis = whole ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
-    local.soon(Duty.FINGER, periodMillis);
-    local.peers.hints().after(local.id()).ifPresent(stabilizing::consider);
     List<Peer> successors = local.state.successors();
-    if (successors.size() < local.successorsMax) {
+    boolean isSmall = successors.size() < local.successorsMax;
+    boolean quiet = isSmall ? stabilizing.isQuiet() : fingers.areWhole();
+    int periodMillis = quiet ? Timing.FINGER_QUIET_PERIOD_MILLIS : Timing.FINGER_PERIOD_MILLIS;
+    local.soon(Duty.FINGER, periodMillis);
+    local.peers.hints().after(local.id()).filter(this::isUnseen).ifPresent(stabilizing::consider);
+    if (isSmall) {
       fingers.clear();
       return;
     }
     OptionalInt slot = fingers.nextSlot(successors.getLast().id());
     slot.ifPresent(s -> searches.start(new Search.Purpose.Finger(s), fingers.start(s), List.of()));
+  }
+
+  /** A hint knows only how an id begins: it may be of the successor that there is. */
+  private boolean isUnseen(Peer hint) {
+    long prefix = local.circle.prefix(hint.id());
+    return local.state.successor().filter(h -> local.circle.prefix(h.id()) == prefix).isEmpty();
   }
 
   /** Members look for a ring that they lost; a gateway keeps what it knows of the ring fresh. */

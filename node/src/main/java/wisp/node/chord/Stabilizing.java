@@ -38,6 +38,11 @@ final class Stabilizing {
     return settled;
   }
 
+  /** Whether this node's part of the ring has not changed for long. */
+  boolean isQuiet() {
+    return pace.isQuiet(local.nowMillis);
+  }
+
   void unsettle() {
     settled = false;
   }
@@ -87,7 +92,7 @@ final class Stabilizing {
 
   private boolean isHeard(Peer before) {
     long sinceMillis = local.nowMillis - CHECK_SILENT_MILLIS;
-    return pace.isQuiet(local.nowMillis) && !local.peers.isSilentSince(before.id(), sinceMillis);
+    return isQuiet() && !local.peers.isSilentSince(before.id(), sinceMillis);
   }
 
   /** My successor answered: take over its list, then see whether somebody stands between. */

@@ -41,6 +41,10 @@ final class Crowd {
   int maxLatencyMillis = 50;
   BiPredicate<Resident, Resident> isCut = (from, to) -> false;
   private long tickets;
+
+  /** How many requests were sent. */
+  long asked;
+
   private int addresses;
 
   Crowd(long seed, int replicas, int cacheMaxBytes) {
@@ -142,6 +146,7 @@ final class Crowd {
   }
 
   void ask(Resident asker, Effect.Ask ask) {
+    asked++;
     Optional<Lookup> lookup = lookup(ask.request());
     lookup.ifPresent(Lookup::asked);
     long deadlineMillis = nowMillis() + ask.timeoutMillis();
