@@ -37,6 +37,7 @@ record Correspondence(
     stored.forEach(made::load);
     made.outbox.load(stored);
     made.history.sort();
+    made.arrangements.forgetStrangers(made.history);
     made.strays.find();
     return made;
   }
