@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import wisp.lib.message.Limits;
 
 /** The ring's time: the own clock plus the median of how far the nodes asked last are from it. */
 final class RingTime {
@@ -36,6 +37,11 @@ final class RingTime {
   /** Ring time at own time {@code nowMillis}; a guess while {@link #isKnown} is false. */
   long at(long nowMillis) {
     return Math.max(0, nowMillis + offsetMillis());
+  }
+
+  /** No sound time is later than that. */
+  long latest(long nowMillis) {
+    return isKnown() ? at(nowMillis) + Limits.REQUEST_TIME_SLACK_MILLIS : YEAR_5000_MILLIS;
   }
 
   /** The own time at which it is {@code ringMillis} on the ring. */

@@ -87,4 +87,35 @@ class StrangersTest {
         stored(key -> key.startsWith(Arrangement.PREFIX)));
     assertEquals("milk", ada.client().conversation(ada.address()).orElseThrow().draft());
   }
+
+  private Conversation talk() {
+    return ada.client().conversation(cy.address()).orElseThrow();
+  }
+
+  private void ask(Payload payload) {
+    send(cy, payload);
+    world.await("a request", 5_000, () -> ada.client().conversation(cy.address()).isPresent());
+  }
+
+  @Test
+  void aTimerDoesNotAcceptARequest() {
+    ask(new Payload.Text(newId(), world.now(), "Cy", "hello"));
+    world.run(10_000);
+    List<String> parcels = stored(key -> key.startsWith(Parcel.PREFIX));
+    ada.driver.handle(new Event.SetTimer(cy.address(), 60_000));
+    world.run(1_000);
+    assertEquals(Standing.REQUEST, talk().standing());
+    assertEquals(0, talk().timerMillis());
+    assertEquals(1, talk().messages().size());
+    assertEquals(parcels, stored(key -> key.startsWith(Parcel.PREFIX)));
+  }
+
+  @Test
+  void noTimerOfTheFutureStaysForEver() {
+    ask(new Payload.Timer(newId(), (1L << 53) - 1, 5_000));
+    assertEquals(5_000, talk().timerMillis());
+    ada.driver.handle(new Event.AddContact(cy.address(), ""));
+    ada.driver.handle(new Event.SetTimer(cy.address(), 0));
+    assertEquals(0, talk().timerMillis());
+  }
 }

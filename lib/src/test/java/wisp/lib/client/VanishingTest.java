@@ -76,6 +76,25 @@ class VanishingTest {
     assertEquals(before - 1, letters(ben));
   }
 
+  /** Set while no node said what time it is. */
+  @Test
+  void bothAgreeOnTheTimerAlthoughOneClockWasAhead() {
+    ada.away();
+    ada.gateways.clear();
+    ada.skewMillis = Days.DAY_MILLIS;
+    ada.restart();
+    ada.driver.handle(new Event.SetTimer(ben.address(), 60 * MINUTE));
+    ada.driver.handle(new Event.SetTimer(ben.address(), 5 * MINUTE));
+    ada.gateways.add("http://n0");
+    ada.restart();
+    world.await("both", 30_000, () -> ben.messages(ada).size() == 4);
+    assertEquals(5 * MINUTE, at(ben, ada).timerMillis());
+    ben.driver.handle(new Event.SetTimer(ada.address(), 0));
+    world.await("off", 30_000, () -> ada.messages(ben).size() == 5);
+    assertEquals(0, at(ben, ada).timerMillis());
+    assertEquals(0, at(ada, ben).timerMillis());
+  }
+
   private static long letters(Person person) {
     return person.disk.keySet().stream().filter(key -> key.startsWith(Letter.PREFIX)).count();
   }
