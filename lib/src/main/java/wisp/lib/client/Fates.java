@@ -105,9 +105,7 @@ final class Fates implements Outbox.Texts {
     }
   }
 
-  /**
-   * The recipient could not decrypt it and asks for it; of what is gone the outcome still comes.
-   */
+  /** The recipient could not decrypt it and asks for it. Taken back, it is watched to its end. */
   void again(Parcel parcel) {
     if (contents.of(parcel).isEmpty()) {
       dropUnlessText(parcel);
