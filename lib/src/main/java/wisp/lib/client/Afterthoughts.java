@@ -1,5 +1,6 @@
 package wisp.lib.client;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,19 @@ final class Afterthoughts {
   /** A message is sent again for seven days, and then lives for one. */
   private static final long KEPT_MILLIS = 8 * Days.DAY_MILLIS + Days.HOUR_MILLIS;
 
-  private static final int FOREIGN_MAX = 500;
+  private static final int OF_CONTACT_MAX = 100;
+
+  /** Of somebody who was not accepted, and of these only what was taken back. */
+  private static final int OF_OTHER_MAX = 20;
 
   private final Desk desk;
+  private final History history;
   private final Map<String, Afterthought> byKey = new LinkedHashMap<>();
   private long prunedMillis = Long.MIN_VALUE;
 
-  Afterthoughts(Desk desk) {
+  Afterthoughts(Desk desk, History history) {
     this.desk = desk;
+    this.history = history;
   }
 
   void load(String key, Bytes value) {
@@ -39,14 +45,26 @@ final class Afterthoughts {
     keep(changed(contact, message, Afterthought::asForgotten));
   }
 
-  /** The other side says that of a message that is not here; it has only so much room for that. */
+  /**
+   * The other side says that of a message that is not here; each has only so much room for that.
+   */
   void said(Address contact, Bytes message, UnaryOperator<Afterthought> change) {
     Afterthought next = changed(contact, message, change);
-    List<Afterthought> foreign = Lists.filter(byKey.values(), each -> !each.forgotten());
-    if (!next.forgotten() && foreign.size() >= FOREIGN_MAX && !byKey.containsKey(next.key())) {
-      drop(foreign.get(0));
+    boolean isAccepted = history.hasStanding(contact, Standing.CONTACT);
+    if (!isAccepted && !next.isGone()) {
+      return;
+    }
+    if (!byKey.containsKey(next.key())) {
+      makeRoom(contact, isAccepted ? OF_CONTACT_MAX : OF_OTHER_MAX);
     }
     keep(next);
+  }
+
+  private void makeRoom(Address contact, int most) {
+    List<Afterthought> said =
+        Lists.filter(byKey.values(), each -> each.contact().equals(contact) && !each.forgotten());
+    said.sort(Comparator.comparingLong(Afterthought::untilMillis));
+    Lists.limit(said, said.size() - most + 1).forEach(this::drop);
   }
 
   private Afterthought changed(Address contact, Bytes message, UnaryOperator<Afterthought> change) {

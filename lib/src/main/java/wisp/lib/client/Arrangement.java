@@ -33,6 +33,13 @@ record Arrangement(
     return new Arrangement(contact, chosen, timerMillis, timerSetAtMillis, draft, heardAtMillis);
   }
 
+  /** What would be set later than that was set by a wrong clock: whatever comes next counts. */
+  Arrangement settled(long latestMillis) {
+    return timerSetAtMillis <= latestMillis
+        ? this
+        : new Arrangement(contact, preferences, timerMillis, 0, draft, heardAtMillis);
+  }
+
   /** The latest counts; of two at the same moment the longer one, so that both sides agree. */
   Arrangement timed(long forMillis, long atMillis) {
     boolean isLater =

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Reader;
 
 /** How each conversation is arranged, as it is stored. */
@@ -21,6 +22,12 @@ final class Arrangements {
       Arrangement arrangement = Reader.readAll(value, Arrangement::read);
       byKey.put(arrangement.key(), arrangement);
     }
+  }
+
+  /** Once everything is loaded: nobody sees what is of nobody. */
+  void forgetStrangers(History history) {
+    Lists.filter(byKey.values(), each -> history.contact(each.contact()).isEmpty())
+        .forEach(each -> remove(each.contact()));
   }
 
   Arrangement of(Address contact) {

@@ -56,6 +56,7 @@ public final class Client {
             .map(value -> Reader.readAll(value, Greeting.Stored::read))
             .orElse(Greeting.Stored.NOTHING);
     desk.learn(learned.parameters());
+    Optional.ofNullable(stored.get(RingTime.KEY)).ifPresent(desk.ringTime()::load);
     Gateways gateways = new Gateways(learned.gateways());
     return new Client(
         desk, gateways, Correspondence.restore(desk, stored, () -> !gateways.isOnline()));
@@ -151,13 +152,16 @@ public final class Client {
         account.settings());
   }
 
-  /** A clock that was set, or a long sleep: what was known of the ring's time is worth nothing. */
+  /**
+   * A start, a clock that was set, or a long sleep: what was known of the ring's time is worth
+   * nothing.
+   */
   private void begin(long nowMillis) {
     desk.begin(nowMillis);
     boolean back = nowMillis < lastMillis - Days.SECOND_MILLIS;
-    boolean far = lastMillis != Long.MIN_VALUE && nowMillis > lastMillis + JUMP_MILLIS;
+    boolean far = lastMillis == Long.MIN_VALUE || nowMillis > lastMillis + JUMP_MILLIS;
     if (back || far) {
-      desk.ringTime().forget();
+      desk.ringTime().forget(nowMillis);
     }
     if (back) {
       errands.hurry();

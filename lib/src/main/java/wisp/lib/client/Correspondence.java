@@ -37,6 +37,7 @@ record Correspondence(
     stored.forEach(made::load);
     made.outbox.load(stored);
     made.history.sort();
+    made.arrangements.forgetStrangers(made.history);
     made.strays.find();
     return made;
   }
@@ -67,7 +68,7 @@ record Correspondence(
     History history = fates.history();
     Outbox outbox = fates.outbox();
     Pictures pictures = new Pictures(desk);
-    Afterthoughts afterthoughts = new Afterthoughts(desk);
+    Afterthoughts afterthoughts = new Afterthoughts(desk, history);
     Presences presences = new Presences(desk, history, arrangements, outbox);
     Vanishing vanishing = new Vanishing(desk, history, outbox, afterthoughts);
     Receipting receipting = new Receipting(desk, outbox);

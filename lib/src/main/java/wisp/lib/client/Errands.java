@@ -117,13 +117,13 @@ final class Errands {
   private void hearRefusal(Reply.Refused refused) {
     switch (refused.reason()) {
       case WRONG_TIME -> adopt(refused.timeMillis());
-      case TOO_LONG, EXPIRED -> desk.ringTime().forget();
+      case TOO_LONG, EXPIRED -> desk.ringTime().forget(desk.now());
       default -> sample(refused.timeMillis());
     }
   }
 
   private void adopt(long nodeMillis) {
-    desk.ringTime().forget();
+    desk.ringTime().forget(desk.now());
     sample(nodeMillis);
   }
 

@@ -105,16 +105,22 @@ final class Fates implements Outbox.Texts {
     }
   }
 
-  /** The recipient could not decrypt it and asks for it. */
+  /** The recipient could not decrypt it and asks for it. Taken back, it is watched to its end. */
   void again(Parcel parcel) {
     if (contents.of(parcel).isEmpty()) {
-      outbox.remove(parcel);
+      dropUnlessText(parcel);
       return;
     }
     outbox.put(parcel);
     letter(parcel)
         .filter(letter -> letter.state() == State.HELD)
         .ifPresent(letter -> save(letter.at(State.WAITING, Reason.NONE, 0, 0)));
+  }
+
+  private void dropUnlessText(Parcel parcel) {
+    if (!parcel.isText()) {
+      outbox.remove(parcel);
+    }
   }
 
   /** Its life is over, and the ring says nothing. */

@@ -98,13 +98,14 @@ final class Greeting {
 
   private Job.Verdict heard(String gateway, Reply.NodeInfo info) {
     if (desk.hasAccount() && !desk.account().network().equals(info.network())) {
-      desk.ringTime().forget();
+      desk.ringTime().forget(desk.now());
       gateways.exclude(gateway);
       desk.tell(new Notice.WrongNetwork(gateway, desk.account().network(), info.network()));
       return Job.Verdict.SOON;
     }
     network = Optional.of(info.network());
     lastMillis = desk.now();
+    desk.ringTime().changed().ifPresent(clock -> desk.ledger().put(RingTime.KEY, clock));
     boolean learned = gateways.learn(Lists.map(info.gateways(), Peer::http));
     keep(learned, info.parameters());
     return Job.Verdict.DONE;

@@ -158,7 +158,7 @@ final class History {
     byKey.remove(letter.key());
     awaited.remove(letter.key());
     vanishing.remove(letter.key());
-    mine.remove(letter.message().id());
+    mine.remove(letter.message().id(), letter.key());
     desk.ledger().remove(letter.storageKey());
   }
 

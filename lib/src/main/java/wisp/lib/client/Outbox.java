@@ -240,8 +240,12 @@ final class Outbox {
   }
 
   private Job.Verdict refused(Bytes id, Refusal reason) {
-    if (reason == Refusal.TOO_LONG && parcels.containsKey(id)) {
-      put(parcels.get(id).unsealed());
+    Parcel parcel = parcels.get(id);
+    if (parcel == null || parcel.isHeld()) {
+      return Job.Verdict.DONE;
+    }
+    if (reason == Refusal.TOO_LONG) {
+      put(parcel.unsealed());
     }
     trouble(id, reason == Refusal.FULL ? Reason.FULL : Reason.RETRYING);
     return Job.Verdict.LATER;

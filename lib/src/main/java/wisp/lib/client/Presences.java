@@ -72,8 +72,11 @@ final class Presences {
     return at != null && desk.now() >= at && desk.now() - at < millis;
   }
 
-  /** Something came from them. */
+  /** Something came from them; of those who are not known nothing is kept. */
   void heard(Address from, Payload payload) {
+    if (history.contact(from).isEmpty()) {
+      return;
+    }
     heardAt.put(from, desk.now());
     if (payload instanceof Change.Typing typing) {
       heard(from, typing);

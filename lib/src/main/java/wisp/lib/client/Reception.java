@@ -137,9 +137,18 @@ final class Reception {
   /** What comes brings an archived conversation back, unless nobody wants to hear of it. */
   private void arrange(Address from, Payload payload) {
     if (payload instanceof Payload.Timer timer) {
-      arrangements.change(from, each -> each.timed(timer.timerMillis(), timer.sentAtMillis()));
+      arrangements.change(from, each -> timed(each, timer));
     }
     arrangements.change(from, Reception::unarchived);
+  }
+
+  /** What says that it was set in the future is set now. */
+  private Arrangement timed(Arrangement before, Payload.Timer timer) {
+    long latest = desk.ringTime().latest(desk.now());
+    Arrangement known = before.settled(latest);
+    long now = Math.max(desk.ringNow(), known.timerSetAtMillis() + 1);
+    long at = timer.sentAtMillis() <= latest ? timer.sentAtMillis() : now;
+    return known.timed(timer.timerMillis(), at);
   }
 
   private static Arrangement unarchived(Arrangement before) {

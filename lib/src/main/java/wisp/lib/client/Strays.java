@@ -27,7 +27,8 @@ final class Strays {
   /** Once everything is loaded. */
   void find() {
     Set<Bytes> carried = new HashSet<>();
-    fates.outbox().parcels().forEach(parcel -> carried.addAll(parcel.messages()));
+    Lists.filter(fates.outbox().parcels(), Parcel::isText)
+        .forEach(parcel -> carried.addAll(parcel.messages()));
     List<Letter> strays =
         Lists.filter(history.inFlight(), letter -> !carried.contains(letter.message().id()));
     keys = Lists.map(strays, Letter::key);

@@ -90,37 +90,44 @@ final class Talks {
       desk.tell(new Notice.TooLong(id));
       return;
     }
-    Extras extras = Extras.of(answered, arrangements.of(to).timerMillis());
-    post(to, id, ChatMessage.Kind.TEXT, text, extras, ttlMillis);
-  }
-
-  /** Both sides see a line that says so. */
-  void setTimer(Address to, long millis) {
-    boolean isSound = millis >= 0 && millis <= Payload.TIMER_MAX_MILLIS && millis % 1_000 == 0;
-    if (!isSound || isRefused(to) || arrangements.of(to).timerMillis() == millis) {
-      return;
-    }
-    Letter line =
-        post(to, desk.newId(), ChatMessage.Kind.TIMER, "", Extras.of(Optional.empty(), millis), 0);
-    arrangements.change(to, each -> each.timed(millis, line.message().sentAtMillis()));
-  }
-
-  private Letter post(
-      Address to, Bytes id, ChatMessage.Kind kind, String text, Extras extras, long ttlMillis) {
-    boolean isNote = isOwn(to);
-    if (!isNote) {
+    if (!isOwn(to)) {
       add(to, "");
     }
+    Extras extras = Extras.of(answered, arrangements.of(to).timerMillis());
     long now = history.writtenAt(desk.ringNow());
-    Letter letter = Letter.written(to, history.nextOrder(), id, kind, text, now, extras);
-    presences.written(to);
-    if (isNote) {
+    ChatMessage.Kind kind = ChatMessage.Kind.TEXT;
+    say(Letter.written(to, history.nextOrder(), id, kind, text, now, extras), ttlMillis);
+  }
+
+  /** Both sides see a line that says so. Only what is written accepts a request. */
+  void setTimer(Address to, long millis) {
+    boolean isSound = millis >= 0 && millis <= Payload.TIMER_MAX_MILLIS && millis % 1_000 == 0;
+    if (!isSound || isRefused(to) || !history.hasStanding(to, Standing.CONTACT)) {
+      return;
+    }
+    Arrangement before = arrangements.of(to).settled(desk.ringTime().latest(desk.now()));
+    if (before.timerMillis() != millis) {
+      setTimer(before, millis);
+    }
+  }
+
+  private void setTimer(Arrangement before, long millis) {
+    Address to = before.contact();
+    long at = history.writtenAt(Math.max(desk.ringNow(), before.timerSetAtMillis() + 1));
+    arrangements.change(to, each -> before.timed(millis, at));
+    Extras extras = Extras.of(Optional.empty(), millis);
+    ChatMessage.Kind kind = ChatMessage.Kind.TIMER;
+    say(Letter.written(to, history.nextOrder(), desk.newId(), kind, "", at, extras), 0);
+  }
+
+  private void say(Letter letter, long ttlMillis) {
+    presences.written(letter.contact());
+    if (isOwn(letter.contact())) {
       keep(letter);
     } else {
       history.save(letter);
       post(letter, ttlMillis);
     }
-    return letter;
   }
 
   /** What one writes to oneself is read at once, and no script waits for that. */

@@ -16,7 +16,11 @@ final class Vanishing {
     this.afterthoughts = afterthoughts;
   }
 
+  /** By no clock of which nobody knows yet whether it is right. */
   void check() {
+    if (desk.now() < desk.ringTime().settledFromMillis()) {
+      return;
+    }
     long now = desk.ringNow();
     Lists.filter(history.vanishing(), letter -> letter.vanishesAtMillis() <= now)
         .forEach(this::remove);
@@ -25,7 +29,9 @@ final class Vanishing {
   /** In own time. */
   long nextMillis() {
     long ring = Lists.least(history.vanishing(), Letter::vanishesAtMillis, Long.MAX_VALUE);
-    return ring == Long.MAX_VALUE ? ring : desk.ringTime().ownTimeOf(ring);
+    return ring == Long.MAX_VALUE
+        ? ring
+        : Math.max(desk.ringTime().ownTimeOf(ring), desk.ringTime().settledFromMillis());
   }
 
   /** What they were told stays with them; what was not told is not. */

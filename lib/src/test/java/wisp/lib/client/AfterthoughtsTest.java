@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
@@ -13,8 +14,16 @@ import wisp.lib.bytes.Writer;
 /** What comes before the message that it is about. */
 class AfterthoughtsTest {
   private static final Address BEN = new World(61).person("Ben").address();
+  private static final Address CY = new World(63).person("Cy").address();
   private final Desk desk = new Desk(new World(62).entropy(), new Ledger(0, Set.of()));
-  private final Afterthoughts afterthoughts = new Afterthoughts(desk);
+  private final History history = new History(desk);
+  private final Afterthoughts afterthoughts = new Afterthoughts(desk, history);
+
+  @BeforeEach
+  void acquainted() {
+    history.save(Contact.of(BEN, Standing.CONTACT, 1));
+    history.save(Contact.of(CY, Standing.REQUEST, 2));
+  }
 
   private static Bytes id(int number) {
     return new Writer().u64(number).u64(0).toBytes();
@@ -60,8 +69,43 @@ class AfterthoughtsTest {
     }
     assertTrue(about(1).isGone() && about(699).isGone());
     assertTrue(afterthoughts.about(BEN, id(2)).isEmpty());
-    assertTrue(afterthoughts.about(BEN, id(198)).isEmpty());
-    assertTrue(afterthoughts.about(BEN, id(200)).isPresent());
+    assertTrue(afterthoughts.about(BEN, id(599)).isEmpty());
+    assertTrue(afterthoughts.about(BEN, id(600)).isPresent());
+  }
+
+  /** They are loaded in any order. */
+  @Test
+  void theOldestGoesAlsoAfterARestart() {
+    Afterthoughts loaded = new Afterthoughts(desk, history);
+    for (int i = 100; i > 0; i--) {
+      Afterthought stored = Afterthought.none(BEN, id(i), i).asWithdrawn();
+      loaded.load(stored.key(), stored.toBytes());
+    }
+    loaded.said(BEN, id(101), Afterthought::asWithdrawn);
+    assertTrue(loaded.about(BEN, id(1)).isEmpty());
+    assertTrue(loaded.about(BEN, id(100)).isPresent());
+  }
+
+  @Test
+  void nobodyPushesOutWhatSomebodyElseTookBack() {
+    afterthoughts.said(BEN, id(1), Afterthought::asWithdrawn);
+    history.save(Contact.of(CY, Standing.CONTACT, 2));
+    for (int i = 0; i < 600; i++) {
+      afterthoughts.said(CY, id(i), each -> each.edited("x", 1));
+    }
+    assertTrue(about(1).isGone());
+  }
+
+  @Test
+  void thoseWhoWereNotAcceptedMayOnlyTakeBack() {
+    for (int i = 0; i < 30; i++) {
+      afterthoughts.said(CY, id(i), each -> each.edited("x", 1));
+      afterthoughts.said(CY, id(i), each -> each.reacted("👍", 1));
+      assertTrue(afterthoughts.about(CY, id(i)).isEmpty());
+      afterthoughts.said(CY, id(i), Afterthought::asWithdrawn);
+    }
+    assertTrue(afterthoughts.about(CY, id(9)).isEmpty());
+    assertTrue(afterthoughts.about(CY, id(10)).orElseThrow().isGone());
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Refusal;
 
 /** Replies, reactions, edits, deletions: what one does and the other sees. */
 class AmendmentsTest {
@@ -166,6 +168,49 @@ class AmendmentsTest {
     world.run(60_000);
     assertEquals(0, deleted(ben, ada));
     assertEquals(1, ben.gotTexts().count());
+  }
+
+  private Optional<State> deletedState() {
+    return ada.messages(ben).stream()
+        .filter(message -> message.kind() == ChatMessage.Kind.DELETED)
+        .map(ChatMessage::state)
+        .findFirst();
+  }
+
+  /** Nothing of it can be sent again; what becomes of its envelope is learned all the same. */
+  @Test
+  void whatIsTakenBackEndsAlthoughItIsAskedForAgain() {
+    ben.away();
+    ben.disk.remove(Ties.PREFIX + ada.address().text());
+    ada.write(ben, "a slip");
+    world.await("held", 3_000, () -> ada.has(ben, "a slip", State.HELD));
+    takeBack(ada, ben, "a slip");
+    ben.restart();
+    world.run(60_000);
+    assertEquals(Optional.of(State.HELD), deletedState());
+    world.run(25 * 3_600_000L);
+    assertEquals(Optional.of(State.EXPIRED), deletedState());
+    assertEquals(1, ben.gotTexts().filter(text -> !text.isEmpty()).count());
+  }
+
+  @Test
+  void whatIsTakenBackEndsAlthoughTheRingRefusesItsLife() {
+    world.ring.refusing = ClientRequest.Store.class::isInstance;
+    world.ring.refusal = Refusal.TOO_LONG;
+    int before = world.ring.heard.size();
+    ada.write(ben, "a slip");
+    world.await("sent", 3_000, () -> isStored(before));
+    takeBack(ada, ben, "a slip");
+    world.run(1_000);
+    world.ring.refusing = request -> false;
+    world.run(26 * 3_600_000L);
+    assertEquals(Optional.of(State.EXPIRED), deletedState());
+  }
+
+  private boolean isStored(int from) {
+    List<ClientRequest> heard = world.ring.heard;
+    return heard.subList(from, heard.size()).stream()
+        .anyMatch(ClientRequest.Store.class::isInstance);
   }
 
   @Test

@@ -151,6 +151,9 @@ class BackupTest {
     ada.away();
     Person elsewhere = restored(backup);
     assertTrue(elsewhere.has(ben, "in flight", State.HELD));
+    MessageRef inFlight = elsewhere.messages(ben).get(0).ref();
+    elsewhere.driver.handle(new Event.React(ben.address(), inFlight, "👍"));
+    elsewhere.restart();
     world.run(65_000);
     assertTrue(elsewhere.has(ben, "in flight", State.HELD));
     world.run(10_000);

@@ -76,6 +76,112 @@ class VanishingTest {
     assertEquals(before - 1, letters(ben));
   }
 
+  /** Set while no node said what time it is. */
+  @Test
+  void bothAgreeOnTheTimerAlthoughOneClockWasAhead() {
+    ada.away();
+    ada.gateways.clear();
+    ada.skewMillis = Days.DAY_MILLIS;
+    ada.restart();
+    ada.driver.handle(new Event.SetTimer(ben.address(), 60 * MINUTE));
+    ada.driver.handle(new Event.SetTimer(ben.address(), 5 * MINUTE));
+    ada.gateways.add("http://n0");
+    ada.restart();
+    world.await("both", 30_000, () -> ben.messages(ada).size() == 4);
+    assertEquals(5 * MINUTE, at(ben, ada).timerMillis());
+    ben.driver.handle(new Event.SetTimer(ada.address(), 0));
+    world.await("off", 30_000, () -> ada.messages(ben).size() == 5);
+    assertEquals(0, at(ben, ada).timerMillis());
+    assertEquals(0, at(ada, ben).timerMillis());
+  }
+
+  /** Read by Ben, it goes in five minutes. */
+  private void burn() {
+    setTimer(5 * MINUTE);
+    send(ada, ben, "burn this");
+    ben.driver.handle(new Event.Seen(ada.address()));
+    world.run(1_000);
+  }
+
+  private boolean isThere() {
+    return ben.message(ada, "burn this").isPresent();
+  }
+
+  private void cutOff() {
+    for (int i = 0; i < FakeRing.NODES; i++) {
+      world.ring.cutOff(FakeRing.url(i));
+    }
+  }
+
+  private void assertGoesInTime() {
+    world.ring.down.clear();
+    world.run(3 * MINUTE);
+    assertTrue(isThere());
+    world.run(3 * MINUTE);
+    assertTrue(!isThere());
+  }
+
+  @Test
+  void aClockThatNobodyCheckedTakesNothingAway() {
+    burn();
+    cutOff();
+    ben.skewMillis = Days.DAY_MILLIS;
+    ben.restart();
+    world.run(20_000);
+    assertTrue(isThere());
+    assertGoesInTime();
+  }
+
+  @Test
+  void norDoesAClockThatIsSetForward() {
+    burn();
+    ben.skewMillis = Days.DAY_MILLIS;
+    ben.driver.handle(new Event.Tick());
+    assertTrue(isThere());
+    assertGoesInTime();
+  }
+
+  @Test
+  void norAClockThatIsSetForwardWhileNobodyIsReached() {
+    burn();
+    cutOff();
+    world.run(MINUTE);
+    ben.skewMillis = Days.DAY_MILLIS;
+    ben.driver.handle(new Event.Tick());
+    assertTrue(isThere());
+    world.run(20_000);
+    assertTrue(isThere());
+    assertGoesInTime();
+  }
+
+  @Test
+  void whatIsToGoGoesWithoutARingToo() {
+    burn();
+    ada.away();
+    cutOff();
+    world.run(6 * MINUTE);
+    assertTrue(!isThere());
+    ada.restart();
+    world.run(MINUTE - 1_000);
+    assertTrue(ada.message(ben, "burn this").isPresent());
+    world.run(2_000);
+    assertTrue(ada.message(ben, "burn this").isEmpty());
+  }
+
+  /** How wrong it is was learned before. */
+  @Test
+  void aClockThatIsAlwaysWrongTellsTheTimeWithoutARing() {
+    ben.skewMillis = Days.DAY_MILLIS;
+    world.run(15 * MINUTE);
+    burn();
+    cutOff();
+    ben.restart();
+    world.run(3 * MINUTE);
+    assertTrue(isThere());
+    world.run(3 * MINUTE);
+    assertTrue(!isThere());
+  }
+
   private static long letters(Person person) {
     return person.disk.keySet().stream().filter(key -> key.startsWith(Letter.PREFIX)).count();
   }

@@ -61,7 +61,8 @@ final class NodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     String fromEnvironment = Optional.ofNullable(System.getenv("WISP_BOOTSTRAP")).orElse("");
-    return Running.untilStopped(Node.start(settings(fromEnvironment), new Log(System.out)));
+    NodeSettings settings = settings(fromEnvironment);
+    return Running.untilStopped(() -> Node.start(settings, new Log(System.out)));
   }
 
   /** What was asked for; {@code bootstrap} counts if {@code --bootstrap} was not given. */

@@ -50,12 +50,17 @@ final class ReceiveCommand implements Callable<Integer> {
     session.ask(Client::unreported).forEach(this::heard);
     session.handle(new Event.Poll(follow));
     if (follow) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
-      session.await(outputClosed, Long.MAX_VALUE);
-      return 0;
+      return follow();
     }
     if (!session.await(round, ROUND_MILLIS) || !round.join()) {
       throw new IllegalStateException(problem());
+    }
+    return 0;
+  }
+
+  private int follow() throws InterruptedException {
+    if (Signals.await(new Thread(() -> Runtime.getRuntime().halt(0)))) {
+      session.await(outputClosed, Long.MAX_VALUE);
     }
     return 0;
   }
