@@ -16,6 +16,7 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
@@ -190,8 +191,8 @@ final class App {
 
   private void dispatch(Action asked) {
     Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
-    AppState before = state;
-    state = state.after(action);
+    AppState before = Leftovers.without(state, this::messenger);
+    state = before.after(action);
     perform(action);
     Errands.of(before, action).forEach(this::handle);
     draw();
@@ -357,7 +358,7 @@ final class App {
       return;
     }
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
-    state = state.after(new Action.Carried(pushing));
+    state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
