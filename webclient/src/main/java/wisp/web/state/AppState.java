@@ -156,20 +156,21 @@ public record AppState(
         .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
   }
 
-  /** A lock leaves nothing of what was shown or typed. */
   private AppState settled(Action.Settle settled) {
     Surroundings now = surroundings.after(settled);
-    if (settled.tenancy() != Tenancy.LOCKED) {
-      return with(NO_DIALOG).with(now);
-    }
+    return switch (settled.tenancy()) {
+      case STARTING, HERE, NO_STORAGE, DAMAGED, FULL -> with(NO_DIALOG).with(now);
+      case ELSEWHERE, MOVED, LEAVING -> left(place, NO_DIALOG, now);
+      case LOCKED -> left(Place.HOME, Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK), now);
+    };
+  }
+
+  /** Nothing stays of what was shown or typed. */
+  private static AppState left(Place place, Dialog dialog, Surroundings around) {
+    Surroundings mute =
+        around.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING));
     return new AppState(
-        Place.HOME,
-        Drafts.NONE,
-        Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
-        Welcome.BLANK,
-        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)),
-        Chat.QUIET,
-        Finding.NOTHING);
+        place, Drafts.NONE, dialog, Welcome.BLANK, mute, Chat.QUIET, Finding.NOTHING);
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {
