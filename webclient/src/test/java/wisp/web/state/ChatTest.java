@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
-import wisp.lib.client.ChatMessage;
-import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
 import wisp.lib.client.MessageRef;
-import wisp.lib.client.Profile;
-import wisp.lib.client.Reason;
-import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
-import wisp.lib.client.State;
 
 /** What is going on in a conversation, and what the messenger is asked. */
 class ChatTest {
@@ -115,37 +108,8 @@ class ChatTest {
     }
   }
 
-  @Test
-  void theTextOfAnEditStaysWhenItsMessageIsGone() {
-    AppState editing = after(new Action.Change(BEN, MINE, "hello"));
-    assertEquals(editing, Leftovers.without(editing, () -> messenger(with(message(Kind.TEXT)))));
-    for (Conversation gone : List.of(with(), with(message(Kind.DELETED)))) {
-      AppState plain = Leftovers.without(editing, () -> messenger(gone));
-      assertEquals(new Chat.Composing.Plain(), plain.chat().composing());
-      assertEquals("hello", plain.text(gone));
-    }
-    assertEquals(editing, Leftovers.without(editing, () -> Messenger.NONE));
-  }
-
-  @Test
-  void theTextOfAnEditComesAfterWhatWasBegun() {
-    AppState editing = after(new Action.Typed(BEN, "I was"), new Action.Change(BEN, MINE, "hello"));
-    AppState plain = Leftovers.without(editing, () -> messenger(with()));
-    assertEquals("I was\nhello", plain.text(with()));
-  }
-
-  private static ChatMessage message(Kind kind) {
-    return new ChatMessage(MINE.id(), true, kind, "helo", 1, State.READ, Reason.NONE, 3, 0);
-  }
-
-  private static Conversation with(ChatMessage... messages) {
-    return new Conversation(BEN, "Ben", Bytes.EMPTY, Standing.CONTACT, false, List.of(messages), 0);
-  }
-
-  private static Messenger messenger(Conversation conversation) {
-    Profile ada = new Profile(ME, "Ada", Bytes.EMPTY, "", true, false, false, Settings.DEFAULT);
-    return new Messenger(
-        Optional.of(ada), List.of(conversation), Messenger.NONE.connection(), false);
+  private static Conversation with() {
+    return new Conversation(BEN, "Ben", Bytes.EMPTY, Standing.CONTACT, false, List.of(), 0);
   }
 
   @Test
