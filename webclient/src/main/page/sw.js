@@ -3,6 +3,7 @@ const scope = new URL(self.registration.scope);
 const structType = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0);
 const otherTarget = WebAssembly.validate(structType) ? /^wisp(-worker|-scan)?\.js$/ : /wasm/;
 const home = "index.html";
+let wanted;
 
 const hex = (hash) => Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 const fresh = (name) => fetch(new URL(name, scope), { cache: "no-cache" });
@@ -47,16 +48,27 @@ async function renewHome() {
   }
 }
 
+function tell(tab) {
+  if (wanted) tab.postMessage(wanted);
+  wanted = undefined;
+}
+
 async function show(data) {
   const tabs = await self.clients.matchAll({ type: "window" });
-  if (tabs.length === 0) return self.clients.openWindow(scope.href);
+  if (tabs.length === 0) {
+    wanted = data;
+    return self.clients.openWindow(scope.href);
+  }
   const tab = await tabs[0].focus();
   tab.postMessage(data);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());
+self.addEventListener("message", ({ data, source }) => {
+  if (data === "take over") self.skipWaiting();
+  if (data === "what was clicked?") tell(source);
+});
 self.addEventListener("fetch", (event) => {
   const name = ownFile(event.request);
   if (!name) return;

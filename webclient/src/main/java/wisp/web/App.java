@@ -21,6 +21,7 @@ import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
+import wisp.web.state.Silence;
 import wisp.web.state.Tenancy;
 import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
@@ -81,6 +82,7 @@ final class App {
     Window.setInterval(this::watchRing, RING_MILLIS);
     Window.setTimeout(this::settleIn, RENEWAL_MILLIS);
     Window.current().onEvent("online", event -> reconnect());
+    Renewal.listen(doorbell::open);
     tab = ActiveTab.join("wisp", occupancy);
   }
 
@@ -133,7 +135,7 @@ final class App {
 
   /** What the first look at the page does not need. */
   private void settleIn() {
-    Renewal.begin(() -> dispatch(new Action.Renewable()), doorbell::open);
+    Renewal.begin(() -> dispatch(new Action.Renewable()));
   }
 
   private void reconnect() {
@@ -150,6 +152,7 @@ final class App {
   private void begin() {
     occupancy.session().ifPresent(opened -> opened.start(gateways()));
     invite();
+    doorbell.answer();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
   }
 
@@ -161,6 +164,7 @@ final class App {
   }
 
   private void hear(Notice notice) {
+    Silence.after(notice).ifPresent(Alert::end);
     switch (notice) {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
@@ -194,6 +198,7 @@ final class App {
     AppState before = Leftovers.without(state, this::messenger);
     state = before.after(action);
     perform(action);
+    Silence.after(action).ifPresent(Alert::end);
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
@@ -363,6 +368,11 @@ final class App {
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     Alert.badge(messenger.unread());
-    Errands.seen(state, messenger).ifPresent(this::handle);
+    Errands.seen(state, messenger).ifPresent(this::see);
+  }
+
+  private void see(Event.Seen seen) {
+    Alert.end(seen.contact().text());
+    handle(seen);
   }
 }

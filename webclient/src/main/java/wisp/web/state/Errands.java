@@ -40,7 +40,7 @@ public final class Errands {
   }
 
   /** The open conversation, if it shows something new to somebody who looks at it. */
-  public static Optional<Event> seen(AppState state, Messenger messenger) {
+  public static Optional<Event.Seen> seen(AppState state, Messenger messenger) {
     if (!state.surroundings().attentive() || state.place().screen() != Screen.CHATS) {
       return Optional.empty();
     }
