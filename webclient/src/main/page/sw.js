@@ -6,14 +6,18 @@ const home = "index.html";
 let wanted;
 
 const hex = (hash) => Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-const fresh = (name) => fetch(new URL(name, scope), { cache: "no-cache" });
+const fresh = (name) => fetch(new URL(name === home ? "" : name, scope), { cache: "no-cache" });
+
+/* A navigation is not answered with what came over a redirect. */
+const direct = (response) =>
+  response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 
 async function keep(cache, name) {
   const response = await fresh(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const hash = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
   if (name !== home && !hex(hash).startsWith(files[name])) throw new Error(`${name} is of another version`);
-  await cache.put(new URL(name, scope), response);
+  await cache.put(new URL(name, scope), direct(response));
 }
 
 async function install() {
@@ -44,7 +48,7 @@ async function renewHome() {
   const response = await fresh(home);
   const text = await response.clone().text();
   if (response.ok && text.includes(`content="${version}"`)) {
-    await (await caches.open(cacheName)).put(new URL(home, scope), response);
+    await (await caches.open(cacheName)).put(new URL(home, scope), direct(response));
   }
 }
 
