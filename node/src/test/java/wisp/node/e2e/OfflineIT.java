@@ -124,7 +124,7 @@ class OfflineIT {
       assertEquals(link, ada.link());
       ada.page.navigate(host.url() + "index.html");
       assertEquals(link, ada.link());
-      host.close();
+      host.stop();
       ada.page.reload();
       assertEquals(link, ada.link());
     }

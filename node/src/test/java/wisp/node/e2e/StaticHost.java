@@ -113,9 +113,13 @@ final class StaticHost implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  void stop() {
+    server.stop(0);
+  }
+
   @Override
   public void close() throws IOException {
-    server.stop(0);
+    stop();
     jar.close();
   }
 }
