@@ -43,6 +43,8 @@ final class Alert {
           function plain() {
             try {
               var note = new Notification(title, options);
+              self.rung = self.rung || {};
+              self.rung[address] = note;
               note.onclick = function () { window.focus(); clicked(); note.close(); };
             } catch (e) {}
           }
@@ -53,6 +55,26 @@ final class Alert {
             .catch(plain);
           """)
   static native void show(String title, String text, String address, Clicked clicked);
+
+  /** Takes those of a conversation away, or, where the address is empty, all. */
+  @JSBody(
+      params = "address",
+      script =
+          """
+          var rung = self.rung || {};
+          Object.keys(rung).forEach(function (from) {
+            if (address && from !== address) return;
+            rung[from].close();
+            delete rung[from];
+          });
+          var service = navigator.serviceWorker;
+          if (!service || !self.Notification) return;
+          service.getRegistration()
+            .then(function (r) { return r ? r.getNotifications(address ? { tag: address } : {}) : []; })
+            .then(function (notes) { notes.forEach(function (note) { note.close(); }); })
+            .catch(function () {});
+          """)
+  static native void end(String address);
 
   @JSBody(
       params = "unread",

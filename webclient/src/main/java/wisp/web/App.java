@@ -16,10 +16,12 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
+import wisp.web.state.Silence;
 import wisp.web.state.Tenancy;
 import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
@@ -80,6 +82,7 @@ final class App {
     Window.setInterval(this::watchRing, RING_MILLIS);
     Window.setTimeout(this::settleIn, RENEWAL_MILLIS);
     Window.current().onEvent("online", event -> reconnect());
+    Renewal.listen(doorbell::open);
     tab = ActiveTab.join("wisp", occupancy);
   }
 
@@ -132,7 +135,7 @@ final class App {
 
   /** What the first look at the page does not need. */
   private void settleIn() {
-    Renewal.begin(() -> dispatch(new Action.Renewable()), doorbell::open);
+    Renewal.begin(() -> dispatch(new Action.Renewable()));
   }
 
   private void reconnect() {
@@ -149,6 +152,7 @@ final class App {
   private void begin() {
     occupancy.session().ifPresent(opened -> opened.start(gateways()));
     invite();
+    doorbell.answer();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
   }
 
@@ -160,6 +164,7 @@ final class App {
   }
 
   private void hear(Notice notice) {
+    Silence.after(notice).ifPresent(Alert::end);
     switch (notice) {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
@@ -190,9 +195,10 @@ final class App {
 
   private void dispatch(Action asked) {
     Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
-    AppState before = state;
-    state = state.after(action);
+    AppState before = Leftovers.without(state, this::messenger);
+    state = before.after(action);
     perform(action);
+    Silence.after(action).ifPresent(Alert::end);
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
@@ -357,11 +363,16 @@ final class App {
       return;
     }
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
-    state = state.after(new Action.Carried(pushing));
+    state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     Alert.badge(messenger.unread());
-    Errands.seen(state, messenger).ifPresent(this::handle);
+    Errands.seen(state, messenger).ifPresent(this::see);
+  }
+
+  private void see(Event.Seen seen) {
+    Alert.end(seen.contact().text());
+    handle(seen);
   }
 }

@@ -13,6 +13,7 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Messenger;
 import wisp.web.view.Attention;
+import wisp.web.view.Names;
 import wisp.web.words.Phrase;
 import wisp.web.words.Shelter;
 
@@ -24,6 +25,7 @@ final class Doorbell {
   private final Supplier<AppState> state;
   private final Supplier<Messenger> messenger;
   private boolean asking;
+  private String wanted = "";
 
   Doorbell(Consumer<Action> dispatch, Supplier<AppState> state, Supplier<Messenger> messenger) {
     this.dispatch = dispatch;
@@ -67,9 +69,8 @@ final class Doorbell {
       return;
     }
     boolean shown = wanted == Alerts.TEXT && talk.get().standing() == Standing.CONTACT;
-    String name = talk.get().name().isEmpty() ? "Wisp" : talk.get().name();
     String text = shown ? shortened(message.text()) : "";
-    Alert.show(shortened(name), text, from.text(), () -> open(from.text()));
+    Alert.show(Names.of(talk.get()), text, from.text(), () -> open(from.text()));
   }
 
   private static String shortened(String text) {
@@ -81,7 +82,22 @@ final class Doorbell {
     return conversation.standing() != Standing.BLOCKED && !conversation.preferences().muted();
   }
 
+  /** As soon as the account is open. */
   void open(String address) {
+    wanted = address;
+    answer();
+  }
+
+  void answer() {
+    if (wanted.isEmpty() || messenger.get().profile().isEmpty()) {
+      return;
+    }
+    String address = wanted;
+    wanted = "";
+    show(address);
+  }
+
+  private void show(String address) {
     try {
       dispatch.accept(new Action.Open(Address.parse(address)));
     } catch (Malformed notOne) {

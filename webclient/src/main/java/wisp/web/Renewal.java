@@ -9,17 +9,32 @@ import org.teavm.jso.JSObject;
 final class Renewal {
   private Renewal() {}
 
-  /**
-   * {@code ready}: the next version waits. {@code wanted}: what a notification that was clicked
-   * belongs to. Without a secure origin there is no service worker.
-   */
-  static void begin(Runnable ready, Consumer<String> wanted) {
-    begin(Scripts.url("sw.js"), ready::run, wanted::accept);
+  /** {@code wanted}: the address that a notification belongs to which was clicked. */
+  static void listen(Consumer<String> wanted) {
+    hear(wanted::accept);
+  }
+
+  @JSBody(
+      params = "wanted",
+      script =
+          """
+          var service = navigator.serviceWorker;
+          if (!service) return;
+          service.addEventListener('message', function (event) {
+            if (typeof event.data === 'string') wanted(event.data);
+          });
+          if (service.controller) service.controller.postMessage('what was clicked?');
+          """)
+  private static native void hear(Wanted wanted);
+
+  /** {@code ready}: the next version waits. Without a secure origin there is no service worker. */
+  static void begin(Runnable ready) {
+    begin(Scripts.url("sw.js"), ready::run);
   }
 
   /** All tabs of this origin get the new version at the same time. */
   @JSBody(
-      params = {"url", "ready", "wanted"},
+      params = {"url", "ready"},
       script =
           """
           var service = navigator.serviceWorker;
@@ -28,9 +43,6 @@ final class Renewal {
           service.addEventListener('controllerchange', function () {
             if (held) location.reload();
             held = true;
-          });
-          service.addEventListener('message', function (event) {
-            if (typeof event.data === 'string') wanted(event.data);
           });
           service.register(url, { updateViaCache: 'none' }).then(function (registration) {
             function look() { if (registration.waiting && service.controller) ready(); }
@@ -44,7 +56,7 @@ final class Renewal {
             setInterval(function () { registration.update().catch(function () {}); }, 3600000);
           }).catch(function () {});
           """)
-  private static native void begin(JSObject url, Happening ready, Wanted wanted);
+  private static native void begin(JSObject url, Happening ready);
 
   /** The version that waits is used from now on. */
   @JSBody(

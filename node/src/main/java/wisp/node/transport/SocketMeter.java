@@ -3,6 +3,9 @@ package wisp.node.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
@@ -50,15 +53,33 @@ final class SocketMeter extends ChannelInboundHandlerAdapter {
     };
   }
 
+  /** Control frames may stand between the parts of a message, of which they are none. */
   private void passed(WebSocketFrame frame) {
     int payload = frame.content().readableBytes();
     int header = payload <= SHORT_MAX_BYTES ? SHORT_HEADER_BYTES : LONG_HEADER_BYTES;
-    fragmentBytes += payload + header;
-    if (frame.isFinalFragment()) {
+    if (isControl(frame)) {
+      give(Math.min(payload + header, takenBytes));
+    } else {
+      counted(payload + header, frame.isFinalFragment());
+    }
+    if (takenBytes == 0) {
+      forgetDeadline();
+    }
+  }
+
+  private void counted(int bytes, boolean last) {
+    fragmentBytes += bytes;
+    if (last) {
       give(Math.min(fragmentBytes, takenBytes));
       fragmentBytes = 0;
       forgetDeadline();
     }
+  }
+
+  private static boolean isControl(WebSocketFrame frame) {
+    return frame instanceof PingWebSocketFrame
+        || frame instanceof PongWebSocketFrame
+        || frame instanceof CloseWebSocketFrame;
   }
 
   private void watch(ChannelHandlerContext context) {

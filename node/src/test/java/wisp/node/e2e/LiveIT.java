@@ -27,7 +27,10 @@ class LiveIT {
           + " window.Notification = class { static permission = 'default';"
           + " static async requestPermission() { return this.permission = 'granted'; } };"
           + " ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>"
-          + " { shown.push(title + '|' + options.body); }";
+          + " { shown.push(title + '|' + options.body); up = options.tag; };"
+          + " window.up = '';"
+          + " ServiceWorkerRegistration.prototype.getNotifications = async ({ tag }) =>"
+          + " [{ close: () => { if (!tag || tag === up) up = ''; } }];";
 
   private static final String NOTIFYING_WITHOUT_WORKER =
       "window.notes = []; localStorage.setItem('wisp-alerts', 'name');"
@@ -124,7 +127,7 @@ class LiveIT {
       exchange(ada, ben);
       ada.at("alerts-yes").click();
       ada.awaitTrue("navigator.serviceWorker.controller !== null");
-      ada.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
+      leave(ada);
       ben.write("a secret");
       ada.awaitTrue("shown.length === 1");
       assertEquals(List.of("Ben|"), ada.page.evaluate("shown"));
@@ -153,13 +156,57 @@ class LiveIT {
       exchange(ada, ben);
       ada.at("settings").first().click();
       assertEquals(0, ada.at("composer").count());
-      ada.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
+      leave(ada);
       ben.write("knock");
       ada.awaitTrue("notes.length === 1");
       ada.page.evaluate("notes[0].onclick()");
       ada.at("composer").waitFor();
       ada.awaitState("knock", 8_000, "received");
     }
+  }
+
+  @Test
+  void aNotificationGoesWhenItsMessageDoesOrIsSeen() {
+    try (Person ada = with(ABSENT_WITH_NOTIFICATIONS);
+        Person ben = plain()) {
+      exchange(ada, ben);
+      ada.at("alerts-yes").click();
+      ada.awaitTrue("navigator.serviceWorker.controller !== null");
+      leave(ada);
+      ben.write("not for you");
+      ada.awaitTrue("up !== ''");
+      ben.message("not for you").getByTestId("message-menu").click();
+      ben.at("delete").click();
+      ben.at("delete-everyone").click();
+      ada.awaitTrue("up === ''");
+      ben.write("for you");
+      ada.awaitTrue("up !== ''");
+      ada.page.evaluate("document.hasFocus = () => true; dispatchEvent(new Event('focus'))");
+      ada.awaitTrue("up === ''");
+    }
+  }
+
+  @Test
+  void aClickWhileNoPageIsOpenLeadsToTheConversation() {
+    try (Person ada = Person.open(chromium.browser, nodes.url(0) + "/");
+        Person ben = plain()) {
+      exchange(ada, ben);
+      ada.awaitTrue("navigator.serviceWorker.controller !== null");
+      ben.at("settings").first().click();
+      String link = ben.link();
+      ada.page.addInitScript(
+          "ServiceWorker.prototype.postMessage = () => navigator.serviceWorker.dispatchEvent("
+              + "new MessageEvent('message', { data: '"
+              + link.substring(link.lastIndexOf('/') + 1)
+              + "' }))");
+      ada.page.reload();
+      ada.at("composer").waitFor();
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  private static void leave(Person person) {
+    person.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
   }
 
   private static void mute(Person person) {

@@ -115,6 +115,22 @@ class OfflineIT {
   }
 
   @Test
+  void aHostWithCleanUrlsServesThePageMoreThanOnce() throws IOException {
+    try (StaticHost host = StaticHost.serving(nodes.url(0)).withCleanUrls();
+        Person ada = Person.open(chromium.browser, host.url(), true)) {
+      String link = ada.begin("Ada");
+      awaitService(ada);
+      ada.page.reload();
+      assertEquals(link, ada.link());
+      ada.page.navigate(host.url() + "index.html");
+      assertEquals(link, ada.link());
+      host.stop();
+      ada.page.reload();
+      assertEquals(link, ada.link());
+    }
+  }
+
+  @Test
   void canBeInstalled() {
     try (Person ada = Person.open(chromium.browser, nodes.url(0) + "/")) {
       Object sizes =

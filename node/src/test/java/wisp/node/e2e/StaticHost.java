@@ -27,6 +27,7 @@ final class StaticHost implements AutoCloseable {
   private final HttpServer server;
   private volatile String bootstrap;
   private volatile String edition = "";
+  private volatile boolean clean;
 
   private StaticHost(String bootstrap) throws IOException {
     this.bootstrap = bootstrap;
@@ -54,8 +55,20 @@ final class StaticHost implements AutoCloseable {
     bootstrap = urls;
   }
 
+  /** From now on no address has a file's name where its folder's does: 301. */
+  StaticHost withCleanUrls() {
+    clean = true;
+    return this;
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(FOLDER.length());
+    if (clean && path.equals("index.html")) {
+      exchange.getResponseHeaders().set("Location", FOLDER);
+      exchange.sendResponseHeaders(301, -1);
+      exchange.close();
+      return;
+    }
     String name = path.isEmpty() ? "index.html" : path;
     Optional<byte[]> body = read(name);
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
@@ -100,9 +113,13 @@ final class StaticHost implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  void stop() {
+    server.stop(0);
+  }
+
   @Override
   public void close() throws IOException {
-    server.stop(0);
+    stop();
     jar.close();
   }
 }

@@ -67,6 +67,32 @@ class SocketMeterTest {
   }
 
   @Test
+  void aPingBetweenPartsEndsNeitherTheCountNorTheWait() {
+    channel.freezeTime();
+    channel.writeInbound(masked(40_000, false));
+    channel.advanceTimeBy(9_900, TimeUnit.MILLISECONDS);
+    channel.writeInbound(ping(5));
+    assertTrue(budget.hasRoom(MAX_BYTES - 40_008));
+    assertFalse(budget.hasRoom(MAX_BYTES - 40_007));
+    channel.advanceTimeBy(200, TimeUnit.MILLISECONDS);
+    channel.runScheduledPendingTasks();
+    assertFalse(channel.isOpen());
+    assertTrue(budget.hasRoom(MAX_BYTES));
+  }
+
+  @Test
+  void aPingInTwoPiecesIsNotWaitedForAnyMore() {
+    channel.freezeTime();
+    ByteBuf ping = ping(5);
+    channel.writeInbound(ping.readRetainedSlice(4));
+    channel.writeInbound(ping);
+    assertTrue(budget.hasRoom(MAX_BYTES));
+    channel.advanceTimeBy(11_000, TimeUnit.MILLISECONDS);
+    channel.runScheduledPendingTasks();
+    assertTrue(channel.isOpen());
+  }
+
+  @Test
   void whatTheBudgetHasNoRoomForClosesIt() {
     budget.force(MAX_BYTES - 100);
     channel.writeInbound(masked(500, true));
@@ -97,6 +123,10 @@ class SocketMeterTest {
 
   private static ByteBuf continuation(int payloadBytes) {
     return frame(0x80, payloadBytes);
+  }
+
+  private static ByteBuf ping(int payloadBytes) {
+    return frame(0x89, payloadBytes);
   }
 
   private static ByteBuf frame(int head, int payloadBytes) {

@@ -1,7 +1,9 @@
 package wisp.web.state;
 
 import java.util.List;
+import wisp.lib.client.Address;
 import wisp.lib.client.Client;
+import wisp.lib.client.Conversation;
 import wisp.web.state.Dialog.NewContact;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
@@ -30,15 +32,24 @@ public record AppState(
         Finding.NOTHING);
   }
 
+  /** What stands in the composer of the open conversation. */
+  public String text(Conversation open) {
+    return chat.composing() instanceof Chat.Composing.Change change
+        ? change.text()
+        : drafts.of(open);
+  }
+
+  /** What goes on in a conversation ends where another one, or none, is open. */
   public AppState after(Action action) {
     AppState changed = changed(action);
+    boolean stays = changed.place.open().equals(place.open());
     return new AppState(
         changed.place,
         changed.drafts,
         changed.dialog,
         changed.welcome,
         changed.surroundings,
-        chat.after(action),
+        (stays ? changed.chat : Chat.QUIET).after(action),
         finding.after(action));
   }
 
@@ -53,8 +64,8 @@ public record AppState(
       case Action.Open open -> with(Place.of(open.contact()));
       case Action.Back back -> with(place.back());
       case Action.Earlier earlier -> with(place.earlier());
-      case Action.Typed typed -> with(drafts.with(typed.contact(), typed.text()));
-      case Action.Send send -> Client.fits(send.text()) ? sent(send) : this;
+      case Action.Typed typed -> begun(typed.contact(), typed.text());
+      case Action.Send send -> Client.fits(send.text()) ? begun(send.contact(), "") : this;
       case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
       case Action.AskContact(String link) -> with(NewContact.prefilled(link));
       case Action.AskDetails asked -> with(Dialog.Details.of(asked.contact(), asked.name()));
@@ -82,13 +93,8 @@ public record AppState(
       case Action.Reveal to -> with(Place.around(to.contact(), to.fromNewest())).with(NO_DIALOG);
       case Action.Newest newest -> with(place.newest());
       case Action.Answer answer -> with(NO_DIALOG);
-      case Action.Change change ->
-          with(drafts.with(change.contact(), change.text())).with(NO_DIALOG);
-      case Action.StopComposing stop ->
-          chat.composing() instanceof Chat.Composing.Change
-              ? with(drafts.with(stop.contact(), ""))
-              : this;
-      case Action.InsertEmoji emoji -> with(drafts.with(emoji.contact(), emoji.text()));
+      case Action.Change change -> with(NO_DIALOG);
+      case Action.InsertEmoji emoji -> begun(emoji.contact(), emoji.text());
       case Action.Select select -> with(NO_DIALOG);
       case Action.Copy copy -> dialog instanceof Dialog.MessageMenu ? with(NO_DIALOG) : this;
       case Action.React react -> with(NO_DIALOG);
@@ -98,6 +104,14 @@ public record AppState(
       case Action.OpenNotes notes -> with(NO_DIALOG).with(Place.of(notes.mine()));
       default -> with(surroundings.after(action));
     };
+  }
+
+  /** What was an edit is the text of a new message, after what was begun before. */
+  AppState unbound(Conversation open, String text) {
+    String begun = drafts.of(open);
+    String all = begun.isEmpty() ? text : begun + "\n" + text;
+    AppState plain = with(drafts.with(open.contact(), all));
+    return new AppState(place, plain.drafts, dialog, welcome, surroundings, chat.plain(), finding);
   }
 
   private AppState invited(String link, boolean hasAccount) {
@@ -115,8 +129,8 @@ public record AppState(
         .orElseGet(() -> begun.with(form.wrong(Meeting.BAD_LINK)));
   }
 
-  private AppState sent(Action.Send send) {
-    return with(drafts.with(send.contact(), ""));
+  private AppState begun(Address contact, String text) {
+    return chat.isEditing() ? this : with(drafts.with(contact, text));
   }
 
   private AppState added(String typed) {
@@ -142,20 +156,21 @@ public record AppState(
         .orElseGet(() -> with(form.wrong(Meeting.BAD_LINK)));
   }
 
-  /** A lock leaves nothing of what was shown or typed. */
   private AppState settled(Action.Settle settled) {
     Surroundings now = surroundings.after(settled);
-    if (settled.tenancy() != Tenancy.LOCKED) {
-      return with(NO_DIALOG).with(now);
-    }
+    return switch (settled.tenancy()) {
+      case STARTING, HERE, NO_STORAGE, DAMAGED, FULL -> with(NO_DIALOG).with(now);
+      case ELSEWHERE, MOVED, LEAVING -> left(place, NO_DIALOG, now);
+      case LOCKED -> left(Place.HOME, Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK), now);
+    };
+  }
+
+  /** Nothing stays of what was shown or typed. */
+  private static AppState left(Place place, Dialog dialog, Surroundings around) {
+    Surroundings mute =
+        around.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING));
     return new AppState(
-        Place.HOME,
-        Drafts.NONE,
-        Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK),
-        Welcome.BLANK,
-        now.after(new Action.Toast(Phrase.NOTHING)).after(new Action.Say(Phrase.NOTHING)),
-        Chat.QUIET,
-        Finding.NOTHING);
+        place, Drafts.NONE, dialog, Welcome.BLANK, mute, Chat.QUIET, Finding.NOTHING);
   }
 
   private AppState form(java.util.function.UnaryOperator<NewContact> change) {

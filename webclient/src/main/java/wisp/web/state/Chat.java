@@ -27,8 +27,8 @@ public record Chat(
     /** The answer to a message. */
     record Answer(MessageRef to) implements Composing {}
 
-    /** Another text of a message of one's own. */
-    record Change(MessageRef of) implements Composing {}
+    /** Another text of a message of one's own, and no draft. */
+    record Change(MessageRef of, String text) implements Composing {}
   }
 
   Chat after(Action action) {
@@ -38,9 +38,11 @@ public record Chat(
       case Action.Back back -> QUIET;
       case Action.Show show -> QUIET;
       case Action.Answer answer -> composing(new Composing.Answer(answer.message()));
-      case Action.Change change -> composing(new Composing.Change(change.message()));
-      case Action.StopComposing stop -> composing(new Composing.Plain());
-      case Action.Send send when isSent(send.text()) -> composing(new Composing.Plain());
+      case Action.Change edit -> composing(new Composing.Change(edit.message(), edit.text()));
+      case Action.Typed typed -> written(typed.text());
+      case Action.InsertEmoji emoji -> written(emoji.text());
+      case Action.StopComposing stop -> plain();
+      case Action.Send send when isSent(send.text()) -> plain();
       case Action.PickEmoji pick ->
           new Chat(composing, selecting, selected, !picking, unread, away);
       case Action.Select select -> toggled(select.message());
@@ -65,6 +67,22 @@ public record Chat(
 
   private Chat composing(Composing next) {
     return new Chat(next, selecting, selected, false, 0, away);
+  }
+
+  private Chat written(String text) {
+    return composing instanceof Composing.Change edit
+        ? new Chat(
+            new Composing.Change(edit.of(), text), selecting, selected, picking, unread, away)
+        : this;
+  }
+
+  boolean isEditing() {
+    return composing instanceof Composing.Change;
+  }
+
+  /** The text stays where it is, as that of a new message. */
+  Chat plain() {
+    return composing(new Composing.Plain());
   }
 
   private Chat selecting(boolean now, List<MessageRef> messages) {

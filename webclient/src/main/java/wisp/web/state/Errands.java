@@ -3,6 +3,7 @@ package wisp.web.state;
 import java.util.List;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
@@ -39,7 +40,7 @@ public final class Errands {
   }
 
   /** The open conversation, if it shows something new to somebody who looks at it. */
-  public static Optional<Event> seen(AppState state, Messenger messenger) {
+  public static Optional<Event.Seen> seen(AppState state, Messenger messenger) {
     if (!state.surroundings().attentive() || state.place().screen() != Screen.CHATS) {
       return Optional.empty();
     }
@@ -67,14 +68,15 @@ public final class Errands {
     if (text.isEmpty() || !Client.fits(text)) {
       return List.of();
     }
-    Event said =
-        switch (before.chat().composing()) {
-          case Chat.Composing.Plain plain -> new Event.Write(send.contact(), Bytes.EMPTY, text, 0);
-          case Chat.Composing.Answer(MessageRef to) -> new Event.Reply(send.contact(), to, text);
-          case Chat.Composing.Change(MessageRef of) ->
-              new Event.Edit(send.contact(), of.id(), text);
-        };
-    return List.of(said, new Event.Draft(send.contact(), ""));
+    Address to = send.contact();
+    Event none = new Event.Draft(to, "");
+    return switch (before.chat().composing()) {
+      case Chat.Composing.Plain plain -> List.of(new Event.Write(to, Bytes.EMPTY, text, 0), none);
+      case Chat.Composing.Answer(MessageRef answered) ->
+          List.of(new Event.Reply(to, answered, text), none);
+      case Chat.Composing.Change(MessageRef of, String edited) ->
+          List.of(new Event.Edit(to, of.id(), text));
+    };
   }
 
   private static List<Event> contact(AppState before, Action.ConfirmContact confirm) {

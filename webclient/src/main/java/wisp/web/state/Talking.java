@@ -26,6 +26,7 @@ final class Talking {
           List.of(new Event.Prefer(prefer.contact(), prefer.preferences()));
       case Action.SetTimer set -> List.of(new Event.SetTimer(set.contact(), set.millis()));
       case Action.OpenNotes open -> List.of(new Event.OpenNotes());
+      case Action.Change change -> drafts(before);
       case Action.Open open -> drafts(before);
       case Action.Reveal reveal -> drafts(before);
       case Action.Back back -> drafts(before);
@@ -37,18 +38,14 @@ final class Talking {
   }
 
   private static List<Event> typing(AppState before, Action.Typed typed) {
-    boolean isMessage = !(before.chat().composing() instanceof Chat.Composing.Change);
-    return isMessage && !typed.text().trim().isEmpty()
+    return !before.chat().isEditing() && !typed.text().trim().isEmpty()
         ? List.of(new Event.Typing(typed.contact()))
         : List.of();
   }
 
-  /** The text begun in the open conversation; what is being edited is none. */
+  /** The text begun in the open conversation. */
   private static List<Event> drafts(AppState before) {
     Optional<Address> open = before.place().open();
-    if (before.chat().composing() instanceof Chat.Composing.Change) {
-      return List.of();
-    }
     return open.flatMap(before.drafts()::typed)
         .<List<Event>>map(text -> List.of(new Event.Draft(open.get(), text)))
         .orElse(List.of());

@@ -31,8 +31,10 @@ final class ArrangementView {
                 words.say(Chatting.ARCHIVE),
                 now.archived(),
                 contact,
-                now.archived(!now.archived())),
-            timer(words, conversation));
+                now.archived(!now.archived())));
+    if (BubbleView.isTalkedTo(conversation)) {
+      section.with(timer(words, conversation));
+    }
     return conversation.self() ? section : section.with(trying(words, contact, now));
   }
 

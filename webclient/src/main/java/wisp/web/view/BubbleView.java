@@ -19,7 +19,7 @@ import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
-/** One message, or a line that no message brought. */
+/** One message. */
 final class BubbleView {
   private static final int HUGE_MAX = 3;
   private static final int QUOTE_CHARS = 160;
@@ -66,24 +66,6 @@ final class BubbleView {
     return Tag.of("p", isHuge ? "text huge" : "text")
         .with(Links.of(message.text()))
         .attr("dir", "auto");
-  }
-
-  /** {@code name}: of the other one. */
-  static Tag notice(Words words, ChatMessage message, String name) {
-    return Tag.text("p", "notice", Delivery.line(words, message, name))
-        .testId("notice")
-        .attr("data-kind", message.kind().word());
-  }
-
-  /** What was taken back, in its writer's place. */
-  static Tag deleted(Words words, ChatMessage message) {
-    return Names.tag("p", "bubble gone" + (message.mine() ? " mine" : ""), line(words, message))
-        .testId("notice")
-        .attr("data-kind", message.kind().word());
-  }
-
-  private static String line(Words words, ChatMessage message) {
-    return Delivery.line(words, message, "");
   }
 
   private static Optional<Tag> quote(Scene scene, Conversation conversation, ChatMessage message) {
@@ -206,7 +188,7 @@ final class BubbleView {
     return List.of(words.attr("class", "remark lost"), resend(scene.words(), message));
   }
 
-  private static Tag resend(Words words, ChatMessage message) {
+  static Tag resend(Words words, ChatMessage message) {
     return Button.quiet(words.say(Talk.SEND_AGAIN), new Action.Resend(message.id()))
         .testId("resend");
   }

@@ -24,7 +24,7 @@ final class ComposerView {
   private ComposerView() {}
 
   static Tag of(Scene scene, Conversation conversation) {
-    String text = scene.state().drafts().of(conversation);
+    String text = scene.state().text(conversation);
     Action send = new Action.Send(conversation.contact(), text);
     List<Part> parts = new ArrayList<>();
     context(scene, conversation).ifPresent(parts::add);
@@ -54,7 +54,7 @@ final class ComposerView {
       case Composing.Plain plain -> Optional.empty();
       case Composing.Answer(MessageRef to) ->
           Optional.of(bar(scene, conversation, answering(scene, conversation, to), to));
-      case Composing.Change(MessageRef of) ->
+      case Composing.Change(MessageRef of, String text) ->
           Optional.of(bar(scene, conversation, scene.words().say(Chatting.EDITING), of));
     };
   }

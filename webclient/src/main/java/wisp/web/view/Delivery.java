@@ -1,6 +1,8 @@
 package wisp.web.view;
 
 import wisp.lib.client.ChatMessage;
+import wisp.lib.client.ChatMessage.Kind;
+import wisp.lib.client.Conversation;
 import wisp.lib.client.Reason;
 import wisp.lib.client.State;
 import wisp.web.words.Talk;
@@ -10,6 +12,12 @@ import wisp.web.words.Words;
 /** How a message of one's own stands, as a sign and in words. */
 final class Delivery {
   private Delivery() {}
+
+  /** Whether it matters to its writer how it stands. */
+  static boolean isShown(Conversation conversation, ChatMessage message) {
+    boolean isSent = message.kind() == Kind.TEXT || message.kind() == Kind.TIMER;
+    return isSent && message.mine() && !conversation.self();
+  }
 
   /** How a message stands. */
   static String words(Words words, Calendar calendar, ChatMessage message) {

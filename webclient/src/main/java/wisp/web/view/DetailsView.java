@@ -32,31 +32,38 @@ final class DetailsView {
         Tag.of(
             "div",
             "stack",
-            name(scene, details),
+            person(scene, conversation, details),
             arrangement,
             safety(scene.words(), conversation, details.digits()),
             ending(scene.words(), conversation)));
   }
 
-  private static Tag name(Scene scene, Dialog.Details details) {
-    Address contact = details.contact();
-    Words words = scene.words();
+  /** A name is given only to a contact: giving it would make one. */
+  private static Tag person(Scene scene, Conversation conversation, Dialog.Details details) {
+    Tag whole = Tag.of("div", "stack");
+    if (BubbleView.isTalkedTo(conversation)) {
+      whole.with(name(scene.words(), details));
+    }
+    Address contact = conversation.contact();
+    return whole.with(
+        Tag.text("code", "address", contact.text()),
+        Button.quiet(
+            scene.words().say(Meeting.COPY_THEIR_LINK),
+            new Action.Copy(contact.link(scene.base()))));
+  }
+
+  private static Tag name(Words words, Dialog.Details details) {
+    Action save = new Action.Accept(details.contact(), details.name().trim());
     return Tag.of(
             "form",
-            "stack",
+            "inline",
             Tag.of(
-                "div",
-                "inline",
-                Tag.of(
-                    "label",
-                    "field grow",
-                    Tag.text("span", "", words.say(Common.NAME)),
-                    DialogView.name(details.name())),
-                Button.submit(words.say(Common.SAVE))),
-            Tag.text("code", "address", contact.text()),
-            Button.quiet(
-                words.say(Meeting.COPY_THEIR_LINK), new Action.Copy(contact.link(scene.base()))))
-        .on("submit", new Action.Accept(contact, details.name().trim()));
+                "label",
+                "field grow",
+                Tag.text("span", "", words.say(Common.NAME)),
+                DialogView.name(details.name())),
+            Button.submit(words.say(Common.SAVE)))
+        .on("submit", save);
   }
 
   private static Tag safety(Words words, Conversation conversation, String digits) {

@@ -104,16 +104,12 @@ final class MessagesView {
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
     String key = BubbleView.id(message.ref());
-    if (message.kind() == Kind.DELETED) {
-      parts.add(BubbleView.deleted(scene.words(), message).key(key));
-      return;
-    }
+    boolean last = index == all.size() - 1;
     if (message.kind() != Kind.TEXT) {
-      parts.add(BubbleView.notice(scene.words(), message, Names.of(conversation)).key(key));
+      parts.add(LineView.of(scene, conversation, message, last).key(key));
       return;
     }
     boolean first = newDay || !sameGroup(all.get(index - 1), message);
-    boolean last = index == all.size() - 1;
     parts.add(
         new Part.Later(
             key,

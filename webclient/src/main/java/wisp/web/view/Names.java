@@ -7,13 +7,13 @@ import wisp.web.words.Meeting;
 import wisp.web.words.Words;
 
 /** How people are called. */
-final class Names {
+public final class Names {
   private static final int MAX_CHARS = 60;
   private static final int PREFIX = 8;
 
   private Names() {}
 
-  static String of(Conversation conversation) {
+  public static String of(Conversation conversation) {
     return shown(conversation.name(), conversation.contact());
   }
 

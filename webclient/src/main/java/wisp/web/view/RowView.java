@@ -90,7 +90,7 @@ final class RowView {
 
   private static void addLast(
       List<Part> parts, Scene scene, Conversation conversation, ChatMessage message) {
-    if (message.mine() && !conversation.self() && BubbleView.isText(message)) {
+    if (Delivery.isShown(conversation, message)) {
       parts.add(Delivery.icon(scene.words(), scene.calendar(), message));
     }
     parts.add(preview(Delivery.line(scene.words(), message, Names.of(conversation))));

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.MessageRef;
 import wisp.web.state.Dialog.NewContact;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
@@ -25,6 +27,7 @@ import wisp.web.words.Words;
 class AppStateTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
+  private static final MessageRef MESSAGE = new MessageRef(true, Bytes.of(new byte[16]));
   private static final String LINK = BEN.link("https://wisp.example.org");
 
   private static final Words ENGLISH = new Words(Catalogue.ENGLISH, Long::toString);
@@ -187,6 +190,19 @@ class AppStateTest {
     assertEquals(Phrase.NOTHING, locked.surroundings().spoken());
     assertTrue(locked.place().isHome());
     assertEquals(Secret.of(Purpose.UNLOCK), locked.dialog());
+  }
+
+  @Test
+  void aTabThatGaveUpForgetsWhatWasTyped() {
+    AppState typed = after(new Action.Open(BEN), new Action.Typed(BEN, "Hello"));
+    AppState editing = typed.after(new Action.Change(BEN, MESSAGE, "helo"));
+    for (Tenancy gone : List.of(Tenancy.ELSEWHERE, Tenancy.MOVED, Tenancy.LEAVING)) {
+      AppState left = editing.after(new Action.Settle(gone));
+      assertEquals(Drafts.NONE, left.drafts(), gone.toString());
+      assertEquals(Chat.QUIET, left.chat(), gone.toString());
+    }
+    AppState full = typed.after(new Action.Settle(Tenancy.FULL));
+    assertEquals("Hello", full.drafts().typed(BEN).orElse(""));
   }
 
   @Test

@@ -8,12 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
 import wisp.lib.client.MessageRef;
+import wisp.lib.client.Standing;
 
 /** What is going on in a conversation, and what the messenger is asked. */
 class ChatTest {
+  private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
+  private static final Address CLEO = People.address(3);
   private static final MessageRef THEIRS = new MessageRef(false, Bytes.of(new byte[16]));
   private static final MessageRef MINE = new MessageRef(true, Bytes.of(new byte[16]));
   private static final AppState OPEN =
@@ -39,14 +43,73 @@ class ChatTest {
   @Test
   void anEditIsInTheComposerAndNoDraft() {
     AppState editing = after(new Action.Change(BEN, MINE, "helo"));
-    assertEquals("helo", editing.drafts().typed(BEN).orElseThrow());
+    assertEquals("helo", editing.text(with()));
+    assertEquals("", editing.drafts().of(with()));
     assertEquals(List.of(), Errands.of(editing, new Action.KeepDrafts()));
     assertEquals(List.of(), Errands.of(editing, new Action.Typed(BEN, "hell")));
+    AppState typed = editing.after(new Action.Typed(BEN, "hell"));
+    assertEquals("hell☀", typed.after(new Action.InsertEmoji(BEN, "hell☀")).text(with()));
     assertEquals(
-        new Event.Edit(BEN, MINE.id(), "hello"),
-        Errands.of(editing, new Action.Send(BEN, "hello")).get(0));
-    AppState left = editing.after(new Action.StopComposing(BEN));
-    assertEquals("", left.drafts().typed(BEN).orElseThrow());
+        List.of(new Event.Edit(BEN, MINE.id(), "hello")),
+        Errands.of(typed, new Action.Send(BEN, "hello")));
+  }
+
+  @Test
+  void whatWasBegunBeforeAnEditIsThereAfterIt() {
+    AppState begun = after(new Action.Typed(BEN, "I was"));
+    AppState editing = begun.after(new Action.Change(BEN, MINE, "helo"));
+    AppState typed = editing.after(new Action.Typed(BEN, "hello"));
+    List<Event> kept = List.of(new Event.Draft(BEN, "I was"));
+    assertEquals(kept, Errands.of(typed, new Action.KeepDrafts()));
+    for (Action leaving : leaving()) {
+      AppState left = typed.after(leaving);
+      assertEquals("I was", left.text(with()), leaving.toString());
+      assertEquals("I was", left.drafts().of(with()), leaving.toString());
+    }
+  }
+
+  private static List<Action> leaving() {
+    return List.of(
+        new Action.Send(BEN, "hello"),
+        new Action.StopComposing(BEN),
+        new Action.Back(),
+        new Action.Open(BEN),
+        new Action.Open(CLEO),
+        new Action.Reveal(BEN, THEIRS, 0),
+        new Action.Show(Screen.SETTINGS),
+        new Action.OpenNotes(CLEO),
+        new Action.Forward(CLEO, List.of("helo")));
+  }
+
+  @Test
+  void elsewhereNothingIsEditedOrAnswered() {
+    List<Action> begun = List.of(new Action.Change(BEN, MINE, "helo"), new Action.Answer(THEIRS));
+    for (Action composing : begun) {
+      AppState here = after(composing, new Action.AskContact(CLEO.text()));
+      for (Action going : List.of(new Action.OpenNotes(CLEO), new Action.ConfirmContact(ME))) {
+        AppState there = here.after(going);
+        assertEquals(CLEO, there.place().open().orElseThrow());
+        assertEquals(
+            new Event.Write(CLEO, Bytes.EMPTY, "note", 0),
+            Errands.of(there, new Action.Send(CLEO, "note")).get(0));
+      }
+    }
+  }
+
+  @Test
+  void anEditDoesNotOutliveItsConversationOrTheTab() {
+    AppState editing = after(new Action.Change(BEN, MINE, "helo"));
+    for (Action ending :
+        List.of(
+            new Action.Block(BEN),
+            new Action.DeleteConversation(BEN),
+            new Action.Settle(Tenancy.LOCKED))) {
+      assertEquals(Chat.QUIET, editing.after(ending).chat(), ending.toString());
+    }
+  }
+
+  private static Conversation with() {
+    return new Conversation(BEN, "Ben", Bytes.EMPTY, Standing.CONTACT, false, List.of(), 0);
   }
 
   @Test

@@ -69,6 +69,20 @@ class PageViewTest {
   }
 
   @Test
+  void theDetailsOfARequestAcceptNothing() {
+    Tag page = page(CAST.busy(), new Action.AskDetails(Cast.CLEO, ""));
+    List<Tag> accepting = new ArrayList<>();
+    collect(page, accepting, tag -> tag.listeners.containsKey("submit"));
+    assertEquals(List.of(), accepting);
+    assertEquals(0, find(page, "timer").size());
+    assertTrue(text(page).contains(Cast.CLEO.text()));
+    Tag contact = page(CAST.busy(), new Action.AskDetails(Cast.BEN, "Ben"));
+    collect(contact, accepting, tag -> tag.listeners.containsKey("submit"));
+    assertEquals(1, accepting.size());
+    assertEquals(1, find(contact, "timer").size());
+  }
+
+  @Test
   void everyMessageSaysHowItStands() {
     Tag page = page(CAST.busy(), new Action.Open(Cast.BEN));
     List<Tag> messages = find(page, "message");

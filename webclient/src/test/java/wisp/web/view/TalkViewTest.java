@@ -85,6 +85,40 @@ class TalkViewTest {
     assertTrue(PageViewTest.text(page).contains("New"), "unread from here");
   }
 
+  private static ChatMessage timer(int number, State state, Reason reason) {
+    Extras hour = new Extras(Optional.empty(), 0, Extras.NONE.reactions(), 3_600_000, 0);
+    return new ChatMessage(
+        id(number), true, ChatMessage.Kind.TIMER, "", number, state, reason, 3, 0, hour);
+  }
+
+  @Test
+  void aTimerSaysHowItStandsAndIsSentAgainWhenNobodyCollectedIt() {
+    Tag lost =
+        only(
+            PageViewTest.page(
+                with(timer(1, State.EXPIRED, Reason.NACK), message(2, true, "a", Extras.NONE)),
+                OPEN),
+            "notice");
+    assertEquals("expired", lost.attributes.get("data-state"));
+    assertEquals("nack", lost.attributes.get("data-reason"));
+    assertTrue(PageViewTest.text(lost).contains("Nobody collected it in time"));
+    assertEquals(1, PageViewTest.find(lost, "resend").size());
+    Tag page = PageViewTest.page(with(timer(1, State.DELIVERED, Reason.NONE)), OPEN);
+    assertEquals("delivered", only(page, "notice").attributes.get("data-state"));
+    assertTrue(PageViewTest.text(only(page, "notice")).endsWith("Delivered"));
+    assertEquals(0, PageViewTest.find(page, "resend").size());
+  }
+
+  @Test
+  void anOldTimerShowsItsSignOnly() {
+    Messenger messenger =
+        with(timer(1, State.DELIVERED, Reason.NONE), message(2, true, "a", Extras.NONE));
+    Tag line = only(PageViewTest.page(messenger, OPEN), "notice");
+    assertFalse(PageViewTest.text(line).contains("Delivered"));
+    Tag sign = (Tag) line.children.get(1);
+    assertEquals("Delivered", sign.attributes.get("aria-label"));
+  }
+
   @Test
   void theMenuOffersWhatIsPossible() {
     Messenger messenger =

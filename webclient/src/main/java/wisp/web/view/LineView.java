@@ -1,0 +1,51 @@
+package wisp.web.view;
+
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.ChatMessage.Kind;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.State;
+import wisp.web.words.Words;
+
+/** A line between the messages: what happened, a timer, or what was taken back. */
+final class LineView {
+  private LineView() {}
+
+  /** {@code last} of the conversation. */
+  static Tag of(Scene scene, Conversation conversation, ChatMessage message, boolean last) {
+    if (message.kind() == Kind.DELETED) {
+      return deleted(scene.words(), message);
+    }
+    Tag notice =
+        marked(
+            Tag.text("p", "notice", line(scene.words(), message, Names.of(conversation))), message);
+    return Delivery.isShown(conversation, message) ? sent(scene, notice, message, last) : notice;
+  }
+
+  /** How a timer that one has set oneself stands. */
+  private static Tag sent(Scene scene, Tag notice, ChatMessage message, boolean last) {
+    boolean isLost = message.state() == State.EXPIRED;
+    String standing = Delivery.words(scene.words(), scene.calendar(), message);
+    notice
+        .with(Delivery.icon(scene.words(), scene.calendar(), message))
+        .attr("data-state", message.state().word())
+        .attr("data-reason", message.reason().word());
+    if (last || isLost) {
+      notice.with(Tag.text("span", isLost ? "remark lost" : "remark", standing));
+    }
+    return isLost ? notice.with(BubbleView.resend(scene.words(), message)) : notice;
+  }
+
+  /** In its writer's place. */
+  private static Tag deleted(Words words, ChatMessage message) {
+    String classes = "bubble gone" + (message.mine() ? " mine" : "");
+    return marked(Names.tag("p", classes, line(words, message, "")), message);
+  }
+
+  private static Tag marked(Tag line, ChatMessage message) {
+    return line.testId("notice").attr("data-kind", message.kind().word());
+  }
+
+  private static String line(Words words, ChatMessage message, String name) {
+    return Delivery.line(words, message, name);
+  }
+}
