@@ -11,6 +11,7 @@ import wisp.node.step.Event;
 final class Membership implements Entrance.Outcome {
   private static final Parameters DEFAULTS = new Parameters(3, 16, 24 * 3_600_000L);
   private static final int WATCH_MILLIS = 1_000;
+  private static final int QUIET_WATCH_MILLIS = 4_000;
   private static final int PATIENCE_MILLIS = 15_000;
 
   private final Engine engine;
@@ -28,6 +29,8 @@ final class Membership implements Entrance.Outcome {
   private boolean waiting;
   private boolean knocking;
   private int apartMillis;
+  private int watchMillis = WATCH_MILLIS;
+  private Core.View watched = Core.View.NONE;
 
   Membership(
       Engine engine, Self self, Driver driver, Memory memory, Lookout lookout, Core.Maker maker) {
@@ -126,11 +129,14 @@ final class Membership implements Entrance.Outcome {
       self.setOnceFull();
     }
     self.setMember(view.joined());
-    apartMillis = view.joined() || view.gatewayOnly() ? 0 : apartMillis + WATCH_MILLIS;
+    apartMillis = view.joined() || view.gatewayOnly() ? 0 : apartMillis + watchMillis;
     if (apartMillis >= PATIENCE_MILLIS) {
       knock();
     }
-    var unused = engine.after(WATCH_MILLIS, this::watch);
+    boolean isSame = view.equals(watched);
+    watched = view;
+    watchMillis = isSame ? Math.min(2 * watchMillis, QUIET_WATCH_MILLIS) : WATCH_MILLIS;
+    var unused = engine.after(watchMillis, this::watch);
   }
 
   /** Somebody from earlier is there again, perhaps in another ring. */
