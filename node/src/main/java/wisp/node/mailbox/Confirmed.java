@@ -6,13 +6,36 @@ import java.util.Map;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
 
-/** Which holders have been compared with this node over which part of its own range. */
+/**
+ * Which holders have been compared with this node over which part of its own range, and have all of
+ * it: what comes here later by another way than to all of them at once makes the comparison void.
+ */
 final class Confirmed {
-  private final Site site;
-  private final Map<Id, Arc> arcs = new HashMap<>();
+  private static final long AGAIN_MILLIS = 250;
 
-  Confirmed(Site site) {
+  private final Site site;
+  private final Post post;
+  private final Map<Id, Arc> arcs = new HashMap<>();
+  private long learnt;
+
+  Confirmed(Site site, Post post) {
     this.site = site;
+    this.post = post;
+  }
+
+  /** From another node came what those who were compared before may lack. */
+  void learnt(Id place) {
+    if (site.view().own().filter(own -> !own.contains(place)).isEmpty()) {
+      learnt++;
+    }
+    if (arcs.values().removeIf(arc -> arc.contains(place))) {
+      post.in(AGAIN_MILLIS, new Task.RepairDue());
+    }
+  }
+
+  /** How often something of the own range was learnt. */
+  long learnt() {
+    return learnt;
   }
 
   void add(Peer holder, Arc arc) {

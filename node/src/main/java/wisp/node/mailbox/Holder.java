@@ -16,12 +16,14 @@ final class Holder {
   private final Post post;
   private final Shelf shelf;
   private final Watches watches;
+  private final Confirmed confirmed;
 
-  Holder(Site site, Post post, Shelf shelf, Watches watches) {
+  Holder(Site site, Post post, Shelf shelf, Watches watches, Confirmed confirmed) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.watches = watches;
+    this.confirmed = confirmed;
   }
 
   /** What this node kept before it stopped, with its times. */
@@ -69,6 +71,9 @@ final class Holder {
     Merge merge = shelf.merge(parcel, fresh);
     if (merge.changes()) {
       changed(parcel, merge);
+    }
+    if (merge.changes() && !fresh) {
+      confirmed.learnt(parcel.place());
     }
     return merge.refusal();
   }

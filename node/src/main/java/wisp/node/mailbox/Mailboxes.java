@@ -64,11 +64,11 @@ public final class Mailboxes {
     shelf = new Shelf(labels, quota, post);
     recovery = new Recovery(site, post, !stock.isEmpty());
     watches = new Watches(site, post);
-    holder = new Holder(site, post, shelf, watches);
+    confirmed = new Confirmed(site, post);
+    holder = new Holder(site, post, shelf, watches, confirmed);
     coordinator = new Coordinator(site, post, holder);
     gateway = new Gateway(site, post);
     cards = new Cards(site, post, shelf);
-    confirmed = new Confirmed(site);
     Readers readers =
         new Readers(site, post, shelf, watches, confirmed, recovery, quota.maxOpenCalls());
     polls = new Polls(site, post, readers);

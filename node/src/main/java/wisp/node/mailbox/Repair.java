@@ -84,6 +84,7 @@ final class Repair {
   private void compare(Peer holder, Arc own) {
     if (!running.containsKey(holder.id())) {
       Sync sync = new Sync(holder, own, true, this::ended);
+      sync.learntBefore = confirmed.learnt();
       running.put(holder.id(), sync);
       syncs.start(sync);
     }
@@ -98,6 +99,10 @@ final class Repair {
       return;
     }
     if (!sync.whole) {
+      post.in(UNSURE_MILLIS, new Task.RepairDue());
+      return;
+    }
+    if (sync.learntBefore != confirmed.learnt()) {
       post.in(UNSURE_MILLIS, new Task.RepairDue());
       return;
     }

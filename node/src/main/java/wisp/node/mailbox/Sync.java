@@ -27,6 +27,9 @@ final class Sync {
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;
 
+  /** What {@link Confirmed#learnt()} was when it began. */
+  long learntBefore;
+
   int pushing;
 
   Sync(Peer peer, Arc arc, boolean bothWays, Consumer<Sync> end) {

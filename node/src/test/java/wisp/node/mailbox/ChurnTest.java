@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.message.ClientRequest;
+import wisp.lib.message.Id;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.mailbox.MailboxNetwork.Node;
@@ -109,6 +110,37 @@ class ChurnTest {
     network.detect(joiner, 0);
     network.runFor(1_000);
     assertCopies(network, people, letters.size());
+  }
+
+  /**
+   * Two holders die, and a newcomer becomes the owner; it compares with the new third holder before
+   * it learns from the only old one that is left.
+   */
+  @Test
+  void whatTheOwnerLearnsLateGoesToThoseItComparedBefore() {
+    MailboxNetwork network = new MailboxNetwork(56, 6, 3);
+    Node newcomer = network.create();
+    People people =
+        Stream.generate(() -> new People(network))
+            .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))
+            .findFirst()
+            .orElseThrow();
+    List<Letter> letters = fill(network, people, 5);
+    List<Node> old = network.holders(people.place());
+    network.lost = hop -> hop.from() == newcomer && hop.to() == old.get(0);
+    old.subList(1, 3).forEach(network::kill);
+    old.subList(1, 3).forEach(network.members::remove);
+    network.restart(newcomer, 0);
+    network.runFor(1_000);
+    assertEquals(0, network.holders(people.place()).get(2).mailboxes.status().messages());
+    network.lost = hop -> false;
+    network.runFor(5_000);
+    assertCopies(network, people, letters.size());
+  }
+
+  private static boolean comesBeforeTheOwnerOf(MailboxNetwork network, Node newcomer, Id place) {
+    Node owner = network.owner(place);
+    return new Arc(place, owner.peer.id()).contains(newcomer.peer.id());
   }
 
   @Test

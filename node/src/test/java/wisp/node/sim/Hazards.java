@@ -170,6 +170,27 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
+  /**
+   * Three of five holders die, and newcomers take their places, one as the owner; as soon as all is
+   * confirmed, all holders but one die.
+   */
+  static Scenario successions(long seed) {
+    return Scenario.parse(
+            """
+            replicas 5
+            successors 6
+            latency 3
+            ring 33 5f 6a 7e ae b1 f2 fb 15 17
+            write 1 7f 60 keep
+            wait 5
+            vanish f2 fb 15 17
+            wait 1.861
+            join 93 73 bb f4
+            vanish 93 ae b1 bb
+            """)
+        .with(seed);
+  }
+
   private List<String> born(int count) {
     List<String> some = List.copyOf(fresh.subList(0, count));
     fresh.subList(0, count).clear();

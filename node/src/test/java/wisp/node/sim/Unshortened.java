@@ -35,6 +35,10 @@ final class Unshortened {
     play(Hazards.departures(seed));
   }
 
+  static void successions(long seed) {
+    play(Hazards.successions(seed));
+  }
+
   static void suspicions(long seed) {
     play(Hazards.suspicions(seed));
   }
