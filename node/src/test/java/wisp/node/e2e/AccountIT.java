@@ -13,11 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of an account at a shell: compared, locked, moved to another device, deleted. */
-@Execution(ExecutionMode.CONCURRENT)
 class AccountIT {
   @TempDir static Path folder;
   private static Nodes nodes;

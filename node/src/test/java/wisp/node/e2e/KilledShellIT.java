@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Commands that die by SIGKILL in the middle of their work, and are started again. */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledShellIT {
   private static final List<String> LINES =
       IntStream.range(0, 150).mapToObj(i -> "line " + i).toList();

@@ -15,15 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
 import wisp.lib.message.Id;
 
 /** Nodes with their messages on disk, killed and started again. */
-@Execution(ExecutionMode.CONCURRENT)
 class RestartIT {
   private static final Entropy ENTROPY = new SecureRandom()::nextBytes;
   private static final long LIFE_MILLIS = 600_000;
