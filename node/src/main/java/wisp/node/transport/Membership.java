@@ -133,7 +133,7 @@ final class Membership implements Entrance.Outcome {
     if (apartMillis >= PATIENCE_MILLIS) {
       knock();
     }
-    boolean isSame = view.equals(watched);
+    boolean isSame = view.joined() && view.equals(watched);
     watched = view;
     watchMillis = isSame ? Math.min(2 * watchMillis, QUIET_WATCH_MILLIS) : WATCH_MILLIS;
     var unused = engine.after(watchMillis, this::watch);
