@@ -16,8 +16,8 @@ final class Brotli {
     return Brotli4jLoader.isAvailable();
   }
 
-  static void compress(Path file) throws IOException {
+  static Path compress(Path file) throws IOException {
     byte[] compressed = Encoder.compress(Files.readAllBytes(file), BEST);
-    Files.write(file.resolveSibling(file.getFileName() + ".br"), compressed);
+    return Files.write(file.resolveSibling(file.getFileName() + ".br"), compressed);
   }
 }

@@ -5,34 +5,84 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMToolException;
 
 /** Compiles a main class for both targets and lays the page's files out in one folder. */
 public final class PageBuild {
+  private static final int THREADS = 2;
+
   private PageBuild() {}
 
   /**
    * Arguments: static sources, the page to fill, main class of the page, of its worker, of its
    * scanner, folder of {@code package.json}.
    */
-  public static void main(String[] args) throws IOException, TeaVMToolException {
+  public static void main(String[] args) throws IOException {
     Path page = Path.of(args[1]);
     lay(Path.of(args[0]), page);
-    compile(args[2], page, "wisp");
-    compile(args[3], page, "wisp-worker");
-    compile(args[4], page, "wisp-scan");
-    shrink(page, new Binaryen(Path.of(args[5])));
+    Optional<Binaryen> binaryen = binaryen(Path.of(args[5]));
+    atOnce(
+        List.of(
+            () -> module(args[2], page.resolve("wisp.wasm"), binaryen),
+            () -> script(args[2], page.resolve("wisp.js")),
+            () -> module(args[3], page.resolve("wisp-worker.wasm"), binaryen),
+            () -> module(args[4], page.resolve("wisp-scan.wasm"), binaryen),
+            () -> script(args[3], page.resolve("wisp-worker.js")),
+            () -> script(args[4], page.resolve("wisp-scan.js"))));
     PageVersion.write(page, files(page));
     compress(page);
   }
 
   /** A page without its worker. */
-  public static void build(String mainClass, Path sources, Path page)
-      throws IOException, TeaVMToolException {
+  public static void build(String mainClass, Path sources, Path page) throws IOException {
     lay(sources, page);
-    compile(mainClass, page, "wisp");
+    atOnce(
+        List.of(
+            () -> module(mainClass, page.resolve("wisp.wasm"), Optional.empty()),
+            () -> script(mainClass, page.resolve("wisp.js"))));
+  }
+
+  private static Optional<Binaryen> binaryen(Path home) {
+    Binaryen binaryen = new Binaryen(home);
+    if (binaryen.isAvailable()) {
+      return Optional.of(binaryen);
+    }
+    System.err.println("No wasm-opt (it needs Node and npm): the page stays a sixth larger.");
+    return Optional.empty();
+  }
+
+  private static void atOnce(List<Callable<Path>> jobs) throws IOException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<Path> job : threads.invokeAll(jobs)) {
+        Path unused = job.get();
+      }
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IOException("the page could not be built", failed);
+    }
+  }
+
+  private static Path script(String mainClass, Path file) throws TeaVMToolException {
+    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, file);
+    return file;
+  }
+
+  private static Path module(String mainClass, Path wasm, Optional<Binaryen> binaryen)
+      throws IOException, TeaVMToolException {
+    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm);
+    String name = wasm.getFileName().toString().replace(".wasm", "-wasm-runtime.js");
+    WasmRuntime.write(wasm, wasm.resolveSibling(name));
+    if (binaryen.isPresent()) {
+      binaryen.get().shrink(wasm);
+    }
+    return wasm;
   }
 
   private static void lay(Path sources, Path page) throws IOException {
@@ -40,36 +90,18 @@ public final class PageBuild {
     copy(sources, page);
   }
 
-  private static void compile(String mainClass, Path page, String name)
-      throws IOException, TeaVMToolException {
-    Path wasm = page.resolve(name + ".wasm");
-    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, page.resolve(name + ".js"));
-    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm);
-    WasmRuntime.write(wasm, page.resolve(name + "-wasm-runtime.js"));
-  }
-
-  private static void shrink(Path page, Binaryen binaryen) throws IOException {
-    if (!binaryen.isAvailable()) {
-      System.err.println("No wasm-opt (it needs Node and npm): the page stays a sixth larger.");
-      return;
-    }
-    for (Path file : files(page)) {
-      if (file.toString().endsWith(".wasm")) {
-        binaryen.shrink(file);
-      }
-    }
-  }
-
   private static void compress(Path page) throws IOException {
     if (!Brotli.isAvailable()) {
       System.err.println("No Brotli encoder for this platform: the page stays uncompressed.");
       return;
     }
-    for (Path file : files(page)) {
-      if (!file.toString().endsWith(".png")) {
-        Brotli.compress(file);
-      }
-    }
+    Stream<Path> compressed =
+        files(page).stream().filter(file -> !file.toString().endsWith(".png"));
+    atOnce(compressed.map(PageBuild::compressing).toList());
+  }
+
+  private static Callable<Path> compressing(Path file) {
+    return () -> Brotli.compress(file);
   }
 
   private static void empty(Path page) throws IOException {
