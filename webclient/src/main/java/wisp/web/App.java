@@ -19,6 +19,7 @@ import wisp.web.state.Errands;
 import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
+import wisp.web.state.News;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
 import wisp.web.state.Silence;
@@ -274,7 +275,10 @@ final class App {
   /** What can be done only once the page shows the outcome. */
   private void settle(Action action) {
     switch (action) {
-      case Action.Open open -> Browser.focusComposer(false);
+      case Action.Open open -> {
+        Scrolling.revealNews();
+        Browser.focusComposer(false);
+      }
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
@@ -364,6 +368,7 @@ final class App {
     }
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
     state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
+    state = News.noticed(state, messenger);
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");

@@ -24,12 +24,7 @@ public sealed interface Action {
 
   record Show(Screen screen) implements Action {}
 
-  /** {@code unread}: how many messages nobody saw yet. */
-  record Open(Address contact, int unread) implements Action {
-    public Open(Address contact) {
-      this(contact, 0);
-    }
-  }
+  record Open(Address contact) implements Action {}
 
   /** Goes to a message, wherever it is. */
   record Reveal(Address contact, MessageRef message, int fromNewest) implements Action {}

@@ -193,6 +193,10 @@ public record AppState(
     return new AppState(place, drafts, dialog, changed, surroundings, chat, finding);
   }
 
+  AppState with(Chat changed) {
+    return new AppState(place, drafts, dialog, welcome, surroundings, changed, finding);
+  }
+
   private AppState with(Surroundings changed) {
     return new AppState(place, drafts, dialog, welcome, changed, chat, finding);
   }

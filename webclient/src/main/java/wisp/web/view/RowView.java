@@ -27,7 +27,7 @@ final class RowView {
                 Tag.of("span", "lines", top(scene, conversation), below(scene, conversation)))
             .attr("type", "button")
             .testId("conversation")
-            .on("click", new Action.Open(conversation.contact(), conversation.unread()));
+            .on("click", new Action.Open(conversation.contact()));
     if (isOpen(scene, conversation)) {
       button.attr("aria-current", "true");
     }

@@ -17,6 +17,7 @@ import wisp.web.state.AppState;
 import wisp.web.state.Device;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
+import wisp.web.state.News;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.words.Catalogue;
@@ -32,7 +33,7 @@ class PageViewTest {
     AppState state =
         AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
-      state = state.after(action);
+      state = News.noticed(state.after(action), messenger);
     }
     return PageView.of(
         new Scene(state, messenger, WORDS, new FixedCalendar(), "https://w.example"));
