@@ -93,18 +93,13 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    if (event.getKey().equals("Escape") && state.dialog() instanceof Dialog.None) {
-      dispatch(new Action.Back());
-      return;
-    }
-    if (Browser.isShortcut(event)) {
-      Shortcuts.of(event.getKey(), state, messenger())
-          .ifPresent(
-              action -> {
-                event.preventDefault();
-                dispatch(action);
-              });
-    }
+    Shortcuts.of(Browser.shortcut(event), state, messenger())
+        .ifPresentOrElse(
+            action -> {
+              event.preventDefault();
+              dispatch(action);
+            },
+            () -> Focus.move(event));
   }
 
   private List<String> gateways() {
@@ -203,6 +198,9 @@ final class App {
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
+    if (!state.place().isSame(before.place())) {
+      Focus.keep(before.place());
+    }
     scanner.watch(state.dialog() instanceof Dialog.Scan);
   }
 
@@ -234,6 +232,7 @@ final class App {
   private void perform(Action action) {
     switch (action) {
       case Action.Typed typed -> keepDraftsSoon();
+      case Action.InsertEmoji(String emoji) -> Browser.insert(emoji);
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
       case Action.Resize(TextSize size) -> Browser.applySize(size.word());

@@ -38,7 +38,8 @@ public sealed interface Action {
 
   record PickEmoji() implements Action {}
 
-  record InsertEmoji(Address contact, String text) implements Action {}
+  /** Where the caret is. */
+  record InsertEmoji(String emoji) implements Action {}
 
   /** One more message is selected, or not any more. */
   record Select(MessageRef message) implements Action {}

@@ -40,7 +40,6 @@ public record Chat(
       case Action.Answer answer -> composing(new Composing.Answer(answer.message()));
       case Action.Change edit -> composing(new Composing.Change(edit.message(), edit.text()));
       case Action.Typed typed -> written(typed.text());
-      case Action.InsertEmoji emoji -> written(emoji.text());
       case Action.StopComposing stop -> plain();
       case Action.Send send when isSent(send.text()) -> plain().with(News.NONE);
       case Action.PickEmoji pick -> new Chat(composing, selecting, selected, !picking, news, away);

@@ -2,6 +2,7 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import wisp.lib.bytes.Lists;
 import wisp.web.state.Action;
 import wisp.web.state.Device;
 import wisp.web.state.Dialog;
@@ -85,22 +86,22 @@ final class AboutView {
             Tag.of(
                 "dl",
                 "keys",
-                key(words, "/", Setup.KEY_SEARCH),
-                key(words, "n", Meeting.ADD_CONTACT),
-                key(words, "j", Setup.KEY_NEXT),
-                key(words, "k", Setup.KEY_PREVIOUS),
-                key(words, ",", Setup.SETTINGS),
-                key(words, "Esc", Common.BACK),
-                key(words, "?", Setup.KEY_HELP)),
+                key(words, Setup.KEY_SEARCH, "/"),
+                key(words, Meeting.ADD_CONTACT, "n"),
+                key(words, Setup.KEY_NEXT, "j", "Alt ↓"),
+                key(words, Setup.KEY_PREVIOUS, "k", "Alt ↑"),
+                key(words, Setup.KEY_ARROWS, "↑", "↓"),
+                key(words, Setup.KEY_RECALL, "↑"),
+                key(words, Setup.SETTINGS, ","),
+                key(words, Common.BACK, "Esc"),
+                key(words, Setup.KEY_HELP, "?")),
             close(words)));
   }
 
-  private static Tag key(Words words, String key, Word meaning) {
-    return Tag.of(
-        "div",
-        "key",
-        Tag.of("dt", Tag.text("kbd", "", key)),
-        Tag.text("dd", "", words.say(meaning)));
+  private static Tag key(Words words, Word meaning, String... keys) {
+    List<Tag> drawn = Lists.map(List.of(keys), each -> Tag.text("kbd", "", each));
+    Tag means = Tag.text("dd", "", words.say(meaning));
+    return Tag.of("div", "key", Tag.of("dt").with(drawn), means);
   }
 
   private static Tag close(Words words) {

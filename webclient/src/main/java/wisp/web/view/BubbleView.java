@@ -170,6 +170,7 @@ final class BubbleView {
         .attr("type", "button")
         .attr("title", scene.words().say(Chatting.MESSAGE_OPTIONS))
         .label(scene.words().say(Chatting.MESSAGE_OPTIONS))
+        .attr("tabindex", "-1")
         .testId("message-menu")
         .on("click", opening(scene, conversation, message));
   }

@@ -55,6 +55,8 @@ public final class Setup {
   public static final Word KEY_SEARCH = new Word("Search");
   public static final Word KEY_NEXT = new Word("Next conversation");
   public static final Word KEY_PREVIOUS = new Word("Previous conversation");
+  public static final Word KEY_ARROWS = new Word("Through conversations or messages");
+  public static final Word KEY_RECALL = new Word("Edit your last message, if nothing is typed");
   public static final Word ABOUT = new Word("About Wisp");
   public static final Word VERSION = new Word("Version {0}");
   public static final Word SECURE =

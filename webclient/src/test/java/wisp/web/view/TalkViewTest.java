@@ -105,8 +105,7 @@ class TalkViewTest {
     assertTrue(text.indexOf("New messages") < text.lastIndexOf("b"), text);
     assertEquals("2", PageViewTest.text(only(page, "to-newest")));
     assertEquals(
-        "To the newest messages, 2 unread",
-        only(page, "to-newest").attributes.get("aria-label"));
+        "To the newest messages, 2 unread", only(page, "to-newest").attributes.get("aria-label"));
   }
 
   private static ChatMessage timer(int number, State state, Reason reason) {
