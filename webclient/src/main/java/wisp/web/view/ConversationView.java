@@ -34,15 +34,20 @@ final class ConversationView {
             "bar",
             back(words),
             Avatar.of(conversation),
-            Tag.of(
-                    "div",
-                    "grow",
-                    Tag.of("div", "line").with(Names.signed(words, "h1", conversation)),
-                    presence(scene, conversation))
-                .on("click", RowView.details(conversation)),
+            who(scene, conversation).on("click", RowView.details(conversation)),
             Button.icon(Icon.INFO, words.say(Meeting.CONTACT), RowView.details(conversation))
                 .testId("details"))
         .key("header");
+  }
+
+  /** Where the list is out of sight, this is where trouble with the connection shows. */
+  private static Tag who(Scene scene, Conversation conversation) {
+    Tag name = Tag.of("div", "line").with(Names.signed(scene.words(), "h1", conversation));
+    Tag who = Tag.of("div", "grow", name);
+    if (!scene.messenger().connection().online()) {
+      who.with(SideView.connection(scene).key("connection"));
+    }
+    return who.with(presence(scene, conversation).key("presence"));
   }
 
   /** What the other one does, or did last; else the address, unless that is the name. */
