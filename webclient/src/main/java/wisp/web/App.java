@@ -276,6 +276,7 @@ final class App {
     switch (action) {
       case Action.Open open -> {
         Scrolling.revealNews();
+        scrolled();
         Browser.focusComposer(false);
       }
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);

@@ -8,10 +8,11 @@ import wisp.lib.client.MessageRef;
 
 /**
  * Where in the open conversation the news begins. {@code first}: the first message that nobody was
- * there to see; {@code watched}: somebody was there when this was last asked.
+ * there to see; {@code watched}: somebody was there when this was last asked; {@code read}: and has
+ * been since the news began there.
  */
-public record News(Optional<MessageRef> first, boolean watched) {
-  static final News NONE = new News(Optional.empty(), false);
+public record News(Optional<MessageRef> first, boolean watched, boolean read) {
+  static final News NONE = new News(Optional.empty(), false, false);
 
   /** To be asked whenever something came, or the person did; before it counts as seen. */
   public static AppState noticed(AppState state, Messenger messenger) {
@@ -34,7 +35,9 @@ public record News(Optional<MessageRef> first, boolean watched) {
 
   News after(Conversation open, boolean seen) {
     boolean unseen = open.unread() > 0 && !(watched && seen);
-    return new News(unseen ? firstUnread(open) : first, seen);
+    return unseen && (first.isEmpty() || read)
+        ? new News(firstUnread(open), seen, false)
+        : new News(first, seen, read || seen);
   }
 
   /** None where there is nothing before it. */

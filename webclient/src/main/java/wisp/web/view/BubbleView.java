@@ -116,7 +116,7 @@ final class BubbleView {
     return Tag.of(
         "details",
         "meta",
-        Tag.of("summary").with(parts),
+        Tag.of("summary").with(parts).attr("tabindex", "-1"),
         Tag.text("span", "remark", remark(scene, message, isPlain)));
   }
 

@@ -132,6 +132,22 @@ class NewsTest {
   }
 
   @Test
+  void theNewsBeginsWhereItDidUntilSomebodyHasReadIt() {
+    openAndLooked();
+    happens(new Action.Back());
+    comes();
+    happens(new Action.Open(BEN));
+    happens(new Action.Away(true));
+    comes();
+    assertNewsFrom(1);
+    happens(new Action.Away(false));
+    assertNewsFrom(1);
+    happens(new Action.Away(true));
+    comes();
+    assertNewsFrom(3);
+  }
+
+  @Test
   void whatComesWhileSettingsAreShownIsNew() {
     openAndLooked();
     happens(new Action.Show(Screen.SETTINGS));

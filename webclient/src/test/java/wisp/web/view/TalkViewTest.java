@@ -148,6 +148,7 @@ class TalkViewTest {
         with(message(1, true, "mine", Extras.NONE), message(2, false, "theirs", Extras.NONE));
     Tag own = menu(messenger, new MessageRef(true, id(1)));
     assertEquals(1, PageViewTest.find(own, "edit").size());
+    assertEquals("Delivered", PageViewTest.text(only(own, "standing")));
     assertEquals(6, PageViewTest.find(own, "react").size());
     Tag other = menu(messenger, new MessageRef(false, id(2)));
     assertEquals(0, PageViewTest.find(other, "edit").size());
