@@ -116,9 +116,9 @@ class PageIT {
       ada.awaitState("<b id=bold>", 8_000, "received");
       ada.write("<i id=bold>bold</i>");
       ben.awaitState("<i id=bold>", 8_000, "received");
-      for (Person person : List.of(ada, ben, ada.onPhone())) {
-        assertInPlace(person);
-      }
+      assertInPlace(ada);
+      assertInPlace(ben);
+      assertInPlace(ada.onPhone());
     }
   }
 
