@@ -93,13 +93,13 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    Shortcuts.of(Browser.shortcut(event), state, messenger())
-        .ifPresentOrElse(
-            action -> {
-              event.preventDefault();
-              dispatch(action);
-            },
-            () -> Focus.move(event));
+    Optional<Action> action = Shortcuts.of(Browser.shortcut(event), state, messenger());
+    if (action.isEmpty()) {
+      Focus.move(event);
+      return;
+    }
+    event.preventDefault();
+    dispatch(action.get());
   }
 
   private List<String> gateways() {

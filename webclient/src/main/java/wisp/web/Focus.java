@@ -13,22 +13,22 @@ final class Focus {
       params = "event",
       script =
           """
-          var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], target = event.target;
+          var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], from = event.target;
           if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-          var list = target.closest('.targets, .rows') || target.closest('.items, .log');
-          var isSearch = target.matches('[type=search]') && step > 0;
+          var list = from.closest('.targets, .rows, .items, .log');
+          var isSearch = step > 0 && from.matches('[type=search]');
+          var isScroll = step < 0 && from.matches('.scroll');
           if (isSearch) list = document.querySelector('.rows');
-          var isScroll = target.matches('.scroll') && step < 0;
-          if (isScroll) list = target.firstChild;
+          if (isScroll) list = from.firstChild;
           if (!list) return;
           var all = Array.from(list.querySelectorAll('.row, .item, .more'));
-          var seen = all.filter(function (e) {
-            return e.getBoundingClientRect().bottom <= list.parentNode.getBoundingClientRect().bottom;
-          });
           var at = all.findIndex(function (e) {
-            return e === target || (e.matches('.more') && e.parentNode.contains(target));
+            return isScroll
+              ? e.getBoundingClientRect().bottom > from.getBoundingClientRect().bottom
+              : e === from || e.matches('.more') && e.parentNode.contains(from);
           });
-          var next = isSearch ? all[0] : isScroll ? seen.pop() : at < 0 ? null : all[at + step];
+          if (isScroll && at < 0) at = all.length;
+          var next = isSearch ? all[0] : at < 0 ? null : all[at + step];
           if (!next) return;
           event.preventDefault();
           next.focus();
@@ -37,8 +37,7 @@ final class Focus {
 
   /** What had the focus may be gone: back in the list it is where one was, else where one is. */
   static void keep(Place before) {
-    String row = before.open().map(contact -> "c" + contact.text()).orElse("");
-    keep(row);
+    keep(before.open().isEmpty() ? "" : "c" + before.open().get().text());
   }
 
   @JSBody(

@@ -42,13 +42,10 @@ public final class Shortcuts {
     if (chat.selecting()) {
       return new Action.StopSelecting();
     }
-    boolean isPlain = chat.composing() instanceof Chat.Composing.Plain;
-    return state
-        .place()
-        .open()
-        .filter(open -> !isPlain)
-        .<Action>map(Action.StopComposing::new)
-        .orElseGet(() -> leave(state));
+    if (chat.composing() instanceof Chat.Composing.Plain || state.place().open().isEmpty()) {
+      return leave(state);
+    }
+    return new Action.StopComposing(state.place().open().get());
   }
 
   private static Action leave(AppState state) {
@@ -58,21 +55,20 @@ public final class Shortcuts {
 
   /** The last message of one's own comes back to be changed. */
   private static Optional<Action> recall(AppState state, Messenger messenger) {
-    return state
-        .place()
-        .open()
-        .flatMap(messenger::conversation)
-        .filter(open -> open.standing() == Standing.CONTACT)
-        .flatMap(
-            open ->
-                lastOwn(open.messages())
-                    .map(own -> new Action.Change(open.contact(), own.ref(), own.text())));
+    for (Conversation each : messenger.conversations()) {
+      if (state.place().isIn(each.contact()) && each.standing() == Standing.CONTACT) {
+        return lastOwn(each);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<ChatMessage> lastOwn(List<ChatMessage> messages) {
+  private static Optional<Action> lastOwn(Conversation open) {
+    List<ChatMessage> messages = open.messages();
     for (int i = messages.size() - 1; i >= 0; i--) {
-      if (messages.get(i).mine() && messages.get(i).kind() == ChatMessage.Kind.TEXT) {
-        return Optional.of(messages.get(i));
+      ChatMessage own = messages.get(i);
+      if (own.mine() && own.kind() == ChatMessage.Kind.TEXT) {
+        return Optional.of(new Action.Change(open.contact(), own.ref(), own.text()));
       }
     }
     return Optional.empty();

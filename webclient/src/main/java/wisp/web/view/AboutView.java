@@ -2,7 +2,6 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.lib.bytes.Lists;
 import wisp.web.state.Action;
 import wisp.web.state.Device;
 import wisp.web.state.Dialog;
@@ -99,9 +98,11 @@ final class AboutView {
   }
 
   private static Tag key(Words words, Word meaning, String... keys) {
-    List<Tag> drawn = Lists.map(List.of(keys), each -> Tag.text("kbd", "", each));
-    Tag means = Tag.text("dd", "", words.say(meaning));
-    return Tag.of("div", "key", Tag.of("dt").with(drawn), means);
+    Tag drawn = Tag.of("dt");
+    for (String key : keys) {
+      drawn.with(Tag.text("kbd", "", key));
+    }
+    return Tag.of("div", "key", drawn, Tag.text("dd", "", words.say(meaning)));
   }
 
   private static Tag close(Words words) {

@@ -14,7 +14,6 @@ public final class Setup {
   public static final Word LIGHT = new Word("Light");
   public static final Word DARK = new Word("Dark");
   public static final Word LANGUAGE = new Word("Language");
-  public static final Word GOOD_TO_KNOW = new Word("Good to know");
   public static final Word OPEN_DAILY =
       new Word("Messages wait up to 24 hours on the ring. Open Wisp daily.");
   public static final Word NOT_NOTIFIED = new Word("A closed page cannot notify you.");
