@@ -186,7 +186,7 @@ class LiveIT {
       ada.awaitTrue("up !== ''");
       assertEquals(1, ada.page.locator(".fresh").count());
       assertTrue(
-          ada.page.locator(".fresh + [data-testid=message]").textContent().contains("for you"));
+          ada.page.locator(".fresh ~ [data-testid=message]").textContent().contains("for you"));
       ada.page.evaluate("document.hasFocus = () => true; dispatchEvent(new Event('focus'))");
       ada.awaitTrue("up === ''");
     }
