@@ -130,7 +130,8 @@ final class Browser {
           var key = event.key, target = event.target;
           if (event.ctrlKey || event.metaKey || event.isComposing) return '';
           if (event.altKey) return key === 'ArrowDown' || key === 'ArrowUp' ? key : '';
-          if (key === 'Escape') return key;
+          if (key === 'Escape')
+            return target.matches('[type=search]') && target.value ? 'Unsearch' : key;
           if (key === 'ArrowUp' && target.matches('[data-testid=composer]') && !target.value)
             return 'Recall';
           return key.length > 1 || target.closest('input, textarea, select') ? '' : key;

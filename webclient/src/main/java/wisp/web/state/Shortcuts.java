@@ -14,7 +14,8 @@ public final class Shortcuts {
 
   /**
    * {@code key}: as the browser names it, pressed without Ctrl, Alt or Meta and outside a field;
-   * anywhere: Escape, and with Alt ArrowDown and ArrowUp; Recall: ArrowUp where nothing is typed.
+   * anywhere: Escape, and with Alt ArrowDown and ArrowUp; Recall: ArrowUp where nothing is typed;
+   * Unsearch: Escape where somebody searches.
    */
   public static Optional<Action> of(String key, AppState state, Messenger messenger) {
     if (!(state.dialog() instanceof Dialog.None) || messenger.profile().isEmpty()) {
@@ -28,6 +29,7 @@ public final class Shortcuts {
       case "j", "ArrowDown" -> beside(state, messenger, 1);
       case "k", "ArrowUp" -> beside(state, messenger, -1);
       case "Escape" -> Optional.of(escape(state));
+      case "Unsearch" -> Optional.of(new Action.Searched(""));
       case "Recall" -> recall(state, messenger);
       default -> Optional.empty();
     };

@@ -84,6 +84,7 @@ class ShortcutsTest {
       assertEquals(Optional.of(next), press("Escape", begun));
       begun = begun.after(next);
     }
+    assertEquals(Optional.of(new Action.Searched("")), press("Unsearch", begun));
   }
 
   @Test
