@@ -220,6 +220,7 @@ public final class Ring implements Part {
       case Event.Failed failed -> local.calls.close(failed.call()).ifPresent(this::failed);
       case Event.Tick tick -> {}
       case Event.ClockSet set -> timekeeping.clockSet();
+      case Event.HungUp hungUp -> failures.hungUp(hungUp.peer().id());
       case Event.ClientAsked other -> {}
       case Event.Routed other -> {}
       case Event.Gone other -> {}

@@ -27,7 +27,7 @@ final class Timing {
   static final int HINTS_PERIOD_MILLIS = 1_800_000;
   static final int NEW_CLOCK_PERIOD_MILLIS = 500;
   static final int CLOCK_PERIOD_MILLIS = 10_000;
-  static final int CLOCK_QUIET_PERIOD_MILLIS = 30_000;
+  static final int CLOCK_QUIET_PERIOD_MILLIS = 120_000;
   static final int MERGE_PERIOD_MILLIS = 10_000;
   static final long DEAD_FOR_SURE_MILLIS = 5_000;
   static final long DEAD_REMEMBERED_MILLIS = 24L * 3_600_000;

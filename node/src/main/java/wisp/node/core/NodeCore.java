@@ -74,6 +74,7 @@ public final class NodeCore implements Part {
       case Event.Leave leave -> leave(nowMillis, leave, out);
       case Event.Tick tick -> tick(nowMillis, tick, out);
       case Event.ClockSet set -> toPart(nowMillis, true, set, out);
+      case Event.HungUp hungUp -> toPart(nowMillis, true, hungUp, out);
       case Event.ClientAsked asked -> toPart(nowMillis, false, asked, out);
       case Event.Routed routed -> toPart(nowMillis, false, routed, out);
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);

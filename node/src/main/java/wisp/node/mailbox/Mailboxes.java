@@ -108,6 +108,7 @@ public final class Mailboxes {
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
       case Event.ClockSet set -> {}
+      case Event.HungUp hungUp -> {}
       case Event.Leave leave -> leave();
       case Event.Create create -> {}
       case Event.Join join -> {}

@@ -40,6 +40,9 @@ public sealed interface Event {
   /** No answer in time, or no connection. */
   record Failed(long call, Peer to) implements Event {}
 
+  /** The last connection with that peer ended. */
+  record HungUp(Peer peer) implements Event {}
+
   /** The ring's answer to {@link Effect.Find}; the owner first; empty: not found in time. */
   record Found(long search, Id target, List<Peer> holders) implements Event {}
 

@@ -21,6 +21,11 @@ record CountedInbox(Inbox inbox, Counts counts) implements Inbox {
     return counted(inbox.clientAsked(request, timed(tally, answer)), tally);
   }
 
+  @Override
+  public void peerHungUp(Peer peer) {
+    inbox.peerHungUp(peer);
+  }
+
   private Consumer<Reply> timed(Tally tally, Consumer<Reply> answer) {
     long sinceNanos = counts.nowNanos();
     return reply -> {

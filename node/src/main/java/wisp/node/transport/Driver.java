@@ -147,6 +147,13 @@ final class Driver implements Inbox {
   }
 
   @Override
+  public void peerHungUp(Peer peer) {
+    if (core != null) {
+      handle(new Event.HungUp(peer));
+    }
+  }
+
+  @Override
   public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
     return switch (request) {
       case ClientRequest.Store store -> routed(store, answer);

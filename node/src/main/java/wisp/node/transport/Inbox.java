@@ -15,6 +15,9 @@ interface Inbox {
   /** {@code answer} is called at most once; not after the result was used. */
   Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer);
 
+  /** The last connection with that peer ended. */
+  void peerHungUp(Peer peer);
+
   /** A refusal, with the node's time. */
   Reply refusal(Refusal reason);
 

@@ -48,6 +48,10 @@ final class PeerChannels {
     leastRecentFirst.remove(channel);
   }
 
+  boolean has(Peer peer) {
+    return dialled.containsKey(peer.id()) || accepted.containsKey(peer.id());
+  }
+
   private Map<Id, PeerChannel> side(PeerChannel channel) {
     return channel.isDialled() ? dialled : accepted;
   }

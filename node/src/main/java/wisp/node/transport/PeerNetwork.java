@@ -142,6 +142,9 @@ final class PeerNetwork implements Peers {
 
   private void closed(PeerChannel channel) {
     channels.remove(channel);
+    if (!channels.has(channel.peer())) {
+      inbox.peerHungUp(channel.peer());
+    }
     for (Question question : channel.takeUnanswered()) {
       if (question.mayRepeat()) {
         dispatch(question);

@@ -15,6 +15,7 @@ import wisp.lib.message.Peer;
 final class Reunion {
   private static final int FIRST_MILLIS = 2_000;
   private static final int PERIOD_MILLIS = 10_000;
+  private static final int COMPLETE_PERIOD_MILLIS = 60_000;
 
   private final Engine engine;
   private final PeerNetwork network;
@@ -41,10 +42,11 @@ final class Reunion {
   }
 
   private void call() {
-    var unused = engine.after(PERIOD_MILLIS, this::call);
     Set<String> seen = seen();
     List<Address> lost =
         addresses.stream().filter(address -> !seen.contains(address.toString())).toList();
+    int periodMillis = lost.isEmpty() ? COMPLETE_PERIOD_MILLIS : PERIOD_MILLIS;
+    var unused = engine.after(periodMillis, this::call);
     if (!lost.isEmpty()) {
       next = (next + 1) % lost.size();
       network.meet(lost.get(next), this::met, why -> {});

@@ -3,6 +3,8 @@ package wisp.node.chord;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.node.step.Event;
@@ -15,6 +17,7 @@ class QuietTest {
   private static final int MAX_PER_NODE = 20;
 
   private static final int MENDED_MILLIS = 30_000;
+  private static final int MISSED_MILLIS = 500;
   private static final int NEWCOMERS = 5;
   private static final int NOTICED_MILLIS = 2_000;
 
@@ -49,6 +52,16 @@ class QuietTest {
     new ArrayList<>(crowd.alive.values()).stream().limit(size / 2).forEach(crowd::kill);
     long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
     assertTrue(millis <= MENDED_MILLIS, millis + " ms until the others were one ring");
+  }
+
+  @Test
+  void whoHangsUpIsMissedAtOnce() {
+    Crowd crowd = quiet(8);
+    Resident dead = crowd.any();
+    crowd.kill(dead);
+    List.copyOf(crowd.alive.values()).forEach(other -> other.step(new Event.HungUp(dead.self)));
+    long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
+    assertTrue(millis <= MISSED_MILLIS, millis + " ms until the others were one ring");
   }
 
   private static Crowd quiet(int size) {

@@ -115,6 +115,11 @@ class MetricsTest {
     }
 
     @Override
+    public void peerHungUp(Peer peer) {
+      throw new AssertionError(peer.toString());
+    }
+
+    @Override
     public Reply refusal(Refusal reason) {
       throw new AssertionError(List.of(reason).toString());
     }

@@ -99,6 +99,16 @@ class PeerNetworkTest {
   }
 
   @Test
+  void whoEndsItsLastConnectionHangsUp() throws Exception {
+    try (TestPeer a = TestPeer.friendly(1)) {
+      TestPeer b = TestPeer.friendly(2);
+      assertEquals(ACK, a.answer(b.peer(), PING, LONG_MILLIS));
+      b.close();
+      assertEquals(b.peer().id(), a.awaitHangUp().id());
+    }
+  }
+
+  @Test
   void aPeerOfAnotherRingIsDropped() throws Exception {
     Parameters other = new Parameters(4, 16, 1_000);
     try (TestPeer a = TestPeer.friendly(1);

@@ -24,13 +24,14 @@ final class TestPeer implements AutoCloseable {
   private final Self self;
   private final PeerNetwork network;
   private final Channel listening;
+  private final CompletableFuture<Peer> hungUp = new CompletableFuture<>();
 
   TestPeer(long seed, int port, Parameters parameters, Function<Message, Optional<Reply>> answers)
       throws CannotStart {
     NodeKeys keys = NodeKeys.generate(new Random(seed)::nextBytes);
     self = new Self(new Labels("wisp"), keys, parameters, false);
     network = new PeerNetwork(engine, self);
-    network.answerFrom(new Answers(answers));
+    network.answerFrom(new Answers(answers, hungUp));
     listening = network.listen(new Address("127.0.0.1", port));
     claim("127.0.0.1:" + port());
   }
@@ -73,7 +74,14 @@ final class TestPeer implements AutoCloseable {
     loop.close();
   }
 
-  private record Answers(Function<Message, Optional<Reply>> function) implements Inbox {
+  /** Whose last connection ended, at the latest after ten seconds. */
+  Peer awaitHangUp() throws Exception {
+    return hungUp.get(10, TimeUnit.SECONDS);
+  }
+
+  private record Answers(
+      Function<Message, Optional<Reply>> function, CompletableFuture<Peer> hungUp)
+      implements Inbox {
     @Override
     public Withdrawal peerAsked(Peer from, Message request, Consumer<Reply> answer) {
       function.apply(request).ifPresent(answer);
@@ -83,6 +91,11 @@ final class TestPeer implements AutoCloseable {
     @Override
     public Withdrawal clientAsked(ClientRequest request, Consumer<Reply> answer) {
       return Withdrawal.NONE;
+    }
+
+    @Override
+    public void peerHungUp(Peer peer) {
+      hungUp.complete(peer);
     }
 
     @Override
