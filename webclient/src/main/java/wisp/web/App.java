@@ -19,6 +19,7 @@ import wisp.web.state.Errands;
 import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
+import wisp.web.state.News;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
 import wisp.web.state.Silence;
@@ -92,18 +93,13 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    if (event.getKey().equals("Escape") && state.dialog() instanceof Dialog.None) {
-      dispatch(new Action.Back());
+    Optional<Action> action = Shortcuts.of(Browser.shortcut(event), state, messenger());
+    if (action.isEmpty()) {
+      Focus.move(event);
       return;
     }
-    if (Browser.isShortcut(event)) {
-      Shortcuts.of(event.getKey(), state, messenger())
-          .ifPresent(
-              action -> {
-                event.preventDefault();
-                dispatch(action);
-              });
-    }
+    event.preventDefault();
+    dispatch(action.get());
   }
 
   private List<String> gateways() {
@@ -202,6 +198,9 @@ final class App {
     Errands.of(before, action).forEach(this::handle);
     draw();
     settle(action);
+    if (!state.place().isSame(before.place())) {
+      Focus.keep(before.place());
+    }
     scanner.watch(state.dialog() instanceof Dialog.Scan);
   }
 
@@ -233,6 +232,7 @@ final class App {
   private void perform(Action action) {
     switch (action) {
       case Action.Typed typed -> keepDraftsSoon();
+      case Action.InsertEmoji(String emoji) -> Browser.insert(emoji);
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
       case Action.Resize(TextSize size) -> Browser.applySize(size.word());
@@ -274,7 +274,11 @@ final class App {
   /** What can be done only once the page shows the outcome. */
   private void settle(Action action) {
     switch (action) {
-      case Action.Open open -> Browser.focusComposer(false);
+      case Action.Open open -> {
+        Scrolling.revealNews();
+        scrolled();
+        Browser.focusComposer(false);
+      }
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
@@ -364,6 +368,7 @@ final class App {
     }
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
     state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
+    state = News.noticed(state, messenger);
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");

@@ -122,16 +122,21 @@ final class Browser {
           """)
   static native void focus(String testId);
 
-  /** A key alone, while nobody types. */
+  /** A key that is no part of what somebody types, else empty. */
   @JSBody(
       params = "event",
       script =
           """
-          var target = event.target;
-          return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing
-            && !(target.closest && target.closest('input, textarea, select, [contenteditable]'));
+          var key = event.key, target = event.target;
+          if (event.ctrlKey || event.metaKey || event.isComposing) return '';
+          if (event.altKey) return key === 'ArrowDown' || key === 'ArrowUp' ? key : '';
+          if (key === 'Escape')
+            return target.matches('[type=search]') && target.value ? 'Unsearch' : key;
+          if (key === 'ArrowUp' && target.matches('[data-testid=composer]') && !target.value)
+            return 'Recall';
+          return key.length > 1 || target.closest('input, textarea, select') ? '' : key;
           """)
-  static native boolean isShortcut(KeyboardEvent event);
+  static native String shortcut(KeyboardEvent event);
 
   @JSBody(
       params = "name",
@@ -145,6 +150,18 @@ final class Browser {
 
   @JSBody(params = "title", script = "if (document.title !== title) document.title = title;")
   static native void title(String title);
+
+  /** As if it was typed into the composer. */
+  @JSBody(
+      params = "text",
+      script =
+          """
+          var field = document.querySelector('[data-testid=composer]');
+          if (!field) return;
+          field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+          field.dispatchEvent(new Event('input'));
+          """)
+  static native void insert(String text);
 
   /** Where typing goes next; a touch screen's keyboard comes up only if {@code always}. */
   @JSBody(

@@ -41,6 +41,15 @@ final class Scrolling {
           """)
   private static native void reveal(String id);
 
+  /** As much of the news as there is room for, from its beginning. */
+  @JSBody(
+      script =
+          """
+          var news = document.querySelector('.scroll .fresh');
+          if (news) news.scrollIntoView({ block: 'start' });
+          """)
+  static native void revealNews();
+
   /** Whether the newest messages are out of sight. */
   @JSBody(
       script =

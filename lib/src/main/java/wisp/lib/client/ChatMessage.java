@@ -88,6 +88,14 @@ public record ChatMessage(
     }
   }
 
+  /** Whether it is something that its writer said, and unread until it was seen. */
+  public boolean isSaid() {
+    return switch (kind) {
+      case TEXT, NEWER, TIMER -> true;
+      case NEW_DEVICE, AWAITED, LOST, DELETED -> false;
+    };
+  }
+
   /** How others name it. */
   public MessageRef ref() {
     return new MessageRef(mine, id);

@@ -95,6 +95,11 @@ public final class Client {
     return parts.views().conversations();
   }
 
+  /** Those whose messages are thrown away, until {@link Event.AddContact}. */
+  public List<Conversation> blocked() {
+    return parts.views().blocked();
+  }
+
   public Optional<Conversation> conversation(Address contact) {
     return parts.history().contact(contact).map(parts.views()::conversation);
   }

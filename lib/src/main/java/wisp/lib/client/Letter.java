@@ -135,10 +135,7 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
 
   /** Whether somebody wrote it, so that it is counted and receipted. */
   boolean isMessage() {
-    return switch (message.kind()) {
-      case TEXT, NEWER, TIMER -> true;
-      case NEW_DEVICE, AWAITED, LOST, DELETED -> false;
-    };
+    return message.isSaid();
   }
 
   boolean isText() {

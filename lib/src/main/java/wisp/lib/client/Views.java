@@ -41,6 +41,12 @@ final class Views {
     return Lists.map(open, this::conversation);
   }
 
+  List<Conversation> blocked() {
+    return Lists.map(
+        Lists.filter(history.contacts(), contact -> contact.standing() == Standing.BLOCKED),
+        this::conversation);
+  }
+
   private static boolean isListed(Contact contact) {
     return contact.standing() != Standing.BLOCKED && !contact.marks().hidden();
   }

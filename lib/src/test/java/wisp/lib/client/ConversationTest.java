@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Lists;
 
 class ConversationTest {
   private final World world = new World(1);
@@ -110,6 +111,11 @@ class ConversationTest {
     assertEquals(List.of(), ada.client().conversations());
     assertTrue(ben.has(ada, "more spam", State.HELD));
     assertEquals(0, world.ring.envelopes.size());
+    assertEquals(List.of("Ben"), Lists.map(ada.client().blocked(), Conversation::name));
+    ada.driver.handle(new Event.AddContact(ben.address(), "Ben"));
+    assertEquals(List.of(), ada.client().blocked());
+    ben.write(ada, "sorry");
+    world.await("heard again", 5_000, () -> ada.has(ben, "sorry", State.RECEIVED));
   }
 
   @Test

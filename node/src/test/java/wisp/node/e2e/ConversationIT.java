@@ -36,7 +36,7 @@ class ConversationIT {
   @Test
   void aLinkAMessageAnAcceptAnAnswer() {
     try (Person ada = person(0);
-        Person ben = person(1)) {
+        Person ben = person(1).onPhone()) {
       String link = ada.begin("Ada");
       assertTrue(link.startsWith(nodes.url(0) + "/#/add/"), link);
       assertEquals("wasm", ada.page.locator("html").getAttribute("data-target"));
@@ -59,7 +59,7 @@ class ConversationIT {
 
   @Test
   void readOnlyWhenSeen() {
-    try (Person ada = person(2);
+    try (Person ada = person(2).onPhone();
         Person ben = person(3)) {
       befriend(ada, ben);
       ada.page.bringToFront();

@@ -1,5 +1,6 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -22,13 +23,15 @@ class ExpiryIT {
     try (Nodes nodes = Nodes.start(folder, 3, "--max-ttl", "10s");
         Chromium chromium = new Chromium();
         Person ada = Person.open(chromium.browser, nodes.url(0) + "/");
-        Person ben = Person.open(chromium.browser, nodes.url(1) + "/")) {
+        Person ben = Person.open(chromium.browser, nodes.url(1) + "/").onPhone()) {
       ConversationIT.befriend(ada, ben);
       ada.page.waitForTimeout(4_000);
       ada.page.navigate("about:blank");
       ben.write("are you there?");
       ben.awaitState("are you there?", 3_000, "held");
+      assertThat(ben.message("are you there?")).containsText("Held by 3 nodes until");
       ben.awaitState("are you there?", 15_000, "expired");
+      assertThat(ben.message("are you there?")).containsText("Nobody collected it in time");
       assertEquals("nack", ben.reason("are you there?"));
       ben.at("resend").first().click();
       ben.awaitState("are you there?", 3_000, "held");

@@ -76,6 +76,7 @@ class FirstMinuteIT {
       ben.page.reload();
       ben.at("display-name").fill("Ben");
       ben.at("create-identity").click();
+      assertThat(ben.page.getByText("so open Wisp daily")).isVisible();
       ben.write("Hello Ada");
       ada.openFirstConversation();
       ada.at("request-accept").click();
@@ -119,12 +120,15 @@ class FirstMinuteIT {
   @ParameterizedTest
   @CsvSource({"1280, 800", "390, 844"})
   void theSystemsShareSheetGetsTheLink(int width, int height) {
-    String sheet = "navigator.share = async ({ url }) => { window.shared = url; }";
+    String sheet =
+        "navigator.share = async ({ url }) => { window.shared = url; };"
+            + " navigator.storage.persist = async () => window.persisting = true;";
     try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", sheet)) {
       ada.page.setViewportSize(width, height);
       String link = ada.begin("Ada");
       ada.at("share-link").first().click();
       assertEquals(link, ada.page.evaluate("shared"));
+      assertEquals(true, ada.page.evaluate("persisting"));
     }
   }
 

@@ -78,7 +78,7 @@ class LiveIT {
   @Test
   void messagesComeOverASocket() {
     try (Person ada = plain();
-        Person ben = Person.open(chromium.browser, nodes.url(0) + "/")) {
+        Person ben = Person.open(chromium.browser, nodes.url(0) + "/").onPhone()) {
       List<byte[]> frames = new CopyOnWriteArrayList<>();
       ada.page.onWebSocket((WebSocket s) -> s.onFrameReceived(f -> frames.add(f.binary())));
       exchange(ada, ben);
@@ -100,7 +100,7 @@ class LiveIT {
   void whereSocketsFailMessagesComeByPolling() {
     for (String script : List.of(NO_SOCKETS, SILENT_SOCKETS)) {
       try (Person ada = with(script);
-          Person ben = plain()) {
+          Person ben = plain().onPhone()) {
         exchange(ada, ben);
         ada.at("network").first().click();
         ada.page.getByText("again and again").waitFor();
@@ -110,7 +110,7 @@ class LiveIT {
 
   @Test
   void withoutWasmGcItIsTheSameInJavaScript() {
-    try (Person ada = with(NO_WASM_GC);
+    try (Person ada = with(NO_WASM_GC).onPhone();
         Person ben = plain()) {
       exchange(ada, ben);
       assertEquals("js", ada.page.evaluate("document.documentElement.dataset.target"));
@@ -151,9 +151,10 @@ class LiveIT {
 
   @Test
   void aClickOnANotificationOpensItsConversation() {
-    try (Person ada = with(NOTIFYING_WITHOUT_WORKER);
+    try (Person ada = with(NOTIFYING_WITHOUT_WORKER).onPhone();
         Person ben = plain()) {
       exchange(ada, ben);
+      ada.page.locator(".back").click();
       ada.at("settings").first().click();
       assertEquals(0, ada.at("composer").count());
       leave(ada);
@@ -167,10 +168,12 @@ class LiveIT {
 
   @Test
   void aNotificationGoesWhenItsMessageDoesOrIsSeen() {
-    try (Person ada = with(ABSENT_WITH_NOTIFICATIONS);
+    try (Person ada = with(ABSENT_WITH_NOTIFICATIONS).onPhone();
         Person ben = plain()) {
       exchange(ada, ben);
+      ada.page.locator(".back").click();
       ada.at("alerts-yes").click();
+      ada.openFirstConversation();
       ada.awaitTrue("navigator.serviceWorker.controller !== null");
       leave(ada);
       ben.write("not for you");
@@ -181,6 +184,9 @@ class LiveIT {
       ada.awaitTrue("up === ''");
       ben.write("for you");
       ada.awaitTrue("up !== ''");
+      assertEquals(1, ada.page.locator(".fresh").count());
+      assertTrue(
+          ada.page.locator(".fresh ~ [data-testid=message]").textContent().contains("for you"));
       ada.page.evaluate("document.hasFocus = () => true; dispatchEvent(new Event('focus'))");
       ada.awaitTrue("up === ''");
     }

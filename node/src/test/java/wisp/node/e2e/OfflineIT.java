@@ -1,5 +1,6 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,10 +58,19 @@ class OfflineIT {
       assertEquals(link, ada.link());
       ada.openFirstConversation();
       ada.message("still here").waitFor();
-      ada.page.getByText("no node reachable").first().waitFor();
+      assertThat(visible(ada, "no node reachable")).hasCount(1);
+      ada.onPhone();
+      assertThat(visible(ada, "no node reachable")).hasCount(1);
+      assertThat(ada.message("still here")).isVisible();
       ada.context.setOffline(false);
+      assertThat(visible(ada, "no node reachable")).hasCount(0);
+      ada.page.locator(".back").click();
       ada.page.getByText("online", new Page.GetByTextOptions().setExact(true)).first().waitFor();
     }
+  }
+
+  private static Locator visible(Person person, String text) {
+    return person.page.getByText(text).and(person.page.locator(":visible"));
   }
 
   @Test
@@ -79,7 +89,7 @@ class OfflineIT {
   @Test
   void aNewVersionWaitsUntilItIsWanted() throws IOException {
     try (StaticHost host = StaticHost.serving(nodes.url(0));
-        Person ada = Person.open(chromium.browser, host.url())) {
+        Person ada = Person.open(chromium.browser, host.url()).onPhone()) {
       String link = ada.begin("Ada");
       awaitService(ada);
       String before = (String) ada.page.evaluate(VERSION);

@@ -15,6 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page itself: tabs, links, sizes, pictures of every screen. */
 class PageIT {
+  /** What is too high, or not quite in the window. */
+  private static final String OUT_OF_PLACE =
+      """
+      [...document.querySelectorAll('.bar, .row, .composer, .bubble')]
+        .filter(e => e.checkVisibility())
+        .map(e => [e.className, e.getBoundingClientRect()])
+        .filter(([name, r]) => r.left < 0 || r.right > innerWidth
+          || (r.height > 100 && !name.includes('bubble')))
+        .map(([name, r]) => name + ' ' + r.left + ' ' + r.right + ' ' + r.height)
+      """;
+
   @TempDir static Path folder;
   private static Nodes nodes;
   private static Chromium chromium;
@@ -37,7 +48,7 @@ class PageIT {
 
   @Test
   void aSecondTab() {
-    try (Person ada = person()) {
+    try (Person ada = person().onPhone()) {
       ada.begin("Ada");
       Page second = ada.context.newPage();
       second.navigate(nodes.url(0) + "/");
@@ -59,7 +70,7 @@ class PageIT {
   @Test
   void aLinkWithoutIdentity() {
     try (Person ada = person();
-        Person ben = person()) {
+        Person ben = person().onPhone()) {
       String link = ada.begin("Ada");
       ben.page.navigate(link);
       ben.page.reload();
@@ -81,6 +92,7 @@ class PageIT {
       ada.at("contact-link").fill("https://example.org/#/add/nonsense");
       ada.at("contact-add-confirm").click();
       ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
+      ada.onPhone();
       ada.at("contact-link").fill(own);
       ada.at("contact-add-confirm").click();
       ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
@@ -89,21 +101,34 @@ class PageIT {
   }
 
   @Test
-  void markupInNamesAndTextsIsText() {
+  void hostileNamesAndTextsAreTextAndStayInTheirPlace() {
     try (Person ada = person();
-        Person ben = person()) {
-      String link = ada.begin("<img src=x onerror=alert(1)>");
-      ben.begin("<script>alert(2)</script>");
+        Person ben = person().onPhone()) {
+      String link = ada.begin("\u202e<img src=x onerror=alert(1)>" + "W".repeat(60_000));
+      ben.begin("<script>alert(2)</script>" + "e\u0301\u0301\u0301".repeat(20_000));
       ben.add(link);
+      ben.write("\u202e" + "W".repeat(20_000));
+      ben.write("e" + "\u0301".repeat(29_000));
       ben.write("<b id=bold>bold</b>");
       ada.at("conversation").first().waitFor();
       ada.openFirstConversation();
       ada.at("request-accept").click();
-      ada.awaitState("<b id=bold>", 5_000, "received");
-      assertEquals(0, ada.page.locator("#bold").count());
-      assertEquals(List.of(), ada.complaints());
-      assertEquals(List.of(), ben.complaints());
+      ada.awaitState("<b id=bold>", 8_000, "received");
+      ada.write("<i id=bold>bold</i>");
+      ben.awaitState("<i id=bold>", 8_000, "received");
+      assertInPlace(ada);
+      assertInPlace(ben);
+      assertInPlace(ada.onPhone());
     }
+  }
+
+  private static void assertInPlace(Person person) {
+    person.page.evaluate("document.querySelector('.scroll').scrollTop = -1e6");
+    assertEquals(0, person.page.locator("#bold").count());
+    assertEquals(true, person.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+    assertEquals(List.of(), person.page.evaluate(OUT_OF_PLACE));
+    person.screenshot("hostile-" + person.page.viewportSize().width);
+    assertEquals(List.of(), person.complaints());
   }
 
   @Test

@@ -48,6 +48,17 @@ final class Person implements AutoCloseable {
     return person;
   }
 
+  /** From now on the window is as small as a phone. */
+  Person onPhone() {
+    page.setViewportSize(390, 844);
+    return this;
+  }
+
+  Person atDesk() {
+    page.setViewportSize(1280, 800);
+    return this;
+  }
+
   private void listen(Page listened) {
     listened.onConsoleMessage(
         message -> {

@@ -54,7 +54,7 @@ class SafetyIT {
   @Test
   void bothSeeTheSameSafetyNumber() {
     try (Person ada = person(0);
-        Person ben = person(1)) {
+        Person ben = person(1).onPhone()) {
       ConversationIT.befriend(ada, ben);
       String number = safetyNumber(ada);
       assertTrue(number.matches("(\\d{5} ){11}\\d{5}"), number);
@@ -68,7 +68,19 @@ class SafetyIT {
       openDetails(ada);
       assertThat(ada.at("verify")).hasAttribute("aria-pressed", "true");
       assertThat(ben.at("verify")).hasAttribute("aria-pressed", "false");
+      block(ben);
     }
+  }
+
+  private static void block(Person ben) {
+    ben.at("block").click();
+    ben.at("confirm").click();
+    assertThat(ben.at("conversation")).hasCount(0);
+    ben.at("settings").click();
+    ben.at("unblock").click();
+    assertThat(ben.at("blocked")).hasCount(0);
+    ben.page.locator(".back").click();
+    assertThat(ben.at("conversation")).isVisible();
   }
 
   /** The tab is gone right after the last word; the next one goes on, and nothing comes twice. */
@@ -109,7 +121,7 @@ class SafetyIT {
   @Test
   void twoTabsTakeTurns() {
     try (Person ada = person(1);
-        Person ben = person(2)) {
+        Person ben = person(2).onPhone()) {
       ConversationIT.befriend(ada, ben);
       ada.write("from the first tab");
       ben.awaitState("from the first tab", 8_000, "received");
@@ -146,7 +158,7 @@ class SafetyIT {
 
   @Test
   void aConversationAndThenTheAccountAreDeleted() {
-    try (Person ada = person(0);
+    try (Person ada = person(0).onPhone();
         Person ben = person(1)) {
       String link = ConversationIT.befriend(ada, ben);
       openDetails(ada);
@@ -154,6 +166,7 @@ class SafetyIT {
       ada.screenshot("delete-conversation");
       ada.at("confirm").click();
       assertThat(ada.at("conversation")).hasCount(0);
+      ada.atDesk();
       ben.write("are you still there?");
       ada.at("conversation").first().waitFor();
       ada.openFirstConversation();

@@ -74,7 +74,10 @@ class SettingsIT {
     try (Person ada = inSettings(width, height)) {
       Object before = ada.page.evaluate("getComputedStyle(document.body).fontSize");
       ada.at("text-size").selectOption("largest");
+      ada.at("theme-dark").click();
       reload(ada);
+      assertThat(ada.page.locator("html")).hasAttribute("data-theme", "dark");
+      assertThat(ada.at("theme-dark")).hasAttribute("aria-pressed", "true");
       assertEquals("15px", before);
       assertEquals("20px", ada.page.evaluate("getComputedStyle(document.body).fontSize"));
       assertEquals(width, ada.page.evaluate("document.documentElement.scrollWidth"));

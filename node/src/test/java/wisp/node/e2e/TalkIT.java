@@ -1,9 +1,12 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two people can do in a conversation, at a desk and on a phone. */
 class TalkIT {
+  /** Contacts are told another name or picture at some time within 30 seconds. */
+  private static final LocatorAssertions.IsVisibleOptions ONCE_TOLD =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(38_000);
+
   @TempDir static Path folder;
   private static Nodes nodes;
   private static Chromium chromium;
@@ -75,7 +82,7 @@ class TalkIT {
       edit(ada, ben);
       look(ada, isPhone ? "phone" : "desk");
       takeBack(ada, ben);
-      select(ada);
+      select(ada, isPhone);
       draft(ada);
       search(ada, isPhone);
       notes(ada, isPhone);
@@ -147,10 +154,13 @@ class TalkIT {
     assertEquals(1, ben.page.locator("[data-kind=deleted]").count());
   }
 
-  private static void select(Person ada) {
+  private static void select(Person ada, boolean isPhone) {
     ada.write("one");
     ada.write("two");
     await(ada, "both", ada.message("two"), 1);
+    if (!isPhone) {
+      keys(ada);
+    }
     menu(ada, "one", "select");
     ada.message("two").last().getByTestId("message-select").click();
     ada.at("delete-selected").click();
@@ -197,11 +207,8 @@ class TalkIT {
 
   @Test
   void earlierMessagesComeByScrolling() {
-    try (Person ada = person(0, true);
-        Person ben = person(1, true)) {
+    try (Person ada = person(0, true)) {
       ada.begin("Ada");
-      ada.add(ben.begin("Ben"));
-      ada.page.locator(".back").click();
       ada.at("notes").click();
       for (int i = 0; i <= 205; i++) {
         ada.write("note " + i);
@@ -210,31 +217,81 @@ class TalkIT {
       assertEquals(0, ada.message("note 0").count());
       ada.page.evaluate("document.querySelector('.scroll').scrollTop = -1e6");
       await(ada, "the first", ada.message("note 0"), 1);
+      ada.atDesk().at("to-newest").click();
+      assertThat(ada.message("note 205")).isInViewport();
       assertEquals(List.of(), ada.complaints());
     }
   }
 
   @Test
   void arrangedAndDisappearing() {
-    try (Person ada = person(2, false);
+    try (Person ada = person(2, true);
         Person ben = person(3, false)) {
       ConversationIT.befriend(ada, ben);
+      introduce(ada);
+      ada.openFirstConversation();
       ada.at("details").click();
       ada.at("timer").selectOption("300000");
+      ada.at("trying").selectOption("ALWAYS");
       ada.at("mute").click();
       ada.page.keyboard().press("Escape");
       await(ben, "a line", ben.page.locator("[data-kind=timer]"), 1);
       ben.write("this will go");
       ada.awaitState("this will go", 8_000, "received");
       ada.at("details").click();
+      assertThat(ada.at("trying")).hasValue("ALWAYS");
       ada.at("archive").click();
       ada.page.keyboard().press("Escape");
+      ada.page.locator(".back").click();
       await(ada, "archived", ada.at("conversation"), 0);
       ada.at("archive-shown").click();
-      await(ada, "shown", ada.at("conversation"), 1);
+      ada.at("conversation").click();
+      await(ben, "last seen", ben.at("last-active"), 1);
+      ben.at("settings").click();
+      ben.at("last-seen").click();
+      ben.page.keyboard().press("Escape");
+      await(ben, "not told", ben.at("last-active"), 0);
       ada.at("composer").pressSequentially("I am");
       await(ben, "typing", ben.at("typing"), 1);
+      assertThat(ben.page.locator("h1").getByText("Ada Lovelace")).isVisible(ONCE_TOLD);
+      assertThat(ben.page.locator("header img.avatar")).isVisible(ONCE_TOLD);
       assertEquals(List.of(), ada.complaints());
     }
+  }
+
+  /** Another name, and a picture. */
+  private static void introduce(Person ada) {
+    Path picture = folder.resolve("ada.png");
+    ada.page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+    ada.page.locator(".back").click();
+    ada.at("settings").click();
+    ada.at("picture-choose").setInputFiles(picture);
+    ada.at("picture-remove").waitFor();
+    ada.page.getByLabel("Your name").fill("Ada Lovelace");
+    ada.page.getByLabel("Your name").press("Enter");
+    ada.page.locator(".back").click();
+  }
+
+  private static void keys(Person ada) {
+    Locator composer = ada.at("composer");
+    composer.press("ArrowUp");
+    assertThat(ada.at("composing")).containsText("Edit message");
+    composer.press("Escape");
+    assertThat(ada.at("composing")).hasCount(0);
+    composer.fill("");
+    composer.press("Shift+Tab");
+    ada.page.locator(".scroll").press("ArrowUp");
+    assertThat(ada.message("two").getByTestId("message-menu")).isFocused();
+    ada.page.keyboard().press("ArrowUp");
+    ada.page.keyboard().press("Enter");
+    assertThat(ada.page.locator("dialog")).isVisible();
+    ada.page.keyboard().press("Escape");
+    ada.page.keyboard().press("Escape");
+    assertThat(ada.at("conversation")).isFocused();
+    ada.page.keyboard().press("/");
+    ada.page.keyboard().press("ArrowDown");
+    assertThat(ada.at("conversation")).isFocused();
+    ada.page.keyboard().press("Enter");
+    assertThat(composer).isFocused();
   }
 }

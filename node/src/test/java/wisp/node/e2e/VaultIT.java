@@ -89,6 +89,7 @@ class VaultIT {
       protect(ada);
       assertConcealed(ada);
       lockAndReload(ada);
+      ada.onPhone();
       unlock(ada, "wrong horse");
       assertWrongPassphrase(ada);
       ada.screenshot("locked-wrong");
@@ -99,7 +100,7 @@ class VaultIT {
       ada.write("unlocked again");
       ben.awaitState("unlocked again", 8_000, "received");
       assertConcealed(ada);
-      expose(ada);
+      expose(ada.atDesk());
       assertEquals(List.of(), ada.complaints());
     }
   }
@@ -182,8 +183,8 @@ class VaultIT {
   @Test
   void aBackupInAnotherBrowserAndTheContactNotices() throws IOException {
     try (Person ada = person(0);
-        Person ben = person(1);
-        Person again = person(2)) {
+        Person ben = person(1).onPhone();
+        Person again = person(2).onPhone()) {
       ConversationIT.befriend(ada, ben);
       ben.write("before the move");
       ada.awaitState("before the move", 8_000, "received");

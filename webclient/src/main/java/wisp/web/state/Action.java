@@ -24,12 +24,7 @@ public sealed interface Action {
 
   record Show(Screen screen) implements Action {}
 
-  /** {@code unread}: how many messages nobody saw yet. */
-  record Open(Address contact, int unread) implements Action {
-    public Open(Address contact) {
-      this(contact, 0);
-    }
-  }
+  record Open(Address contact) implements Action {}
 
   /** Goes to a message, wherever it is. */
   record Reveal(Address contact, MessageRef message, int fromNewest) implements Action {}
@@ -43,7 +38,8 @@ public sealed interface Action {
 
   record PickEmoji() implements Action {}
 
-  record InsertEmoji(Address contact, String text) implements Action {}
+  /** Where the caret is. */
+  record InsertEmoji(String emoji) implements Action {}
 
   /** One more message is selected, or not any more. */
   record Select(MessageRef message) implements Action {}

@@ -94,7 +94,6 @@ public record AppState(
       case Action.Newest newest -> with(place.newest());
       case Action.Answer answer -> with(NO_DIALOG);
       case Action.Change change -> with(NO_DIALOG);
-      case Action.InsertEmoji emoji -> begun(emoji.contact(), emoji.text());
       case Action.Select select -> with(NO_DIALOG);
       case Action.Copy copy -> dialog instanceof Dialog.MessageMenu ? with(NO_DIALOG) : this;
       case Action.React react -> with(NO_DIALOG);
@@ -191,6 +190,10 @@ public record AppState(
 
   private AppState with(Welcome changed) {
     return new AppState(place, drafts, dialog, changed, surroundings, chat, finding);
+  }
+
+  AppState with(Chat changed) {
+    return new AppState(place, drafts, dialog, welcome, surroundings, changed, finding);
   }
 
   private AppState with(Surroundings changed) {

@@ -7,17 +7,17 @@ import wisp.lib.client.MessageRef;
 
 /**
  * What is going on in the open conversation: what is being written, which messages are selected,
- * whether emoji are offered, how many messages were unread when it was opened, whether the newest
- * ones are out of sight.
+ * whether emoji are offered, where the news begins, whether the newest messages are out of sight.
  */
 public record Chat(
     Composing composing,
     boolean selecting,
     List<MessageRef> selected,
     boolean picking,
-    int unread,
+    News news,
     boolean away) {
-  static final Chat QUIET = new Chat(new Composing.Plain(), false, List.of(), false, 0, false);
+  static final Chat QUIET =
+      new Chat(new Composing.Plain(), false, List.of(), false, News.NONE, false);
 
   /** What the composer's text will be. */
   public sealed interface Composing {
@@ -33,26 +33,23 @@ public record Chat(
 
   Chat after(Action action) {
     return switch (action) {
-      case Action.Open open -> opened(open.unread());
+      case Action.Open open -> QUIET;
       case Action.Reveal reveal -> QUIET;
       case Action.Back back -> QUIET;
       case Action.Show show -> QUIET;
       case Action.Answer answer -> composing(new Composing.Answer(answer.message()));
       case Action.Change edit -> composing(new Composing.Change(edit.message(), edit.text()));
       case Action.Typed typed -> written(typed.text());
-      case Action.InsertEmoji emoji -> written(emoji.text());
       case Action.StopComposing stop -> plain();
-      case Action.Send send when isSent(send.text()) -> plain();
-      case Action.PickEmoji pick ->
-          new Chat(composing, selecting, selected, !picking, unread, away);
+      case Action.Send send when isSent(send.text()) -> plain().with(News.NONE);
+      case Action.PickEmoji pick -> new Chat(composing, selecting, selected, !picking, news, away);
       case Action.Select select -> toggled(select.message());
       case Action.StopSelecting stop -> selecting(false, List.of());
       case Action.DeleteForMe delete -> selecting(false, List.of());
       case Action.DeleteForEveryone delete -> selecting(false, List.of());
       case Action.Forward forward -> QUIET;
-      case Action.Away gone ->
-          new Chat(composing, selecting, selected, picking, unread, gone.away());
-      case Action.Newest newest -> new Chat(composing, selecting, selected, picking, unread, false);
+      case Action.Away gone -> new Chat(composing, selecting, selected, picking, news, gone.away());
+      case Action.Newest newest -> new Chat(composing, selecting, selected, picking, news, false);
       default -> this;
     };
   }
@@ -61,18 +58,17 @@ public record Chat(
     return !text.trim().isEmpty() && Client.fits(text);
   }
 
-  private static Chat opened(int unread) {
-    return new Chat(new Composing.Plain(), false, List.of(), false, unread, false);
+  Chat with(News changed) {
+    return new Chat(composing, selecting, selected, picking, changed, away);
   }
 
   private Chat composing(Composing next) {
-    return new Chat(next, selecting, selected, false, 0, away);
+    return new Chat(next, selecting, selected, false, news, away);
   }
 
   private Chat written(String text) {
     return composing instanceof Composing.Change edit
-        ? new Chat(
-            new Composing.Change(edit.of(), text), selecting, selected, picking, unread, away)
+        ? new Chat(new Composing.Change(edit.of(), text), selecting, selected, picking, news, away)
         : this;
   }
 
@@ -86,7 +82,7 @@ public record Chat(
   }
 
   private Chat selecting(boolean now, List<MessageRef> messages) {
-    return new Chat(composing, now, messages, picking, unread, away);
+    return new Chat(composing, now, messages, picking, news, away);
   }
 
   private Chat toggled(MessageRef message) {

@@ -41,7 +41,7 @@ public final class Errands {
 
   /** The open conversation, if it shows something new to somebody who looks at it. */
   public static Optional<Event.Seen> seen(AppState state, Messenger messenger) {
-    if (!state.surroundings().attentive() || state.place().screen() != Screen.CHATS) {
+    if (!News.isSeen(state)) {
       return Optional.empty();
     }
     return state

@@ -9,17 +9,30 @@ import wisp.lib.client.Connection;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Profile;
 
-/** What the messenger's own state looks like at one moment; {@code vaulted}: under a passphrase. */
+/**
+ * What the messenger's own state looks like at one moment; {@code vaulted}: under a passphrase;
+ * {@code blocked}: those who are not among the conversations.
+ */
 public record Messenger(
     Optional<Profile> profile,
     List<Conversation> conversations,
     Connection connection,
-    boolean vaulted) {
+    boolean vaulted,
+    List<Conversation> blocked) {
   public static final Messenger NONE =
       new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
 
+  public Messenger(
+      Optional<Profile> profile,
+      List<Conversation> conversations,
+      Connection connection,
+      boolean vaulted) {
+    this(profile, conversations, connection, vaulted, List.of());
+  }
+
   public static Messenger of(Client client, boolean vaulted) {
-    return new Messenger(client.profile(), client.conversations(), client.connection(), vaulted);
+    return new Messenger(
+        client.profile(), client.conversations(), client.connection(), vaulted, client.blocked());
   }
 
   public Optional<Conversation> conversation(Address contact) {

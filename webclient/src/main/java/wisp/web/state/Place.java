@@ -15,6 +15,15 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
     return screen == Screen.CHATS && open.isEmpty();
   }
 
+  /** Whether no more than the part that is shown differs. */
+  public boolean isSame(Place other) {
+    return screen == other.screen && open.equals(other.open);
+  }
+
+  boolean isIn(Address contact) {
+    return open.isPresent() && open.get().equals(contact);
+  }
+
   static Place of(Address contact) {
     return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES, 0);
   }

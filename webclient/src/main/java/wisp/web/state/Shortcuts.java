@@ -2,14 +2,21 @@ package wisp.web.state;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Standing;
 
-/** Keys that do something while nobody types. */
+/** Keys that do something beside typing. */
 public final class Shortcuts {
   private Shortcuts() {}
 
-  /** {@code key}: as the browser names it, pressed without Ctrl, Alt or Meta, outside a field. */
+  /**
+   * {@code key}: as the browser names it, pressed without Ctrl, Alt or Meta and outside a field;
+   * anywhere: Escape, and with Alt ArrowDown and ArrowUp; Recall: ArrowUp where nothing is typed;
+   * Unsearch: Escape where somebody searches.
+   */
   public static Optional<Action> of(String key, AppState state, Messenger messenger) {
     if (!(state.dialog() instanceof Dialog.None) || messenger.profile().isEmpty()) {
       return Optional.empty();
@@ -19,14 +26,60 @@ public final class Shortcuts {
       case "/" -> Optional.of(new Action.Search());
       case "n" -> Optional.of(new Action.AskContact(""));
       case "," -> Optional.of(new Action.Show(Screen.SETTINGS));
-      case "j" -> beside(state, messenger, 1);
-      case "k" -> beside(state, messenger, -1);
+      case "j", "ArrowDown" -> beside(state, messenger, 1);
+      case "k", "ArrowUp" -> beside(state, messenger, -1);
+      case "Escape" -> Optional.of(escape(state));
+      case "Unsearch" -> Optional.of(new Action.Searched(""));
+      case "Recall" -> recall(state, messenger);
       default -> Optional.empty();
     };
   }
 
+  /** What was begun last ends first. */
+  private static Action escape(AppState state) {
+    Chat chat = state.chat();
+    if (chat.picking()) {
+      return new Action.PickEmoji();
+    }
+    if (chat.selecting()) {
+      return new Action.StopSelecting();
+    }
+    if (chat.composing() instanceof Chat.Composing.Plain || state.place().open().isEmpty()) {
+      return leave(state);
+    }
+    return new Action.StopComposing(state.place().open().get());
+  }
+
+  private static Action leave(AppState state) {
+    boolean isSearching = !state.finding().query().isEmpty();
+    return isSearching && state.place().isHome() ? new Action.Searched("") : new Action.Back();
+  }
+
+  /** The last message of one's own comes back to be changed. */
+  private static Optional<Action> recall(AppState state, Messenger messenger) {
+    for (Conversation each : messenger.conversations()) {
+      if (state.place().isIn(each.contact()) && each.standing() == Standing.CONTACT) {
+        return lastOwn(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Action> lastOwn(Conversation open) {
+    List<ChatMessage> messages = open.messages();
+    for (int i = messages.size() - 1; i >= 0; i--) {
+      ChatMessage own = messages.get(i);
+      if (own.mine() && own.kind() == ChatMessage.Kind.TEXT) {
+        return Optional.of(new Action.Change(open.contact(), own.ref(), own.text()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Action> beside(AppState state, Messenger messenger, int step) {
-    List<Conversation> all = messenger.conversations();
+    boolean isArchive = state.finding().archive();
+    List<Conversation> all =
+        Lists.filter(messenger.conversations(), each -> each.preferences().archived() == isArchive);
     if (all.isEmpty()) {
       return Optional.empty();
     }

@@ -85,22 +85,24 @@ final class AboutView {
             Tag.of(
                 "dl",
                 "keys",
-                key(words, "/", Setup.KEY_SEARCH),
-                key(words, "n", Meeting.ADD_CONTACT),
-                key(words, "j", Setup.KEY_NEXT),
-                key(words, "k", Setup.KEY_PREVIOUS),
-                key(words, ",", Setup.SETTINGS),
-                key(words, "Esc", Common.BACK),
-                key(words, "?", Setup.KEY_HELP)),
+                key(words, Setup.KEY_SEARCH, "/"),
+                key(words, Meeting.ADD_CONTACT, "n"),
+                key(words, Setup.KEY_NEXT, "j", "Alt ↓"),
+                key(words, Setup.KEY_PREVIOUS, "k", "Alt ↑"),
+                key(words, Setup.KEY_ARROWS, "↑", "↓"),
+                key(words, Setup.KEY_RECALL, "↑"),
+                key(words, Setup.SETTINGS, ","),
+                key(words, Common.BACK, "Esc"),
+                key(words, Setup.KEY_HELP, "?")),
             close(words)));
   }
 
-  private static Tag key(Words words, String key, Word meaning) {
-    return Tag.of(
-        "div",
-        "key",
-        Tag.of("dt", Tag.text("kbd", "", key)),
-        Tag.text("dd", "", words.say(meaning)));
+  private static Tag key(Words words, Word meaning, String... keys) {
+    Tag drawn = Tag.of("dt");
+    for (String key : keys) {
+      drawn.with(Tag.text("kbd", "", key));
+    }
+    return Tag.of("div", "key", drawn, Tag.text("dd", "", words.say(meaning)));
   }
 
   private static Tag close(Words words) {

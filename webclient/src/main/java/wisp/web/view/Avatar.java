@@ -13,7 +13,9 @@ final class Avatar {
   private Avatar() {}
 
   static Part of(Conversation conversation) {
-    return of(conversation.contact(), Names.of(conversation), conversation.picture());
+    return conversation.self()
+        ? Tag.of("span", "avatar hue0", Icon.draw(Icon.NOTE)).attr("aria-hidden", "true")
+        : of(conversation.contact(), Names.of(conversation), conversation.picture());
   }
 
   static Part of(Address address, String name, Bytes picture) {

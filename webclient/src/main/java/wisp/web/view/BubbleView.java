@@ -116,7 +116,7 @@ final class BubbleView {
     return Tag.of(
         "details",
         "meta",
-        Tag.of("summary").with(parts),
+        Tag.of("summary").with(parts).attr("tabindex", "-1"),
         Tag.text("span", "remark", remark(scene, message, isPlain)));
   }
 
@@ -170,6 +170,7 @@ final class BubbleView {
         .attr("type", "button")
         .attr("title", scene.words().say(Chatting.MESSAGE_OPTIONS))
         .label(scene.words().say(Chatting.MESSAGE_OPTIONS))
+        .attr("tabindex", "-1")
         .testId("message-menu")
         .on("click", opening(scene, conversation, message));
   }

@@ -35,7 +35,7 @@ final class ComposerView {
               .key("error"));
     }
     if (scene.state().chat().picking()) {
-      parts.add(emoji(scene.words(), conversation, text));
+      parts.add(emoji(scene.words()));
     }
     parts.add(
         Tag.of(
@@ -91,10 +91,10 @@ final class ComposerView {
         .testId("emoji");
   }
 
-  private static Tag emoji(Words words, Conversation conversation, String text) {
+  private static Tag emoji(Words words) {
     List<Part> buttons = new ArrayList<>();
     for (String emoji : split()) {
-      Action insert = new Action.InsertEmoji(conversation.contact(), text + emoji);
+      Action insert = new Action.InsertEmoji(emoji);
       buttons.add(Tag.text("button", "", emoji).attr("type", "button").on("click", insert));
     }
     return Tag.of("div", "emoji")

@@ -34,33 +34,36 @@ final class ConversationView {
             "bar",
             back(words),
             Avatar.of(conversation),
-            Tag.of(
-                "div",
-                "grow",
-                Tag.of("div", "line").with(Names.signed(words, "h1", conversation)),
-                presence(scene, conversation)),
-            Button.icon(
-                    Icon.INFO,
-                    words.say(Meeting.CONTACT),
-                    new Action.AskDetails(conversation.contact(), conversation.name()))
+            who(scene, conversation).on("click", RowView.details(conversation)),
+            Button.icon(Icon.INFO, words.say(Meeting.CONTACT), RowView.details(conversation))
                 .testId("details"))
         .key("header");
   }
 
-  /** What the other one does, or did last; else the start of the address. */
+  /** Where the list is out of sight, this is where trouble with the connection shows. */
+  private static Tag who(Scene scene, Conversation conversation) {
+    Tag name = Tag.of("div", "line").with(Names.signed(scene.words(), "h1", conversation));
+    Tag who = Tag.of("div", "grow", name);
+    if (!scene.messenger().connection().online()) {
+      who.with(SideView.connection(scene).key("connection"));
+    }
+    return who.with(presence(scene, conversation).key("presence"));
+  }
+
+  /** What the other one does, or did last; else the address, unless that is the name. */
   private static Tag presence(Scene scene, Conversation conversation) {
     Words words = scene.words();
     Presence presence = conversation.presence();
     if (conversation.presence().typing()) {
       return Tag.text("p", "typing small", words.say(Chatting.IS_TYPING)).testId("typing");
     }
-    boolean isSeen = presence.lastSeenMillis() > 0 && !conversation.self();
-    String line =
-        isSeen
-            ? words.say(Chatting.LAST_ACTIVE, at(scene, presence.lastSeenMillis()))
-            : Names.shortened(conversation.contact());
-    Tag tag = Tag.text("p", "muted small", line);
-    return isSeen ? tag.testId("last-active") : tag;
+    if (presence.lastSeenMillis() > 0 && !conversation.self()) {
+      String seen = words.say(Chatting.LAST_ACTIVE, at(scene, presence.lastSeenMillis()));
+      return Tag.text("p", "muted small", seen).testId("last-active");
+    }
+    String address = Names.shortened(conversation.contact());
+    boolean isSaid = conversation.self() || Names.of(conversation).equals(address);
+    return Tag.text("p", "muted small", isSaid ? "" : address);
   }
 
   private static String at(Scene scene, long millis) {

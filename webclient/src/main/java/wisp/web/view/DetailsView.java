@@ -92,7 +92,6 @@ final class DetailsView {
   }
 
   private static Tag ending(Words words, Conversation conversation) {
-    Address contact = conversation.contact();
     return Tag.of("div", "stack")
         .with(
             List.of(
@@ -101,7 +100,8 @@ final class DetailsView {
                     "pair",
                     conversation.self()
                         ? Tag.of("span")
-                        : Button.quiet(words.say(Common.BLOCK), new Action.Block(contact)),
+                        : Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation))
+                            .testId("block"),
                     Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
                         .testId("delete-conversation")),
                 Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));

@@ -19,10 +19,7 @@ final class DialogView {
     return switch (scene.state().dialog()) {
       case Dialog.None none -> Optional.empty();
       case NewContact form ->
-          scene
-              .messenger()
-              .profile()
-              .map(profile -> newContact(scene.words(), form, profile.address()));
+          scene.messenger().profile().map(profile -> newContact(scene, form, profile.address()));
       case Dialog.Details details ->
           scene
               .messenger()
@@ -45,7 +42,8 @@ final class DialogView {
     };
   }
 
-  private static Tag newContact(Words words, NewContact form, Address mine) {
+  private static Tag newContact(Scene scene, NewContact form, Address mine) {
+    Words words = scene.words();
     Tag fields =
         Tag.of(
                 "form",
@@ -66,7 +64,8 @@ final class DialogView {
                     "div",
                     "pair",
                     Button.quiet(words.say(Common.CANCEL), CLOSE),
-                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")))
+                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")),
+                Button.quiet(words.say(Meeting.COPY_MY_LINK), new Action.Copy(scene.myLink())))
             .on("submit", new Action.ConfirmContact(mine));
     return dialog("new-contact", words.say(Meeting.ADD_CONTACT), fields);
   }

@@ -25,7 +25,7 @@ final class Elements {
   }
 
   private static Input input(Happened event) {
-    return new Input(value(event), key(event), event.isShiftKey(), event.isComposing());
+    return new Input(value(event), key(event), isBreaking(event), event.isComposing());
   }
 
   @JSBody(params = "event", script = "return String(event.currentTarget.value || '');")
@@ -33,6 +33,13 @@ final class Elements {
 
   @JSBody(params = "event", script = "return event.key || '';")
   private static native String key(Event event);
+
+  @JSBody(
+      params = "event",
+      script =
+          "return !!event.shiftKey"
+              + " || !event.ctrlKey && matchMedia('(pointer: coarse)').matches;")
+  private static native boolean isBreaking(Event event);
 
   /** Sets a field's text, unless it has it already and the caret would be lost. */
   @JSBody(
@@ -47,9 +54,6 @@ final class Elements {
   static native void close(JSObject dialog);
 
   private interface Happened extends Event {
-    @JSProperty
-    boolean isShiftKey();
-
     @JSProperty("isComposing")
     boolean isComposing();
   }

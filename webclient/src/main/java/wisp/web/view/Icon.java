@@ -34,7 +34,6 @@ final class Icon {
   static final String SMILE =
       "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8.5 14a4 4 0 0 0 7 0M9 9.5v.1M15 9.5v.1";
   static final String NOTE = "M6 3h9l4 4v14H6zM9 11h7M9 15h7";
-  static final String LENS = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20";
 
   private Icon() {}
 

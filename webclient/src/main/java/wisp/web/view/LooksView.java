@@ -42,7 +42,8 @@ final class LooksView {
 
   private static Tag segment(String name, Theme theme, Theme now) {
     return Button.quiet(name, new Action.Choose(theme))
-        .attr("aria-pressed", theme == now ? "true" : "false");
+        .attr("aria-pressed", theme == now ? "true" : "false")
+        .testId("theme-" + theme.word());
   }
 
   private static Tag size(Words words, TextSize now) {

@@ -32,11 +32,16 @@ final class MessageMenuView {
                         conversation.messages(),
                         message ->
                             message.ref().equals(menu.message()) && BubbleView.isText(message))
-                    .map(message -> of(scene.words(), conversation, message)));
+                    .map(message -> of(scene, conversation, message)));
   }
 
-  private static Tag of(Words words, Conversation conversation, ChatMessage message) {
+  private static Tag of(Scene scene, Conversation conversation, ChatMessage message) {
+    Words words = scene.words();
     List<Part> parts = new ArrayList<>();
+    if (Delivery.isShown(conversation, message)) {
+      String standing = Delivery.words(words, scene.calendar(), message);
+      parts.add(Tag.text("p", "muted small", standing).testId("standing"));
+    }
     boolean isTalkedTo = BubbleView.isTalkedTo(conversation);
     if (isTalkedTo) {
       parts.add(reactions(words, conversation, message));

@@ -24,14 +24,20 @@ final class MessagesView {
         Tag.of("div", "scroll", log(scene, conversation)).attr("tabindex", "0").key("scroll");
     Tag outer = Tag.of("div", "messages", scroll).key("messages");
     boolean isAway = scene.state().chat().away() || scene.state().place().skipped() > 0;
-    return isAway ? outer.with(toNewest(scene.words())) : outer;
+    return isAway ? outer.with(toNewest(scene.words(), conversation.unread())) : outer;
   }
 
-  private static Tag toNewest(Words words) {
-    return Button.icon(Icon.DOWN, words.say(Chatting.TO_NEWEST), new Action.Newest())
-        .attr("class", "round newest")
-        .testId("to-newest")
-        .key("newest");
+  private static Tag toNewest(Words words, int unread) {
+    Tag button =
+        Button.icon(Icon.DOWN, words.say(Chatting.TO_NEWEST), new Action.Newest())
+            .attr("class", "round newest")
+            .testId("to-newest")
+            .key("newest");
+    return unread == 0
+        ? button
+        : button
+            .label(words.say(Chatting.TO_NEWEST) + ", " + words.count(Talk.UNREAD, unread))
+            .with(Tag.text("span", "badge", words.number(unread)));
   }
 
   /** How many came after it; -1: it is not here. */
@@ -58,11 +64,7 @@ final class MessagesView {
               .attr("class", "quiet earlier")
               .key("earlier"));
     }
-    int firstNew = firstNew(scene, all);
     for (int i = from; i < until; i++) {
-      if (i == firstNew) {
-        parts.add(Tag.text("p", "fresh", words.say(Chatting.NEW_FROM_HERE)).key("fresh"));
-      }
       add(parts, scene, conversation, i, from);
     }
     if (all.isEmpty()) {
@@ -80,28 +82,18 @@ final class MessagesView {
     return conversation.self() ? words.say(Chatting.NOTES) : Names.of(conversation);
   }
 
-  /** The first of those that nobody had seen when the conversation was opened; -1: none. */
-  private static int firstNew(Scene scene, List<ChatMessage> all) {
-    int left = scene.state().chat().unread();
-    for (int i = all.size() - 1; i >= 0 && left > 0; i--) {
-      if (!all.get(i).mine()) {
-        left--;
-      }
-      if (left == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private static void add(
       List<Part> parts, Scene scene, Conversation conversation, int index, int from) {
     List<ChatMessage> all = conversation.messages();
     ChatMessage message = all.get(index);
     boolean newDay = index == from || !sameDay(scene.calendar(), all.get(index - 1), message);
+    boolean fresh = scene.state().chat().news().first().filter(message.ref()::equals).isPresent();
     if (newDay) {
       String heading = scene.calendar().heading(scene.words(), message.sentAtMillis());
       parts.add(Tag.text("p", "day", heading).key(heading));
+    }
+    if (fresh) {
+      parts.add(Tag.text("p", "fresh", scene.words().say(Chatting.NEW_FROM_HERE)).key("fresh"));
     }
     String key = BubbleView.id(message.ref());
     boolean last = index == all.size() - 1;
@@ -109,7 +101,7 @@ final class MessagesView {
       parts.add(LineView.of(scene, conversation, message, last).key(key));
       return;
     }
-    boolean first = newDay || !sameGroup(all.get(index - 1), message);
+    boolean first = newDay || fresh || !sameGroup(all.get(index - 1), message);
     parts.add(
         new Part.Later(
             key,

@@ -49,7 +49,7 @@ public final class Names {
 
   /** The name in {@code element}, with a sign if the safety number was compared. */
   static List<Part> signed(Words words, String element, Conversation conversation) {
-    Tag name = tag(element, "name", of(conversation));
+    Tag name = tag(element, "name", MessagesView.name(words, conversation));
     return conversation.verified() ? List.of(name, verified(words)) : List.of(name);
   }
 

@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Standing;
@@ -27,11 +28,21 @@ final class RowView {
                 Tag.of("span", "lines", top(scene, conversation), below(scene, conversation)))
             .attr("type", "button")
             .testId("conversation")
-            .on("click", new Action.Open(conversation.contact(), conversation.unread()));
+            .attr("id", id(conversation.contact()))
+            .on("click", new Action.Open(conversation.contact()))
+            .on("contextmenu", details(conversation));
     if (isOpen(scene, conversation)) {
       button.attr("aria-current", "true");
     }
     return Tag.of("li", button).key(conversation.contact().text());
+  }
+
+  static String id(Address contact) {
+    return "c" + contact.text();
+  }
+
+  static Action details(Conversation conversation) {
+    return new Action.AskDetails(conversation.contact(), conversation.name());
   }
 
   private static boolean isOpen(Scene scene, Conversation conversation) {
@@ -40,12 +51,7 @@ final class RowView {
 
   private static Tag top(Scene scene, Conversation conversation) {
     Words words = scene.words();
-    Tag line = Tag.of("span", "line");
-    if (conversation.self()) {
-      line.with(Names.tag("strong", "name", words.say(Chatting.NOTES)));
-    } else {
-      line.with(Names.signed(words, "strong", conversation));
-    }
+    Tag line = Tag.of("span", "line").with(Names.signed(words, "strong", conversation));
     if (conversation.preferences().muted()) {
       line.with(mark(words, Icon.MUTE, Chatting.MUTED));
     }

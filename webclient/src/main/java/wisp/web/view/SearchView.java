@@ -33,7 +33,7 @@ final class SearchView {
     return Tag.of("div", "search", input, notes).key("search");
   }
 
-  private static Action notes(Scene scene) {
+  static Action notes(Scene scene) {
     return scene
         .messenger()
         .profile()

@@ -34,6 +34,9 @@ final class SettingsView {
     sections.add(card(words.say(Meeting.MY_LINK), ShareView.link(scene)));
     sections.add(privacy(words, profile.settings()));
     sections.add(messages(words, profile.settings()));
+    if (!scene.messenger().blocked().isEmpty()) {
+      sections.add(BlockedView.of(words, scene.messenger().blocked()));
+    }
     sections.add(ShellView.settings(scene));
     sections.add(VaultView.passphrase(words, scene.messenger().vaulted(), profile.settings()));
   }

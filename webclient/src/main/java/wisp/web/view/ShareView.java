@@ -1,6 +1,7 @@
 package wisp.web.view;
 
 import wisp.web.state.Action;
+import wisp.web.words.Chatting;
 import wisp.web.words.Meeting;
 import wisp.web.words.Words;
 
@@ -12,18 +13,20 @@ final class ShareView {
   static Tag stage(Scene scene) {
     Words words = scene.words();
     boolean alone = scene.messenger().conversations().isEmpty();
-    return Tag.of(
+    Tag card =
+        Tag.of(
             "section",
-            "stage middle",
-            Tag.of(
-                "section",
-                "card",
-                Tag.text("h2", "", words.say(alone ? Meeting.GIVE_LINK : Meeting.YOUR_LINK)),
-                Tag.text(
-                    "p", "muted", words.say(alone ? Meeting.GIVE_LINK_WHY : Meeting.YOUR_LINK_WHY)),
-                link(scene),
-                Button.quiet(words.say(Meeting.ADD_CONTACT), new Action.AskContact(""))))
-        .key("share");
+            "card",
+            Tag.text("h2", "", words.say(alone ? Meeting.GIVE_LINK : Meeting.YOUR_LINK)),
+            Tag.text(
+                "p", "muted", words.say(alone ? Meeting.GIVE_LINK_WHY : Meeting.YOUR_LINK_WHY)),
+            link(scene),
+            Button.quiet(words.say(Meeting.ADD_CONTACT), new Action.AskContact("")));
+    if (alone) {
+      Action notes = SearchView.notes(scene);
+      card.with(Button.quiet(words.say(Chatting.NOTES), notes).testId("notes"));
+    }
+    return Tag.of("section", "stage middle", card).key("share");
   }
 
   /** QR code, link and copy button. */

@@ -23,7 +23,6 @@ public final class Secrets {
   public static final Word LOCK_NEVER = new Word("never");
   public static final Word LOCK_AFTER =
       new Word("after {0} minute untouched | after {0} minutes untouched");
-  public static final Word BACKUP = new Word("Backup");
   public static final Word BACKUP_WHAT =
       new Word("Account, contacts and messages in one file under a passphrase.");
   public static final Word BACKUP_SAVE = new Word("Save a backup");

@@ -14,7 +14,6 @@ public final class Setup {
   public static final Word LIGHT = new Word("Light");
   public static final Word DARK = new Word("Dark");
   public static final Word LANGUAGE = new Word("Language");
-  public static final Word GOOD_TO_KNOW = new Word("Good to know");
   public static final Word OPEN_DAILY =
       new Word("Messages wait up to 24 hours on the ring. Open Wisp daily.");
   public static final Word NOT_NOTIFIED = new Word("A closed page cannot notify you.");
@@ -55,6 +54,8 @@ public final class Setup {
   public static final Word KEY_SEARCH = new Word("Search");
   public static final Word KEY_NEXT = new Word("Next conversation");
   public static final Word KEY_PREVIOUS = new Word("Previous conversation");
+  public static final Word KEY_ARROWS = new Word("Through conversations or messages");
+  public static final Word KEY_RECALL = new Word("Edit your last message, if nothing is typed");
   public static final Word ABOUT = new Word("About Wisp");
   public static final Word VERSION = new Word("Version {0}");
   public static final Word SECURE =

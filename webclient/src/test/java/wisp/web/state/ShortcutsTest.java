@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.MessageRef;
 import wisp.lib.client.Profile;
+import wisp.lib.client.Reason;
 import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
 
@@ -18,15 +23,20 @@ class ShortcutsTest {
   private static final Address CLEO = People.address(3);
 
   private static Messenger messenger(Address... contacts) {
+    return messenger(
+        Stream.of(contacts).map(each -> conversation(each)).toArray(Conversation[]::new));
+  }
+
+  private static Messenger messenger(Conversation... all) {
     Profile profile =
         new Profile(
             People.address(1), "Ada", Bytes.EMPTY, "wisp", true, false, false, Settings.DEFAULT);
-    List<Conversation> all = List.of(contacts).stream().map(ShortcutsTest::conversation).toList();
-    return new Messenger(Optional.of(profile), all, Messenger.NONE.connection(), false);
+    return new Messenger(Optional.of(profile), List.of(all), Messenger.NONE.connection(), false);
   }
 
-  private static Conversation conversation(Address contact) {
-    return new Conversation(contact, "", Bytes.EMPTY, Standing.CONTACT, false, List.of(), 0);
+  private static Conversation conversation(Address contact, ChatMessage... messages) {
+    return new Conversation(
+        contact, "", Bytes.EMPTY, Standing.CONTACT, false, List.of(messages), 0);
   }
 
   private static Optional<Action> press(String key, AppState state) {
@@ -39,7 +49,9 @@ class ShortcutsTest {
     AppState ben = START.after(new Action.Open(BEN));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("j", ben));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("k", ben));
-    assertEquals(Optional.empty(), Shortcuts.of("j", START, messenger()));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("ArrowDown", ben));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("ArrowUp", ben));
+    assertEquals(Optional.empty(), Shortcuts.of("j", START, messenger(new Conversation[0])));
   }
 
   @Test
@@ -49,6 +61,51 @@ class ShortcutsTest {
     assertEquals(Optional.of(new Action.AskContact("")), press("n", START));
     assertEquals(Optional.of(new Action.Show(Screen.SETTINGS)), press(",", START));
     assertEquals(Optional.empty(), press("x", START));
+  }
+
+  @Test
+  void escapeEndsWhatWasBegunLast() {
+    MessageRef message = new MessageRef(false, BEN.identityKey());
+    AppState begun =
+        START
+            .after(new Action.Searched("ben"))
+            .after(new Action.Open(BEN))
+            .after(new Action.Answer(message))
+            .after(new Action.Select(message))
+            .after(new Action.PickEmoji());
+    for (Action next :
+        List.of(
+            new Action.PickEmoji(),
+            new Action.StopSelecting(),
+            new Action.StopComposing(BEN),
+            new Action.Back(),
+            new Action.Searched(""),
+            new Action.Back())) {
+      assertEquals(Optional.of(next), press("Escape", begun));
+      begun = begun.after(next);
+    }
+    assertEquals(Optional.of(new Action.Searched("")), press("Unsearch", begun));
+  }
+
+  @Test
+  void theLastOwnMessageComesBack() {
+    AppState open = START.after(new Action.Open(BEN));
+    ChatMessage first = message(1, true, Kind.TEXT);
+    ChatMessage own = message(2, true, Kind.TEXT);
+    Messenger messenger =
+        messenger(
+            conversation(
+                BEN, first, own, message(3, true, Kind.DELETED), message(4, false, Kind.TEXT)));
+    assertEquals(
+        Optional.of(new Action.Change(BEN, own.ref(), "2")),
+        Shortcuts.of("Recall", open, messenger));
+    assertEquals(Optional.empty(), press("Recall", open));
+  }
+
+  private static ChatMessage message(int number, boolean mine, Kind kind) {
+    Bytes id = Bytes.of(new byte[] {(byte) number});
+    return new ChatMessage(
+        id, mine, kind, "" + number, number, wisp.lib.client.State.READ, Reason.NONE, 0, 0);
   }
 
   @Test

@@ -75,11 +75,12 @@ final class Cast {
     return new Messenger(
         profile(),
         List.of(
-            new Conversation(BEN, "Ben", PICTURE, Standing.CONTACT, true, talk(), 0),
+            new Conversation(BEN, "Ben", PICTURE, Standing.CONTACT, true, talk(), 1),
             conversation(CLEO, "", Standing.REQUEST, knock(), 2),
             conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
         online(),
-        true);
+        true,
+        List.of(conversation(address(5), "Mallory", Standing.BLOCKED, List.of(), 0)));
   }
 
   private static Optional<Profile> profile() {

@@ -12,6 +12,7 @@ import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret.Purpose;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
+import wisp.web.state.News;
 import wisp.web.state.RingView;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
@@ -176,7 +177,7 @@ public final class GalleryMain {
   }
 
   private void dispatch(Action action) {
-    state = state.after(action);
+    state = News.noticed(state.after(action), messenger);
     patch.show(new Scene(state, messenger, words, calendar, "https://wisp.example.org"));
   }
 }

@@ -1,6 +1,7 @@
 package wisp.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,13 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Preferences;
+import wisp.lib.client.Presence;
 import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
 import wisp.web.state.Device;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
+import wisp.web.state.News;
 import wisp.web.state.Screen;
 import wisp.web.state.Tenancy;
 import wisp.web.words.Catalogue;
@@ -32,7 +37,7 @@ class PageViewTest {
     AppState state =
         AppState.start(Looks.DEFAULT, Device.PLAIN).after(new Action.Settle(Tenancy.HERE));
     for (Action action : actions) {
-      state = state.after(action);
+      state = News.noticed(state.after(action), messenger);
     }
     return PageView.of(
         new Scene(state, messenger, WORDS, new FixedCalendar(), "https://w.example"));
@@ -57,7 +62,46 @@ class PageViewTest {
         Cast.ADA.link("https://w.example"),
         find(page, "my-link").getFirst().attributes.get("href"));
     assertEquals(
-        List.of("add-contact", "network", "settings", "my-link", "copy-link"), testIds(page));
+        List.of("add-contact", "network", "settings", "my-link", "copy-link", "notes"),
+        testIds(page));
+  }
+
+  @Test
+  void notesAreNamedAndNobodysAddressStandsTwice() {
+    Conversation notes =
+        new Conversation(
+            Cast.ADA,
+            "",
+            Bytes.EMPTY,
+            Standing.CONTACT,
+            false,
+            List.of(),
+            0,
+            true,
+            Preferences.DEFAULT,
+            0,
+            "",
+            Presence.UNKNOWN);
+    Conversation nameless =
+        new Conversation(Cast.BEN, "", Bytes.EMPTY, Standing.CONTACT, false, List.of(), 0);
+    String own = text(stage(notes));
+    assertTrue(own.startsWith("Note to self"), own);
+    assertFalse(own.contains(Names.shortened(Cast.ADA)), own);
+    assertEquals(2, text(stage(nameless)).split(Names.shortened(Cast.BEN), -1).length);
+  }
+
+  private static Tag stage(Conversation open) {
+    Messenger one =
+        new Messenger(Cast.alone().profile(), List.of(open), Cast.alone().connection(), false);
+    Tag app = (Tag) page(one, new Action.Open(open.contact())).children.get(0);
+    return (Tag) app.children.get(1);
+  }
+
+  @Test
+  void whoIsBlockedIsInTheSettings() {
+    Action show = new Action.Show(Screen.SETTINGS);
+    assertEquals("MalloryUnblock", text(find(page(CAST.busy(), show), "blocked").get(0)));
+    assertEquals(0, find(page(Cast.alone(), show), "blocked").size());
   }
 
   @Test

@@ -24,7 +24,7 @@ import wisp.web.state.Messenger;
 
 /** What a conversation shows of what can be done in it. */
 class TalkViewTest {
-  private static final Action OPEN = new Action.Open(Cast.BEN, 1);
+  private static final Action OPEN = new Action.Open(Cast.BEN);
 
   private static Bytes id(int number) {
     byte[] id = new byte[16];
@@ -39,6 +39,14 @@ class TalkViewTest {
   }
 
   private static Messenger with(Preferences preferences, ChatMessage... messages) {
+    return with(preferences, 0, messages);
+  }
+
+  private static Messenger with(int unread, ChatMessage... messages) {
+    return with(Preferences.DEFAULT, unread, messages);
+  }
+
+  private static Messenger with(Preferences preferences, int unread, ChatMessage... messages) {
     Conversation ben =
         new Conversation(
             Cast.BEN,
@@ -47,7 +55,7 @@ class TalkViewTest {
             Standing.CONTACT,
             false,
             List.of(messages),
-            0,
+            unread,
             false,
             preferences,
             0,
@@ -82,7 +90,22 @@ class TalkViewTest {
     assertTrue(PageViewTest.text(page).contains("edited"));
     assertEquals("kept draft", only(page, "composer").attributes.get("value"));
     assertEquals("typing…", PageViewTest.text(only(page, "typing")));
-    assertTrue(PageViewTest.text(page).contains("New"), "unread from here");
+  }
+
+  @Test
+  void whatIsUnreadStandsUnderALineAndIsCountedWhileOutOfSight() {
+    Messenger messenger =
+        with(
+            2,
+            message(1, false, "a", Extras.NONE),
+            message(2, false, "b", Extras.NONE),
+            message(3, false, "c", Extras.NONE));
+    Tag page = PageViewTest.page(messenger, OPEN, new Action.Away(true));
+    String text = PageViewTest.text(page);
+    assertTrue(text.indexOf("New messages") < text.lastIndexOf("b"), text);
+    assertEquals("2", PageViewTest.text(only(page, "to-newest")));
+    assertEquals(
+        "To the newest messages, 2 unread", only(page, "to-newest").attributes.get("aria-label"));
   }
 
   private static ChatMessage timer(int number, State state, Reason reason) {
@@ -125,6 +148,7 @@ class TalkViewTest {
         with(message(1, true, "mine", Extras.NONE), message(2, false, "theirs", Extras.NONE));
     Tag own = menu(messenger, new MessageRef(true, id(1)));
     assertEquals(1, PageViewTest.find(own, "edit").size());
+    assertEquals("Delivered", PageViewTest.text(only(own, "standing")));
     assertEquals(6, PageViewTest.find(own, "react").size());
     Tag other = menu(messenger, new MessageRef(false, id(2)));
     assertEquals(0, PageViewTest.find(other, "edit").size());

@@ -1,0 +1,54 @@
+package wisp.web;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import wisp.web.state.Place;
+
+/** Where the keyboard is on the page. */
+final class Focus {
+  private Focus() {}
+
+  /** The arrow keys lead through conversations, messages and the items of a menu. */
+  @JSBody(
+      params = "event",
+      script =
+          """
+          var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], from = event.target;
+          if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          var list = from.closest('.targets, .rows, .items, .log');
+          var isSearch = step > 0 && from.matches('[type=search]');
+          var isScroll = step < 0 && from.matches('.scroll');
+          if (isSearch) list = document.querySelector('.rows');
+          if (isScroll) list = from.firstChild;
+          if (!list) return;
+          var all = Array.from(list.querySelectorAll('.row, .item, .more'));
+          var at = all.findIndex(function (e) {
+            return isScroll
+              ? e.getBoundingClientRect().bottom > from.getBoundingClientRect().bottom
+              : e === from || e.matches('.more') && e.parentNode.contains(from);
+          });
+          if (isScroll && at < 0) at = all.length;
+          var next = isSearch ? all[0] : at < 0 ? null : all[at + step];
+          if (!next) return;
+          event.preventDefault();
+          next.focus();
+          """)
+  static native void move(KeyboardEvent event);
+
+  /** What had the focus may be gone: back in the list it is where one was, else where one is. */
+  static void keep(Place before) {
+    keep(before.open().isEmpty() ? "" : "c" + before.open().get().text());
+  }
+
+  @JSBody(
+      params = "row",
+      script =
+          """
+          var now = document.activeElement;
+          if (now && now !== document.body && now.checkVisibility()) return;
+          var places = [document.getElementById(row), document.querySelector('.stage .back')];
+          var place = places.find(function (e) { return e && e.checkVisibility(); });
+          if (place) place.focus({ preventScroll: true });
+          """)
+  private static native void keep(String row);
+}

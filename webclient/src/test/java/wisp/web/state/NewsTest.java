@@ -1,0 +1,195 @@
+package wisp.web.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wisp.lib.bytes.Bytes;
+import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
+import wisp.lib.client.ChatMessage.Kind;
+import wisp.lib.client.Conversation;
+import wisp.lib.client.MessageRef;
+import wisp.lib.client.Reason;
+import wisp.lib.client.Standing;
+
+/** Where the news begins, as messages come and somebody looks, or does not. */
+class NewsTest {
+  private static final Address BEN = People.address(2);
+  private static final Action HERE = new Action.Attend(true);
+  private static final Action GONE = new Action.Attend(false);
+
+  private final List<ChatMessage> messages = new ArrayList<>();
+  private int unread;
+  private AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
+
+  private static Bytes id(int number) {
+    byte[] id = new byte[16];
+    id[0] = (byte) number;
+    return Bytes.of(id);
+  }
+
+  private void comes(Kind kind, boolean mine) {
+    int number = messages.size();
+    messages.add(
+        new ChatMessage(
+            id(number), mine, kind, "", number, wisp.lib.client.State.RECEIVED, Reason.NONE, 0, 0));
+    draw();
+  }
+
+  private void comes() {
+    unread++;
+    comes(Kind.TEXT, false);
+  }
+
+  private void happens(Action action) {
+    state = state.after(action);
+    draw();
+  }
+
+  /** As the page does it: first where the news begins, then what counts as seen. */
+  private void draw() {
+    state = News.noticed(state, messenger());
+    unread = Errands.seen(state, messenger()).isPresent() ? 0 : unread;
+  }
+
+  private Messenger messenger() {
+    Conversation ben =
+        new Conversation(
+            BEN, "Ben", Bytes.EMPTY, Standing.CONTACT, false, List.copyOf(messages), unread);
+    return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection(), false);
+  }
+
+  private void assertNewsFrom(int number) {
+    assertEquals(Optional.of(new MessageRef(false, id(number))), state.chat().news().first());
+  }
+
+  private void assertNoNews() {
+    assertEquals(Optional.empty(), state.chat().news().first());
+  }
+
+  @Test
+  void whatCameBeforeItWasOpenedIsNewAndStaysSo() {
+    comes();
+    unread = 0;
+    comes();
+    comes();
+    happens(HERE);
+    happens(new Action.Open(BEN));
+    assertNewsFrom(1);
+    assertEquals(0, unread);
+    comes();
+    comes();
+    assertNewsFrom(1);
+  }
+
+  @Test
+  void whatComesBeforeSomebodysEyesIsNotNew() {
+    comes();
+    happens(HERE);
+    happens(new Action.Open(BEN));
+    comes();
+    assertNoNews();
+  }
+
+  @Test
+  void whatComesIntoAnOpenConversationWithoutFocusIsNew() {
+    openAndLooked();
+    happens(GONE);
+    comes();
+    comes();
+    assertNewsFrom(1);
+    happens(HERE);
+    assertNewsFrom(1);
+    assertEquals(0, unread);
+    happens(GONE);
+    comes();
+    assertNewsFrom(3);
+  }
+
+  private void openAndLooked() {
+    comes();
+    happens(HERE);
+    happens(new Action.Open(BEN));
+    assertNoNews();
+  }
+
+  @Test
+  void whatComesWhileOneReadsFurtherUpIsNewAndUnread() {
+    openAndLooked();
+    happens(new Action.Away(true));
+    comes();
+    comes();
+    assertNewsFrom(1);
+    assertEquals(2, unread);
+    happens(new Action.Newest());
+    assertNewsFrom(1);
+    assertEquals(0, unread);
+  }
+
+  @Test
+  void theNewsBeginsWhereItDidUntilSomebodyHasReadIt() {
+    openAndLooked();
+    happens(new Action.Back());
+    comes();
+    happens(new Action.Open(BEN));
+    happens(new Action.Away(true));
+    comes();
+    assertNewsFrom(1);
+    happens(new Action.Away(false));
+    assertNewsFrom(1);
+    happens(new Action.Away(true));
+    comes();
+    assertNewsFrom(3);
+  }
+
+  @Test
+  void whatComesWhileSettingsAreShownIsNew() {
+    openAndLooked();
+    happens(new Action.Show(Screen.SETTINGS));
+    comes();
+    happens(new Action.Back());
+    assertNewsFrom(1);
+  }
+
+  @Test
+  void onlyWhatTheOtherOneSaidCounts() {
+    comes();
+    unread = 0;
+    comes();
+    comes(Kind.NEW_DEVICE, false);
+    comes(Kind.LOST, false);
+    comes(Kind.TEXT, true);
+    happens(new Action.Open(BEN));
+    assertNewsFrom(1);
+  }
+
+  @Test
+  void whoWritesHasSeenIt() {
+    openAndLooked();
+    happens(GONE);
+    comes();
+    happens(HERE);
+    happens(new Action.Answer(new MessageRef(false, id(1))));
+    assertNewsFrom(1);
+    happens(new Action.Send(BEN, "yes"));
+    assertNoNews();
+    comes();
+    assertNoNews();
+  }
+
+  @Test
+  void nothingIsNewWhereEverythingIs() {
+    comes();
+    comes();
+    happens(new Action.Open(BEN));
+    assertNoNews();
+    assertFalse(state.chat().news().watched());
+    happens(HERE);
+    assertTrue(state.chat().news().watched());
+  }
+}
