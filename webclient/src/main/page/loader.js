@@ -5,15 +5,10 @@ function prefersWasm() {
   return !forced && typeof WebAssembly === "object" && WebAssembly.validate(structType);
 }
 
-async function bytesOf(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Int8Array(await response.arrayBuffer());
-}
-
 async function wasmMain() {
-  const [runtime, bytes] = await Promise.all([import("./wisp-wasm-runtime.js"), bytesOf("wisp.wasm")]);
-  return (await runtime.load(bytes)).exports.main;
+  const file = new URL("wisp.wasm", import.meta.url);
+  const [runtime, response] = await Promise.all([import("./wisp-wasm-runtime.js"), fetch(file)]);
+  return (await runtime.load(response)).exports.main;
 }
 
 async function javaScriptMain() {
