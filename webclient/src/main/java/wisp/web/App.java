@@ -150,8 +150,9 @@ final class App {
     }
   }
 
+  /** The screen comes before the network. */
   private void begin() {
-    occupancy.session().ifPresent(opened -> opened.start(gateways()));
+    Window.setTimeout(this::reconnect, 0);
     invite();
     doorbell.answer();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
