@@ -13,7 +13,8 @@ final class Deadlines {
     CLOCK,
     MERGE,
     NEWS,
-    HINTS
+    HINTS,
+    PULSE
   }
 
   static final long NEVER = Long.MAX_VALUE;

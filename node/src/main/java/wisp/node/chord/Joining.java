@@ -176,6 +176,7 @@ final class Joining {
     phase = Phase.MEMBER;
     local.state = local.state.member(predecessors, successors);
     local.deadlines.clear(Duty.JOIN);
+    local.pulse();
     local.deadlines.set(Duty.STABILIZE, local.nowMillis);
     local.deadlines.set(Duty.MERGE, local.nowMillis + Timing.MERGE_PERIOD_MILLIS);
     local.soon(Duty.HINTS, Timing.HINTS_MILLIS);

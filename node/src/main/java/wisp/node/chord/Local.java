@@ -64,6 +64,11 @@ final class Local {
     drowsy = true;
   }
 
+  /** Even where nothing happens a node must know that it was awake. */
+  void pulse() {
+    deadlines.set(Deadlines.Duty.PULSE, nowMillis + Timing.PULSE_MILLIS);
+  }
+
   /** What it sees was confirmed. */
   void awake() {
     drowsy = false;

@@ -187,7 +187,7 @@ public final class Ring implements Part {
       horizon.refreshFinger();
     }
     if (local.deadlines.take(Duty.CLOCK, local.nowMillis)) {
-      timekeeping.due();
+      timekeeping.due(stabilizing.isQuiet());
     }
     if (local.deadlines.take(Duty.MERGE, local.nowMillis)) {
       horizon.seekOtherRing();
@@ -200,6 +200,9 @@ public final class Ring implements Part {
     }
     if (local.deadlines.take(Duty.SEARCH, local.nowMillis)) {
       searches.due();
+    }
+    if (local.deadlines.take(Duty.PULSE, local.nowMillis)) {
+      local.pulse();
     }
   }
 

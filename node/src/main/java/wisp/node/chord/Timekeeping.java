@@ -53,7 +53,7 @@ final class Timekeeping {
     return local.clock.knows(peer.id());
   }
 
-  void due() {
+  void due(boolean quiet) {
     List<Peer> successors = local.state.successors();
     if (!isInTime()) {
       local.soon(Duty.CLOCK, Timing.NEW_CLOCK_PERIOD_MILLIS);
@@ -66,8 +66,12 @@ final class Timekeeping {
     turn++;
     Peer next = asked.get(turn % asked.size());
     ask(next);
-    boolean soon = unknown.size() > 1;
-    local.soon(Duty.CLOCK, soon ? Timing.NEW_CLOCK_PERIOD_MILLIS : Timing.CLOCK_PERIOD_MILLIS);
+    local.soon(Duty.CLOCK, periodMillis(unknown.size() > 1, quiet));
+  }
+
+  private static int periodMillis(boolean soon, boolean quiet) {
+    int laterMillis = quiet ? Timing.CLOCK_QUIET_PERIOD_MILLIS : Timing.CLOCK_PERIOD_MILLIS;
+    return soon ? Timing.NEW_CLOCK_PERIOD_MILLIS : laterMillis;
   }
 
   private void ask(Peer peer) {

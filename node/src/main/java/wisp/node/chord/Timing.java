@@ -4,7 +4,7 @@ package wisp.node.chord;
 final class Timing {
   static final int CHANGING_PERIOD_MILLIS = 60;
   static final int PERIOD_MILLIS = 500;
-  static final int QUIET_PERIOD_MILLIS = 3_000;
+  static final int QUIET_PERIOD_MILLIS = 8_000;
   static final long QUIET_AFTER_MILLIS = 60_000;
   static final int PAUSE_ROUND_TRIPS = 4;
   static final int RETRY_MILLIS = 30;
@@ -27,6 +27,7 @@ final class Timing {
   static final int HINTS_PERIOD_MILLIS = 1_800_000;
   static final int NEW_CLOCK_PERIOD_MILLIS = 500;
   static final int CLOCK_PERIOD_MILLIS = 10_000;
+  static final int CLOCK_QUIET_PERIOD_MILLIS = 30_000;
   static final int MERGE_PERIOD_MILLIS = 10_000;
   static final long DEAD_FOR_SURE_MILLIS = 5_000;
   static final long DEAD_REMEMBERED_MILLIS = 24L * 3_600_000;
@@ -34,6 +35,7 @@ final class Timing {
   static final long FORGOTTEN_MILLIS = 600_000;
   static final long SLEPT_MILLIS = 5_000;
   static final int DROWSY_MILLIS = 2_000;
+  static final int PULSE_MILLIS = 4_000;
 
   private Timing() {}
 }

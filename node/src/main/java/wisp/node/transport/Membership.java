@@ -11,7 +11,7 @@ import wisp.node.step.Event;
 final class Membership implements Entrance.Outcome {
   private static final Parameters DEFAULTS = new Parameters(3, 16, 24 * 3_600_000L);
   private static final int WATCH_MILLIS = 1_000;
-  private static final int QUIET_WATCH_MILLIS = 4_000;
+  private static final int QUIET_WATCH_MILLIS = 16_000;
   private static final int PATIENCE_MILLIS = 15_000;
 
   private final Engine engine;

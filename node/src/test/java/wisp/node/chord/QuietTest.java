@@ -2,6 +2,7 @@ package wisp.node.chord;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.node.step.Event;
@@ -11,11 +12,46 @@ class QuietTest {
   private static final int JOINED_MILLIS = 1_000;
   private static final int CHANGED_MILLIS = 120_000;
   private static final int MINUTE_MILLIS = 60_000;
-  private static final int MAX_PER_NODE = 45;
+  private static final int MAX_PER_NODE = 20;
+
+  private static final int MENDED_MILLIS = 30_000;
+  private static final int NEWCOMERS = 5;
+  private static final int NOTICED_MILLIS = 2_000;
 
   @ParameterizedTest
   @ValueSource(ints = {2, 8, 40})
-  void aNodeAsksLessThanOnceASecond(int size) {
+  void aNodeSeldomAsks(int size) {
+    Crowd crowd = quiet(size);
+    long before = crowd.asked;
+    crowd.run(MINUTE_MILLIS);
+    double perNode = (crowd.asked - before) / (double) size;
+    assertTrue(perNode <= MAX_PER_NODE, perNode + " requests of a node in a minute");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8, 40})
+  void aNewcomerIsNoticedAtOnce(int size) {
+    Crowd crowd = quiet(size);
+    Resident old = crowd.any();
+    for (int i = 0; i < NEWCOMERS; i++) {
+      crowd.add(0).step(new Event.Join(old.self));
+      long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
+      assertTrue(millis <= NOTICED_MILLIS, millis + " ms until all knew");
+      crowd.run(CHANGED_MILLIS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 40, 200})
+  void halfOfItDiesInSilence(int size) {
+    Crowd crowd = quiet(size);
+    crowd.deadRefuse = false;
+    new ArrayList<>(crowd.alive.values()).stream().limit(size / 2).forEach(crowd::kill);
+    long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
+    assertTrue(millis <= MENDED_MILLIS, millis + " ms until the others were one ring");
+  }
+
+  private static Crowd quiet(int size) {
     Crowd crowd = new Crowd(1, 3, Ring.CACHE_MAX_BYTES);
     Resident first = crowd.add(0);
     first.step(new Event.Create());
@@ -24,9 +60,6 @@ class QuietTest {
       crowd.run(JOINED_MILLIS);
     }
     crowd.run(CHANGED_MILLIS);
-    long before = crowd.asked;
-    crowd.run(MINUTE_MILLIS);
-    double perNode = (crowd.asked - before) / (double) size;
-    assertTrue(perNode <= MAX_PER_NODE, perNode + " requests of a node in a minute");
+    return crowd;
   }
 }
