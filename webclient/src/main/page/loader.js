@@ -1,19 +1,20 @@
 const structType = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0);
 
+/* The start page has asked for it already; where it is not needed nobody waits for it. */
+const program = fetch(new URL("wisp.wasm", import.meta.url));
+program.catch(() => {});
+
+/* The browser gets its disk ready meanwhile. */
+(async () => indexedDB.databases())().catch(() => {});
+
 function prefersWasm() {
   const forced = new URLSearchParams(location.search).has("js");
   return !forced && typeof WebAssembly === "object" && WebAssembly.validate(structType);
 }
 
-async function bytesOf(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Int8Array(await response.arrayBuffer());
-}
-
 async function wasmMain() {
-  const [runtime, bytes] = await Promise.all([import("./wisp-wasm-runtime.js"), bytesOf("wisp.wasm")]);
-  return (await runtime.load(bytes)).exports.main;
+  const [runtime, response] = await Promise.all([import("./wisp-wasm-runtime.js"), program]);
+  return (await runtime.load(response)).exports.main;
 }
 
 async function javaScriptMain() {

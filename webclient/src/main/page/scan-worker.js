@@ -1,8 +1,7 @@
 const wasmMain = async () => {
   const file = new URL("wisp-scan.wasm", import.meta.url);
   const [runtime, response] = await Promise.all([import("./wisp-scan-wasm-runtime.js"), fetch(file)]);
-  if (!response.ok) throw new Error(response.status);
-  return (await runtime.load(new Int8Array(await response.arrayBuffer()))).exports.main;
+  return (await runtime.load(response)).exports.main;
 };
 
 const javaScriptMain = async () => (await import("./wisp-scan.js")).main;

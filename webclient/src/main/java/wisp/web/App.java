@@ -59,6 +59,7 @@ final class App {
   private AppState state = AppState.start(Browser.looks(), Browser.device());
   private ActiveTab tab;
   private boolean drawingSoon;
+  private int badge = -1;
   private int toastTimer;
   private int draftTimer;
 
@@ -145,8 +146,9 @@ final class App {
     }
   }
 
+  /** The screen comes before the network. */
   private void begin() {
-    occupancy.session().ifPresent(opened -> opened.start(gateways()));
+    Window.setTimeout(this::reconnect, 0);
     invite();
     doorbell.answer();
     Window.setTimeout(() -> dispatch(new Action.LosePatience()), PATIENCE_MILLIS);
@@ -372,8 +374,16 @@ final class App {
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
-    Alert.badge(messenger.unread());
+    badge(messenger);
     Errands.seen(state, messenger).ifPresent(this::see);
+  }
+
+  private void badge(Messenger messenger) {
+    boolean isKnown = badge >= 0 || messenger.profile().isPresent();
+    if (isKnown && messenger.unread() != badge) {
+      badge = messenger.unread();
+      Alert.badge(badge);
+    }
   }
 
   private void see(Event.Seen seen) {

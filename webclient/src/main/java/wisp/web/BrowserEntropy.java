@@ -10,7 +10,7 @@ final class BrowserEntropy implements Entropy {
   private static final int MAX_BYTES = 65_536;
 
   BrowserEntropy() {
-    random(1);
+    random(0);
   }
 
   @Override

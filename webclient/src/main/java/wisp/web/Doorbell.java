@@ -35,7 +35,8 @@ final class Doorbell {
 
   /** What was chosen before, unless the browser has taken it back. */
   static Alerts kept() {
-    return Alert.isPermitted() ? Alerts.of(Alert.kept()) : Alerts.OFF;
+    Alerts chosen = Alerts.of(Alert.kept());
+    return chosen == Alerts.OFF || Alert.isPermitted() ? chosen : Alerts.OFF;
   }
 
   /** Asks once, after the first message was sent. */

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page itself: tabs, links, sizes, pictures of every screen. */
+/** The page itself: start, tabs, links, sizes, pictures of every screen. */
 class PageIT {
   /** What is too high, or not quite in the window. */
   private static final String OUT_OF_PLACE =
@@ -25,6 +27,21 @@ class PageIT {
           || (r.height > 100 && !name.includes('bubble')))
         .map(([name, r]) => name + ' ' + r.left + ' ' + r.right + ' ' + r.height)
       """;
+
+  /** Timers never end, nodes and the service worker never answer. */
+  private static final String ALONE =
+      "window.compiled = [];"
+          + " for (const name of ['compile', 'compileStreaming']) {"
+          + " const compile = WebAssembly[name];"
+          + " WebAssembly[name] = (...p) => { compiled.push(name); return compile(...p); }; }"
+          + " const { fetch, setTimeout } = window; const never = new Promise(() => {});"
+          + " window.fetch = (url, ...p) => `${url}`.includes('/v1/') ? never : fetch(url, ...p);"
+          + " window.setTimeout = (then, millis) => millis > 0 ? 0 : setTimeout(then);"
+          + " ServiceWorkerContainer.prototype.register = () => never;";
+
+  private static final String PROGRAM =
+      "performance.getEntriesByType('resource').filter(e => !e.name.endsWith('.svg'))"
+          + ".map(e => e.name.replace(/.*[/]/, '') + ' by ' + e.initiatorType).sort()";
 
   @TempDir static Path folder;
   private static Nodes nodes;
@@ -47,10 +64,28 @@ class PageIT {
   }
 
   @Test
-  void aSecondTab() {
-    try (Person ada = person().onPhone()) {
+  void theFirstScreenWaitsForNobodyAndLoadsItsProgramOnce() {
+    try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", ALONE)) {
+      ada.at("display-name").waitFor();
+      assertEquals(List.of("compileStreaming"), ada.page.evaluate("compiled"));
+      assertEquals(
+          List.of(
+              "loader.js by script",
+              "wisp-wasm-runtime.js by script",
+              "wisp.css by link",
+              "wisp.wasm by link"),
+          ada.page.evaluate(PROGRAM));
+    }
+  }
+
+  /** The second as on an origin that is not secure. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "delete Navigator.prototype.locks"})
+  void aSecondTab(String before) {
+    try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", before).onPhone()) {
       ada.begin("Ada");
       Page second = ada.context.newPage();
+      second.addInitScript(before);
       second.navigate(nodes.url(0) + "/");
       second.getByText("Use here").click();
       second.getByTestId("my-link").first().waitFor();

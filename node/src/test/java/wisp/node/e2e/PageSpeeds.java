@@ -32,10 +32,13 @@ final class PageSpeeds {
         Chromium chromium = new Chromium()) {
       List<Double> paints = new ArrayList<>();
       List<Double> usable = new ArrayList<>();
+      List<Double> lines = new ArrayList<>();
       for (int i = 0; i < RUNS; i++) {
         open(chromium, nodes.url(0) + "/", paints, usable);
+        lines.add(paintOfOneLine(chromium, nodes.url(0) + "/nothing"));
       }
       String first = "Chromium, new profile, median of " + RUNS + ", ";
+      figures.add(Figure.atMost(0, first + "one line of text", median(lines), "ms"));
       figures.add(Figure.atMost(150, first + "first paint", median(paints), "ms"));
       figures.add(Figure.atMost(500, first + "usable", median(usable), "ms"));
       double longest = longestTask(chromium, nodes);
@@ -48,10 +51,21 @@ final class PageSpeeds {
       Chromium chromium, String url, List<Double> paints, List<Double> usable) {
     try (Person person = Person.openWith(chromium.browser, url, WATCH)) {
       person.at("display-name").waitFor();
-      person.awaitTrue(PAINT + " !== null");
-      paints.add(number(person.page, PAINT));
+      paints.add(paint(person));
       usable.add(number(person.page, "usable"));
     }
+  }
+
+  /** What the browser itself takes: the node's answer for a file that it does not have. */
+  private static double paintOfOneLine(Chromium chromium, String url) {
+    try (Person person = Person.openWith(chromium.browser, url, "")) {
+      return paint(person);
+    }
+  }
+
+  private static double paint(Person person) {
+    person.awaitTrue(PAINT + " !== null");
+    return number(person.page, PAINT);
   }
 
   private static double longestTask(Chromium chromium, Nodes nodes) {

@@ -199,8 +199,17 @@ const linkMemory = (module) => {
   };
 };
 
-export async function load(bytes) {
-  const module = await WebAssembly.compile(bytes, { builtins: ["js-string"] });
+/* While it arrives, unless the host calls it something else. */
+const compile = async (response) => {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const builtins = { builtins: ["js-string"] };
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response, builtins)
+    : WebAssembly.compile(await response.arrayBuffer(), builtins);
+};
+
+export async function load(response) {
+  const module = await compile(response);
   const hasStrings = WebAssembly.Module.imports(module).every((needed) => needed.module !== "wasm:js-string");
   teavmJso.stringBuiltinsSupported = () => hasStrings;
   linkMemory(module);
