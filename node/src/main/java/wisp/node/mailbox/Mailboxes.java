@@ -213,8 +213,13 @@ public final class Mailboxes {
     return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
   }
 
-  /** After {@link Event.Leave}: everything that the next holders lack is with them. */
+  /** After {@link Event.Leave}: nothing more is to be handed over. */
   public boolean isHandedOff() {
     return repair.isHandedOff();
+  }
+
+  /** Whether some that should have taken something over did not answer. */
+  public boolean isLacking() {
+    return repair.isLacking();
   }
 }

@@ -24,6 +24,7 @@ final class Repair {
   private final Set<Sync> handingOff = new LinkedHashSet<>();
   private long nextAllMillis;
   private boolean leaving;
+  private boolean lacking;
   private final CatchUp catchUp;
 
   Repair(
@@ -127,11 +128,16 @@ final class Repair {
   private void handedOff(Sync sync) {
     handingOff.remove(sync);
     if (sync.failed) {
+      lacking = true;
       post.note("hand-off incomplete: the others will make copies");
     }
   }
 
   boolean isHandedOff() {
     return leaving && handingOff.isEmpty();
+  }
+
+  boolean isLacking() {
+    return lacking;
   }
 }

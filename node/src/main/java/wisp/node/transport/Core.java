@@ -10,7 +10,7 @@ import wisp.node.step.Part;
 interface Core extends Part {
   View view();
 
-  /** After leaving: everything that the next holders lack is with them. */
+  /** After leaving: nothing more is to be handed over. */
   boolean isHandedOff();
 
   /** The node at one moment. */

@@ -8,6 +8,7 @@ import wisp.node.step.Event;
 /** What befalls machines and the network. */
 final class Accidents {
   private static final long LEAVE_MAX_MILLIS = 10_000;
+  private static final long BACK_MILLIS = 10_000;
   private static final int LOOK_MILLIS = 100;
 
   private final World world;
@@ -80,7 +81,10 @@ final class Accidents {
     gone(process, world.timeline.nowMillis() + LEAVE_MAX_MILLIS);
   }
 
-  /** Who could not hand over everything in time goes all the same, as one that is lost. */
+  /**
+   * Who could not hand over everything in time goes all the same, as one that is lost; where that
+   * is one too many, it comes back with what it has on its disk.
+   */
   private void gone(Life process, long latestMillis) {
     boolean late = world.timeline.nowMillis() >= latestMillis;
     boolean finished = process.isHandedOff() && process.openAsks() == 0;
@@ -89,10 +93,16 @@ final class Accidents {
       return;
     }
     copies.leaves(-1);
-    if (process.isRunning()) {
-      copies.lose(finished ? 0 : 1);
-      world.stop(process.host, false);
+    if (!process.isRunning()) {
+      return;
     }
+    boolean lost = !finished || process.isLacking();
+    if (lost && !copies.mayLose(1)) {
+      crash(process.host, BACK_MILLIS);
+      return;
+    }
+    copies.lose(lost ? 1 : 0);
+    world.stop(process.host, false);
   }
 
   private void pause(Host host, long millis) {

@@ -92,6 +92,10 @@ final class Life {
     return mailboxes.isHandedOff();
   }
 
+  boolean isLacking() {
+    return mailboxes.isLacking();
+  }
+
   long clockMillis() {
     return world.timeline.nowMillis() + host.aheadMillis();
   }
