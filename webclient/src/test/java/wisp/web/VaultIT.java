@@ -16,10 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import wisp.web.browser.Chromium;
 import wisp.web.browser.PageServer;
 
 /** The whole page on a static host without any node: a passphrase, its lock, its worker. */
+@Isolated
 class VaultIT {
   private static final String RIGHT = "four words are enough";
   private static final int PATIENCE_MILLIS = 90_000;

@@ -17,7 +17,16 @@ public record CompiledPage(PageServer server, Chromium chromium) implements Auto
   public record Run(List<String> lines, List<String> problems, String target) {}
 
   public static CompiledPage of(Class<?> mainClass, Path folder) throws Exception {
+    build(mainClass, folder);
+    return in(folder);
+  }
+
+  public static void build(Class<?> mainClass, Path folder) throws Exception {
     PageBuild.build(mainClass.getName(), Path.of("src/main/page"), folder);
+  }
+
+  /** What was built before. */
+  public static CompiledPage in(Path folder) throws Exception {
     return new CompiledPage(PageServer.serve(folder), Chromium.launch());
   }
 
