@@ -1,9 +1,5 @@
 const structType = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0);
 
-/* The start page has asked for it already; where it is not needed nobody waits for it. */
-const program = fetch(new URL("wisp.wasm", import.meta.url));
-program.catch(() => {});
-
 /* The browser gets its disk ready meanwhile. */
 (async () => indexedDB.databases())().catch(() => {});
 
@@ -13,6 +9,7 @@ function prefersWasm() {
 }
 
 async function wasmMain() {
+  const program = fetch(new URL("wisp.wasm", import.meta.url));
   const [runtime, response] = await Promise.all([import("./wisp-wasm-runtime.js"), program]);
   return (await runtime.load(response)).exports.main;
 }

@@ -73,7 +73,7 @@ class PageIT {
               "loader.js by script",
               "wisp-wasm-runtime.js by script",
               "wisp.css by link",
-              "wisp.wasm by link"),
+              "wisp.wasm by fetch"),
           ada.page.evaluate(PROGRAM));
     }
   }

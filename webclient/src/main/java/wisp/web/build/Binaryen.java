@@ -40,7 +40,7 @@ final class Binaryen {
 
   void shrink(Path wasm) throws IOException {
     List<String> command =
-        Stream.of(List.of("node", PROGRAM, "-Oz", file(wasm), "-o", file(wasm)), OPTIONS)
+        Stream.of(List.of("node", PROGRAM, "-Oz", "-Oz", file(wasm), "-o", file(wasm)), OPTIONS)
             .flatMap(List::stream)
             .toList();
     if (!run(command)) {

@@ -2,14 +2,14 @@ package wisp.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import wisp.web.browser.CompiledPage;
 import wisp.web.browser.Console;
@@ -51,10 +51,13 @@ final class Gallery implements AutoCloseable {
           "about",
           "fresh");
 
+  private record Shown(Page page, Console console) {}
+
   private static Optional<Path> built = Optional.empty();
 
   private final Axe axe = new Axe();
   private final CompiledPage compiled;
+  private final Map<String, Shown> pages = new HashMap<>();
 
   Gallery() throws Exception {
     compiled = CompiledPage.in(folder());
@@ -71,33 +74,45 @@ final class Gallery implements AutoCloseable {
 
   /** At the desk in light, on the phone in dark. */
   void show(String name, String language, boolean asked) {
-    try (BrowserContext profile = compiled.chromium().profile()) {
-      Page page = profile.newPage();
-      Console console = Console.of(page);
-      page.waitForConsoleMessage(
-          new Page.WaitForConsoleMessageOptions()
-              .setPredicate(message -> message.text().equals(CompiledPage.END)),
-          () -> page.navigate(compiled.server().url("?lang=" + language + "&show=" + name)));
-      String picture = language + "/" + name;
-      shoot(page, picture + "-desk", 1280, 800, ColorScheme.LIGHT, true);
-      shoot(page, picture + "-phone", 390, 844, ColorScheme.DARK, asked);
-      assertEquals(List.of(), console.problems());
-      assertEquals("wasm", page.locator("html").getAttribute("data-target"));
-    }
+    Shown shown = pages.computeIfAbsent(language, this::open);
+    size(shown.page, 1280, 800, ColorScheme.LIGHT);
+    awaitEnd(shown.page, () -> shown.page.evaluate("name => { location.hash = name; }", name));
+    String picture = language + "/" + name;
+    shoot(shown.page, picture + "-desk-light", asked);
+    size(shown.page, 390, 844, ColorScheme.DARK);
+    shoot(shown.page, picture + "-phone-dark", asked);
+    assertEquals(List.of(), shown.console.problems());
   }
 
-  private void shoot(
-      Page page, String name, int width, int height, ColorScheme scheme, boolean asked) {
+  private Shown open(String language) {
+    Page page = compiled.chromium().profile().newPage();
+    Console console = Console.of(page);
+    awaitEnd(page, () -> page.navigate(compiled.server().url("?lang=" + language)));
+    assertEquals("wasm", page.locator("html").getAttribute("data-target"));
+    return new Shown(page, console);
+  }
+
+  private static void awaitEnd(Page page, Runnable begin) {
+    page.waitForConsoleMessage(
+        new Page.WaitForConsoleMessageOptions()
+            .setPredicate(message -> message.text().equals(CompiledPage.END)),
+        begin);
+  }
+
+  private static void size(Page page, int width, int height, ColorScheme scheme) {
     page.setViewportSize(width, height);
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setReducedMotion(ReducedMotion.REDUCE)
             .setColorScheme(scheme));
-    String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
-    assertEquals(List.of(), asked ? axe.violations(page) : List.of(), file);
-    assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
-    assertEquals(List.of(), page.evaluate(SMALL_TARGETS));
+  }
+
+  private void shoot(Page page, String name, boolean asked) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    assertEquals(List.of(), asked ? axe.violations(page) : List.of(), name);
+    assertEquals(
+        page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"), name);
+    assertEquals(List.of(), page.evaluate(SMALL_TARGETS), name);
   }
 
   private static final String SMALL_TARGETS =

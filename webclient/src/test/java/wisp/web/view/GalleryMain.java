@@ -26,7 +26,9 @@ import wisp.web.words.Secrets;
 import wisp.web.words.Setup;
 import wisp.web.words.Words;
 
-/** Shows one screen of the page, named by the query, over invented people. */
+/**
+ * Shows screens of the page over invented people: in which language the query says, which the hash.
+ */
 public final class GalleryMain {
   private static final Device DEVICE = new Device(true, true, List.of(), Optional.empty());
 
@@ -43,11 +45,10 @@ public final class GalleryMain {
   }
 
   public static void main(String[] args) {
-    String name = Window.current().getLocation().getSearch();
-    Language language =
-        Language.of(name.substring("?lang=".length(), name.indexOf('&'))).orElseThrow();
+    String query = Window.current().getLocation().getSearch();
+    Language language = Language.of(query.substring("?lang=".length())).orElseThrow();
     if (language == Language.ENGLISH) {
-      show(name, Catalogue.ENGLISH);
+      begin(Catalogue.ENGLISH);
       return;
     }
     Fetch.inBrowser()
@@ -56,21 +57,30 @@ public final class GalleryMain {
             10_000,
             outcome -> {
               String file = ((Fetch.Answered) outcome).body().toText();
-              show(name, Catalogue.read(language, file));
+              begin(Catalogue.read(language, file));
             });
+  }
+
+  private static void begin(Catalogue catalogue) {
+    Window.current()
+        .addEventListener(
+            "hashchange",
+            event -> show(Window.current().getLocation().getHash().substring(1), catalogue));
+    System.out.println("END");
   }
 
   private static void show(String name, Catalogue catalogue) {
     Language language = catalogue.language();
     mark(language.tag(), language.rightToLeft() ? "rtl" : "ltr");
+    Window.current().getDocument().getBody().setTextContent("");
     Cast cast = new Cast(System.currentTimeMillis());
     GalleryMain gallery = new GalleryMain(messenger(name, cast), catalogue);
     gallery.dispatch(new Action.Settle(Tenancy.HERE));
     actions(name).forEach(gallery::dispatch);
-    if (name.contains("safety")) {
+    if (name.equals("safety")) {
       showLast(".sheet");
     }
-    if (name.contains("talked")) {
+    if (name.equals("talked")) {
       openDetails();
     }
     System.out.println("END");
@@ -90,18 +100,17 @@ public final class GalleryMain {
   private static native void openDetails();
 
   private static Messenger messenger(String name, Cast cast) {
-    if (name.contains("welcome") || name.contains("invited")) {
+    if (name.equals("welcome") || name.equals("invited")) {
       return new Messenger(
           Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
     }
-    if (name.contains("fresh")) {
+    if (name.equals("fresh")) {
       return Cast.fresh();
     }
-    return name.contains("empty") ? Cast.alone() : cast.busy();
+    return name.equals("empty") ? Cast.alone() : cast.busy();
   }
 
-  private static List<Action> actions(String query) {
-    String name = query.substring(query.lastIndexOf('=') + 1);
+  private static List<Action> actions(String name) {
     return switch (name) {
       case "invited" -> List.of(new Action.Invited("https://x/#/add/abc", false));
       case "conversation", "talked" -> List.of(new Action.Open(Cast.BEN));
