@@ -14,7 +14,7 @@ final class Focus {
       script =
           """
           var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], from = event.target;
-          if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
           var list = from.closest('.targets, .rows, .items, .log');
           var isSearch = step > 0 && from.matches('[type=search]');
           var isScroll = step < 0 && from.matches('.scroll');
@@ -45,7 +45,7 @@ final class Focus {
       script =
           """
           var now = document.activeElement;
-          if (now && now !== document.body && now.checkVisibility()) return;
+          if (!document.body.checkVisibility || now && now !== document.body && now.checkVisibility()) return;
           var places = [document.getElementById(row), document.querySelector('.stage .back')];
           var place = places.find(function (e) { return e && e.checkVisibility(); });
           if (place) place.focus({ preventScroll: true });

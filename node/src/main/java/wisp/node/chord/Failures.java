@@ -81,7 +81,7 @@ final class Failures {
 
   /** Those next to this node always have a connection with it as long as they live. */
   void hungUp(Id id) {
-    if (local.state.isNext(id)) {
+    if (local.state.joined() && local.state.isNext(id)) {
       local.state.neighbour(id).ifPresent(this::suspect);
     }
   }

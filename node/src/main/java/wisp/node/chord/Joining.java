@@ -52,12 +52,18 @@ final class Joining {
   }
 
   void create() {
+    if (phase == Phase.LEFT) {
+      return;
+    }
     become(List.of(), List.of());
     local.note(Occasion.FOUNDED, "started a new ring");
   }
 
   /** A member looks whether that peer's ring is another, and so do all others that hear of it. */
   void join(Peer peer) {
+    if (phase == Phase.LEFT) {
+      return;
+    }
     if (phase == Phase.MEMBER) {
       rumours.joined(peer);
       searches.start(new Search.Purpose.Merging(), local.id(), List.of(peer));

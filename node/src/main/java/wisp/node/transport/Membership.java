@@ -28,6 +28,7 @@ final class Membership implements Entrance.Outcome {
   private Consumer<String> failed;
   private boolean waiting;
   private boolean knocking;
+  private boolean left;
   private int apartMillis;
   private int watchMillis = WATCH_MILLIS;
   private Core.View watched = Core.View.NONE;
@@ -129,7 +130,8 @@ final class Membership implements Entrance.Outcome {
       self.setOnceFull();
     }
     self.setMember(view.joined());
-    apartMillis = view.joined() || view.gatewayOnly() ? 0 : apartMillis + watchMillis;
+    boolean apart = !left && !view.joined() && !view.gatewayOnly() && !watched.joined();
+    apartMillis = apart ? apartMillis + watchMillis : 0;
     if (apartMillis >= PATIENCE_MILLIS) {
       knock();
     }
@@ -152,6 +154,7 @@ final class Membership implements Entrance.Outcome {
   }
 
   void leave() {
+    left = true;
     core.ifPresent(member -> driver.handle(new Event.Leave()));
   }
 }

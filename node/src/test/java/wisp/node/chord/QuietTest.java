@@ -1,5 +1,6 @@
 package wisp.node.chord;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -62,6 +63,18 @@ class QuietTest {
     List.copyOf(crowd.alive.values()).forEach(other -> other.step(new Event.HungUp(dead.self)));
     long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
     assertTrue(millis <= MISSED_MILLIS, millis + " ms until the others were one ring");
+  }
+
+  @Test
+  void whoLeftStaysAway() {
+    Crowd crowd = quiet(8);
+    Resident gone = crowd.any();
+    Resident other = crowd.alive.values().stream().filter(r -> r != gone).findFirst().orElseThrow();
+    gone.step(new Event.Leave());
+    gone.step(new Event.Join(other.self));
+    gone.step(new Event.Create());
+    crowd.run(MENDED_MILLIS);
+    assertFalse(gone.ring.neighbourhood().joined());
   }
 
   private static Crowd quiet(int size) {
