@@ -194,6 +194,7 @@ public final class Mailboxes {
       case Task.EntryDue due -> holder.planned(due.place(), due.id());
       case Task.CloseDue due -> closings.due(due.closing());
       case Task.PollDue due -> polls.due(due.poll());
+      case Task.HandOverDue due -> repair.handOver(due.arc(), due.heirs());
       case Task.RepairDue due -> repair.due();
       case Task.SweepDue due -> strays.sweep();
       case Task.DropDue due -> strays.dropDue(due.stray());
@@ -216,10 +217,5 @@ public final class Mailboxes {
   /** After {@link Event.Leave}: nothing more is to be handed over. */
   public boolean isHandedOff() {
     return repair.isHandedOff();
-  }
-
-  /** Whether some that should have taken something over did not answer. */
-  public boolean isLacking() {
-    return repair.isLacking();
   }
 }

@@ -1,13 +1,14 @@
 package wisp.node.mailbox;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
+import wisp.node.step.Occasion;
 
 /** Keeps k copies of the range that this node owns; hands over what it holds when it leaves. */
 final class Repair {
@@ -21,10 +22,9 @@ final class Repair {
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
-  private final Set<Sync> handingOff = new LinkedHashSet<>();
+  private final Set<Arc> handingOff = new HashSet<>();
   private long nextAllMillis;
   private boolean leaving;
-  private boolean lacking;
   private final CatchUp catchUp;
 
   Repair(
@@ -117,27 +117,31 @@ final class Repair {
     leaving = true;
     for (int rank = 0; rank < site.parameters().replicas(); rank++) {
       Optional<Arc> arc = site.view().owned(rank);
-      Optional<Peer> heir = site.view().heir(rank);
-      if (arc.isPresent() && heir.isPresent()) {
-        handingOff.add(new Sync(heir.get(), arc.get(), false, this::handedOff));
+      List<Peer> heirs = site.view().heirs(rank);
+      if (arc.isPresent() && !heirs.isEmpty()) {
+        handingOff.add(arc.get());
+        handOver(arc.get(), heirs);
       }
     }
-    List.copyOf(handingOff).forEach(syncs::start);
   }
 
-  private void handedOff(Sync sync) {
-    handingOff.remove(sync);
+  void handOver(Arc arc, List<Peer> heirs) {
+    syncs.start(new Sync(heirs.getFirst(), arc, false, sync -> handedOver(sync, heirs)));
+  }
+
+  private void handedOver(Sync sync, List<Peer> heirs) {
+    List<Peer> others = heirs.subList(1, heirs.size());
+    if (sync.failed && !others.isEmpty()) {
+      post.in(UNSURE_MILLIS, new Task.HandOverDue(sync.arc, others));
+      return;
+    }
+    handingOff.remove(sync.arc);
     if (sync.failed) {
-      lacking = true;
-      post.note("hand-off incomplete: the others will make copies");
+      post.note(Occasion.NOT_HANDED_OVER, "nobody took over what this node holds");
     }
   }
 
   boolean isHandedOff() {
     return leaving && handingOff.isEmpty();
-  }
-
-  boolean isLacking() {
-    return lacking;
   }
 }

@@ -105,9 +105,15 @@ record View(Neighbourhood near, Parameters parameters) {
     return near.successors().stream().limit(parameters.replicas() - 1L).toList();
   }
 
-  /** The member that becomes a holder of the range of that rank when this node goes. */
-  Optional<Peer> heir(int rank) {
-    return near.successors().stream().skip(parameters.replicas() - 1L - rank).findFirst();
+  /**
+   * The member that becomes a holder of the range of that rank when this node goes, and those that
+   * do if it is gone too.
+   */
+  List<Peer> heirs(int rank) {
+    return near.successors().stream()
+        .skip(parameters.replicas() - 1L - rank)
+        .limit(parameters.replicas())
+        .toList();
   }
 
   /** Whether that many nodes are too few to promise anything. */

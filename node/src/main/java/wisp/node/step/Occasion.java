@@ -11,5 +11,6 @@ public enum Occasion {
   CAME_BACK,
   DEPARTED,
   MERGING,
+  NOT_HANDED_OVER,
   OTHER
 }

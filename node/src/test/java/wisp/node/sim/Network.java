@@ -1,9 +1,11 @@
 package wisp.node.sim;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import wisp.lib.message.Message;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Verified;
+import wisp.node.core.Status;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 
@@ -60,6 +62,26 @@ final class Network {
     if (passes(by.host, call.from.host)) {
       Event event = new Event.Answered(call.ask.call(), by.host.peer, check(by.host.mixed(reply)));
       world.timeline.after(latencyMillis(), () -> call.end(event));
+    }
+  }
+
+  /** Whoever stood next to a process that ended has had a connection with it. */
+  void hungUp(Life ended) {
+    if (!ended.isStarted()) {
+      return;
+    }
+    Status ring = ended.ring();
+    Stream.concat(ring.predecessor().stream(), ring.successors().stream().limit(1))
+        .distinct()
+        .map(world::host)
+        .filter(next -> passes(ended.host, next))
+        .forEach(next -> world.timeline.after(latencyMillis(), () -> miss(next, ended.host)));
+  }
+
+  private static void miss(Host next, Host ended) {
+    Life process = next.process;
+    if (process != null && process.isStarted()) {
+      process.when(() -> process.step(new Event.HungUp(ended.peer)));
     }
   }
 
