@@ -123,6 +123,9 @@ final class Repair {
         handOver(arc.get(), heirs);
       }
     }
+    if (site.view().isTooFew(site.view().near().successors().size())) {
+      noteNotHandedOver();
+    }
   }
 
   void handOver(Arc arc, List<Peer> heirs) {
@@ -137,8 +140,12 @@ final class Repair {
     }
     handingOff.remove(sync.arc);
     if (sync.failed) {
-      post.note(Occasion.NOT_HANDED_OVER, "nobody took over what this node holds");
+      noteNotHandedOver();
     }
+  }
+
+  private void noteNotHandedOver() {
+    post.note(Occasion.NOT_HANDED_OVER, "nobody took over what this node held");
   }
 
   boolean isHandedOff() {
