@@ -231,8 +231,13 @@ final class Closings {
     open.remove(closing.envelope);
   }
 
-  /** NACKs that are due and not yet with all holders of their box. */
+  /** NACKs that are due and not yet with all holders of their box; not where others come first. */
   int pending() {
-    return begun;
+    long own =
+        open.values().stream()
+            .filter(closing -> closing.stage == Closing.Stage.WAITING)
+            .filter(closing -> site.view().isMine(closing.mailbox))
+            .count();
+    return begun + (int) own;
   }
 }
