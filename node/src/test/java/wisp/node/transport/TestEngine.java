@@ -13,6 +13,10 @@ final class TestEngine {
   private final Random random = new Random(1);
   private long nowMillis = 1_000;
 
+  TestEngine() {
+    channel.freezeTime();
+  }
+
   Engine engine() {
     return new Engine(
         channel.eventLoop(),
