@@ -16,6 +16,7 @@ import wisp.lib.message.Tombstone;
  */
 final class Closings {
   private static final long RANK_MILLIS = 5_000;
+  private static final long LEAVING_RANK_MILLIS = 1_500;
   private static final long SILENCE_MILLIS = 45_000;
   private static final long ASKING_MILLIS = 10_000;
   private static final int TIMEOUT_MILLIS = 1_000;
@@ -111,11 +112,12 @@ final class Closings {
   }
 
   private long turn(Closing closing) {
-    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    long rankMillis = site.isLeaving() ? LEAVING_RANK_MILLIS : RANK_MILLIS;
+    long turn = closing.endOfLifeMillis() + rankMillis * site.rank(closing.mailbox);
     return Math.max(turn, recovery.outcomesFromMillis());
   }
 
-  /** Ranks may be others now. */
+  /** Ranks may be others now, or this node leaves and has little time. */
   void moved() {
     for (Closing closing : List.copyOf(open.values())) {
       if (closing.stage == Closing.Stage.WAITING) {
@@ -229,6 +231,11 @@ final class Closings {
     rest(closing);
     closing.stage = Closing.Stage.OVER;
     open.remove(closing.envelope);
+  }
+
+  /** Whether no end of life that has passed here is open. */
+  boolean isOver() {
+    return open.isEmpty();
   }
 
   /** NACKs that are due and not yet with all holders of their box; not where others come first. */
