@@ -9,6 +9,7 @@ import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Tombstone;
+import wisp.node.step.Occasion;
 
 /**
  * What follows an end of life: holders, in rank order, ask the others for a tombstone, and put the
@@ -58,6 +59,9 @@ final class Closings {
   private void proceed(Closing closing) {
     boolean old = closing.nack.endOfLifeMillis() <= post.nowMillis();
     if (closing.stage == Closing.Stage.OVER || old || !isUnsettled(closing)) {
+      if (old && isUnsettled(closing)) {
+        post.note(Occasion.NACK_GIVEN_UP, "a NACK found no room in its return box for a day");
+      }
       over(closing);
       return;
     }
