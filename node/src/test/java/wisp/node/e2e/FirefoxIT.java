@@ -3,7 +3,6 @@ package wisp.node.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,21 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in Firefox: from a link to an answer, and after a reload. */
 @EnabledIfEnvironmentVariable(named = "FIREFOX", matches = ".+")
-class FirefoxIT {
+class FirefoxIT extends SharedRing {
   @TempDir static Path folder;
-  private static Nodes nodes;
   private static Firefox ada;
 
   @BeforeAll
   static void start() throws Exception {
-    nodes = Nodes.start(Files.createDirectory(folder.resolve("ring")), 3);
     ada = new Firefox(folder);
   }
 
   @AfterAll
   static void stop() {
     ada.close();
-    nodes.close();
   }
 
   /** Each at a node of its own: to the browser these are two pages. */
