@@ -18,19 +18,26 @@ final class Repair {
 
   private final Site site;
   private final Post post;
+  private final Shelf shelf;
   private final Confirmed confirmed;
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
   private final Set<Arc> handingOff = new HashSet<>();
   private long nextAllMillis;
-  private boolean leaving;
   private final CatchUp catchUp;
 
   Repair(
-      Site site, Post post, Confirmed confirmed, Recovery recovery, Syncs syncs, CatchUp catchUp) {
+      Site site,
+      Post post,
+      Shelf shelf,
+      Confirmed confirmed,
+      Recovery recovery,
+      Syncs syncs,
+      CatchUp catchUp) {
     this.site = site;
     this.post = post;
+    this.shelf = shelf;
     this.confirmed = confirmed;
     this.recovery = recovery;
     this.syncs = syncs;
@@ -57,6 +64,14 @@ final class Repair {
     catchUp.anew(this::lookWhetherCompared);
   }
 
+  /** Whoever ended all connections may come back without what it held. */
+  void hungUp(Peer peer) {
+    boolean comparing = running.remove(peer.id()) != null;
+    if (confirmed.forget(peer) || comparing) {
+      compare(confirmed.missing());
+    }
+  }
+
   private void lookWhetherCompared() {
     boolean enough = !site.view().isTooFew(site.view().holders().size());
     if (catchUp.isDone() && enough && !confirmed.isIncomplete()) {
@@ -77,7 +92,7 @@ final class Repair {
 
   private void compare(List<Peer> holders) {
     Optional<Arc> own = site.view().own();
-    if (own.isPresent() && !leaving) {
+    if (own.isPresent() && !site.isLeaving()) {
       holders.forEach(peer -> compare(peer, own.get()));
     }
   }
@@ -112,19 +127,25 @@ final class Repair {
     lookWhetherCompared();
   }
 
-  /** Gives each range held here to the node that will hold it when this one is gone. */
+  /**
+   * Gives each range held here to the node that will hold it when this one is gone, and what
+   * belongs elsewhere to its successor.
+   */
   void leave() {
-    leaving = true;
     for (int rank = 0; rank < site.parameters().replicas(); rank++) {
-      Optional<Arc> arc = site.view().owned(rank);
-      List<Peer> heirs = site.view().heirs(rank);
-      if (arc.isPresent() && !heirs.isEmpty()) {
-        handingOff.add(arc.get());
-        handOver(arc.get(), heirs);
-      }
+      leave(site.view().owned(rank), site.view().heirs(rank));
     }
+    int last = site.parameters().replicas() - 1;
+    leave(site.view().beyond(last).filter(shelf::hasAny), site.view().heirs(last));
     if (site.view().isTooFew(site.view().near().successors().size())) {
       noteNotHandedOver();
+    }
+  }
+
+  private void leave(Optional<Arc> arc, List<Peer> heirs) {
+    if (arc.isPresent() && !heirs.isEmpty()) {
+      handingOff.add(arc.get());
+      handOver(arc.get(), heirs);
     }
   }
 
@@ -134,8 +155,9 @@ final class Repair {
 
   private void handedOver(Sync sync, List<Peer> heirs) {
     List<Peer> others = heirs.subList(1, heirs.size());
-    if (sync.failed && !others.isEmpty()) {
-      post.in(UNSURE_MILLIS, new Task.HandOverDue(sync.arc, others));
+    boolean again = sync.failed ? !others.isEmpty() : sync.late;
+    if (again) {
+      post.in(UNSURE_MILLIS, new Task.HandOverDue(sync.arc, sync.failed ? others : heirs));
       return;
     }
     handingOff.remove(sync.arc);
@@ -149,6 +171,6 @@ final class Repair {
   }
 
   boolean isHandedOff() {
-    return leaving && handingOff.isEmpty();
+    return site.isLeaving() && handingOff.isEmpty();
   }
 }

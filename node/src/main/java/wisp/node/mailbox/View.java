@@ -78,6 +78,11 @@ record View(Neighbourhood near, Parameters parameters) {
     return Optional.of(new Arc(before.get(rank).id(), to));
   }
 
+  /** All behind the ranges of those ranks, round to this node. */
+  Optional<Arc> beyond(int rank) {
+    return owned(rank).map(arc -> new Arc(self().id(), arc.from()));
+  }
+
   /** Whether this node sees {@code owner} as the owner of {@code arc}, and itself as a holder. */
   boolean isHeldFor(Id owner, Arc arc) {
     int rank = before().stream().map(Peer::id).toList().indexOf(owner) + 1;

@@ -12,5 +12,6 @@ public enum Occasion {
   DEPARTED,
   MERGING,
   NOT_HANDED_OVER,
+  NACK_GIVEN_UP,
   OTHER
 }

@@ -1,11 +1,9 @@
 package wisp.node.sim;
 
 import java.util.Random;
-import java.util.stream.Stream;
 import wisp.lib.message.Message;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Verified;
-import wisp.node.core.Status;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 
@@ -65,24 +63,18 @@ final class Network {
     }
   }
 
-  /** Whoever stood next to a process that ended has had a connection with it. */
+  /** All have had a connection with a process that ended. */
   void hungUp(Life ended) {
     if (!ended.isStarted()) {
       return;
     }
-    Status ring = ended.ring();
-    Stream.concat(ring.predecessor().stream(), ring.successors().stream().limit(1))
-        .distinct()
-        .map(world::host)
-        .filter(next -> passes(ended.host, next))
-        .forEach(next -> world.timeline.after(latencyMillis(), () -> miss(next, ended.host)));
+    world.up().stream()
+        .filter(other -> other.process.isStarted() && passes(ended.host, other))
+        .forEach(other -> hungUp(other.process, new Event.HungUp(ended.host.peer)));
   }
 
-  private static void miss(Host next, Host ended) {
-    Life process = next.process;
-    if (process != null && process.isStarted()) {
-      process.when(() -> process.step(new Event.HungUp(ended.peer)));
-    }
+  private void hungUp(Life on, Event event) {
+    world.timeline.after(latencyMillis(), () -> on.when(() -> on.step(event)));
   }
 
   private <M extends Message> Verified<M> check(M message) {
