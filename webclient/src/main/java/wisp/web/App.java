@@ -94,7 +94,7 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    Optional<Action> action = Shortcuts.of(Browser.shortcut(event), state, messenger());
+    Optional<Action> action = Shortcuts.of(Browser.press(event), state, messenger());
     if (action.isEmpty()) {
       Focus.move(event);
       return;
@@ -346,7 +346,9 @@ final class App {
   private Messenger messenger() {
     return occupancy
         .session()
-        .map(running -> Messenger.of(running.client(), occupancy.isVaulted()))
+        .map(
+            running ->
+                Messenger.of(running.client(), occupancy.isVaulted(), state.place().screen()))
         .orElse(Messenger.NONE);
   }
 

@@ -87,6 +87,8 @@ public sealed interface Action {
 
   record Block(Address contact) implements Action {}
 
+  record Unblock(Address contact) implements Action {}
+
   record AskContact(String link) implements Action {}
 
   record AskDetails(Address contact, String name) implements Action {}

@@ -25,6 +25,7 @@ public final class Errands {
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
+      case Action.Unblock unblock -> List.of(new Event.Unblock(unblock.contact()));
       case Action.Rename(String name) when !name.trim().isEmpty() ->
           List.of(new Event.Rename(name.trim()));
       case Action.Verify verify -> List.of(new Event.Verify(verify.contact(), verify.verified()));
@@ -44,10 +45,8 @@ public final class Errands {
     if (!News.isSeen(state)) {
       return Optional.empty();
     }
-    return state
-        .place()
-        .open()
-        .flatMap(messenger::conversation)
+    return messenger
+        .at(state.place())
         .filter(Errands::hasNews)
         .map(conversation -> new Event.Seen(conversation.contact()));
   }

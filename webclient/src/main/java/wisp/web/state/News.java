@@ -16,13 +16,11 @@ public record News(Optional<MessageRef> first, boolean watched, boolean read) {
 
   /** To be asked whenever something came, or the person did; before it counts as seen. */
   public static AppState noticed(AppState state, Messenger messenger) {
-    for (Conversation each : messenger.conversations()) {
-      if (state.place().isIn(each.contact())) {
-        News news = state.chat().news().after(each, isSeen(state));
-        return state.with(state.chat().with(news));
-      }
-    }
-    return state;
+    return messenger
+        .at(state.place())
+        .map(open -> state.chat().news().after(open, isSeen(state)))
+        .map(news -> state.with(state.chat().with(news)))
+        .orElse(state);
   }
 
   /** Whether what comes into the open conversation comes before somebody's eyes. */
