@@ -1,32 +1,18 @@
 package wisp.web;
 
-import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import wisp.lib.bytes.Hex;
-import wisp.lib.client.ChatMessage;
-import wisp.lib.client.Conversation;
 import wisp.lib.client.MessageRef;
+import wisp.web.state.Spot;
 
 /** Where in a conversation the page stands. */
 final class Scrolling {
   private Scrolling() {}
 
-  /** How many messages came after it; 0 if it is not there. */
-  static int fromNewest(Conversation conversation, MessageRef message) {
-    List<ChatMessage> all = conversation.messages();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).ref().equals(message)) {
-        return all.size() - 1 - i;
-      }
-    }
-    return 0;
-  }
-
   /** Brings a message into the middle, and shows for a moment which one it is. */
   static void reveal(MessageRef message) {
-    reveal("m" + (message.mine() ? "o" : "i") + Hex.encode(message.id()));
+    reveal(Spot.id(message));
   }
 
   @JSBody(
@@ -41,14 +27,34 @@ final class Scrolling {
           """)
   private static native void reveal(String id);
 
-  /** As much of the news as there is room for, from its beginning. */
+  /** As many of the messages from there on as there is room for. */
+  static void showFrom(MessageRef message) {
+    showFrom(Spot.id(message));
+  }
+
+  @JSBody(
+      params = "id",
+      script =
+          """
+          var message = document.getElementById(id);
+          if (message) message.scrollIntoView({ block: 'start' });
+          """)
+  private static native void showFrom(String id);
+
+  /** The id of the last message whose beginning is on the screen, else empty. */
   @JSBody(
       script =
           """
-          var news = document.querySelector('.scroll .fresh');
-          if (news) news.scrollIntoView({ block: 'start' });
+          var scroll = document.querySelector('.scroll');
+          if (!scroll) return '';
+          var end = scroll.getBoundingClientRect().bottom, all = scroll.querySelectorAll('.log > [id]');
+          for (var i = all.length - 1; i >= 0; i--) {
+            var box = all[i].getBoundingClientRect();
+            if (box.top + Math.min(box.height, 48) <= end) return all[i].id;
+          }
+          return '';
           """)
-  static native void revealNews();
+  static native String lowest();
 
   /** Whether the newest messages are out of sight. */
   @JSBody(
@@ -65,6 +71,17 @@ final class Scrolling {
           return !!earlier && earlier.getBoundingClientRect().bottom > -600;
           """)
   static native boolean isNearEarlier();
+
+  /** Whether the page is soon at the last that it shows; at the end it would stay there. */
+  @JSBody(
+      script =
+          """
+          var scroll = document.querySelector('.scroll');
+          if (!scroll || scroll.scrollTop < -600) return false;
+          if (scroll.scrollTop === 0) scroll.scrollTop = -1;
+          return true;
+          """)
+  static native boolean isNearLater();
 
   /** Calls {@code listener} whenever something was scrolled. */
   @JSBody(

@@ -77,6 +77,8 @@ public sealed interface Action {
 
   record Earlier() implements Action {}
 
+  record Later() implements Action {}
+
   record Typed(Address contact, String text) implements Action {}
 
   record Send(Address contact, String text) implements Action {}

@@ -3,18 +3,17 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wisp.lib.bytes.Hex;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Emoji;
 import wisp.lib.client.Extras;
-import wisp.lib.client.MessageRef;
 import wisp.lib.client.Standing;
 import wisp.lib.client.State;
 import wisp.web.state.Action;
 import wisp.web.state.Chat;
 import wisp.web.state.Dialog;
+import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
@@ -44,14 +43,10 @@ final class BubbleView {
     return Tag.of("article", classes(message, first, isSelected))
         .with(parts)
         .testId("message")
-        .attr("id", id(message.ref()))
+        .attr("id", Spot.id(message.ref()))
         .attr("data-state", message.state().word())
         .attr("data-reason", message.reason().word())
         .on("contextmenu", opening(scene, conversation, message));
-  }
-
-  static String id(MessageRef message) {
-    return "m" + (message.mine() ? "o" : "i") + Hex.encode(message.id());
   }
 
   private static String classes(ChatMessage message, boolean first, boolean isSelected) {
@@ -83,7 +78,7 @@ final class BubbleView {
                 Names.tag("span", "", text))
             .attr("type", "button")
             .testId("quote");
-    int fromNewest = MessagesView.fromNewest(conversation, quote.of());
+    int fromNewest = Spot.fromNewest(conversation, quote.of());
     return fromNewest < 0
         ? button.attr("disabled", "")
         : button.on("click", new Action.Reveal(conversation.contact(), quote.of(), fromNewest));
