@@ -2,6 +2,7 @@ package wisp.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -374,7 +375,9 @@ final class App {
     state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
     state = News.noticed(state, messenger);
     reading.drawn(messenger);
+    JSObject held = Scrolling.held();
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
+    Scrolling.hold(held);
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     badge(messenger);

@@ -56,6 +56,31 @@ final class Scrolling {
           """)
   static native String lowest();
 
+  /** The first message on the screen and where it is; none where the newest stays in sight. */
+  @JSBody(
+      script =
+          """
+          var scroll = document.querySelector('.scroll');
+          if (!scroll || scroll.scrollTop > -1) return null;
+          var top = scroll.getBoundingClientRect().top;
+          var first = Array.from(scroll.querySelectorAll('.log > [id]')).find(function (e) {
+            return e.getBoundingClientRect().bottom > top;
+          });
+          return first ? { message: first, top: first.getBoundingClientRect().top } : null;
+          """)
+  static native JSObject held();
+
+  /** Whatever came or went around it, that message is where it was; browsers' own way fails. */
+  @JSBody(
+      params = "held",
+      script =
+          """
+          if (!held || !held.message.isConnected) return;
+          var moved = held.message.getBoundingClientRect().top - held.top;
+          if (moved) held.message.closest('.scroll').scrollTop += moved;
+          """)
+  static native void hold(JSObject held);
+
   /** Whether the newest messages are out of sight. */
   @JSBody(
       script =
@@ -83,10 +108,19 @@ final class Scrolling {
           """)
   static native boolean isNearLater();
 
-  /** Calls {@code listener} whenever something was scrolled. */
+  /** Calls {@code listener} whenever something was scrolled; a text unfolds downwards. */
   @JSBody(
       params = "listener",
-      script = "document.addEventListener('scroll', function () { listener(); }, true);")
+      script =
+          """
+          document.addEventListener('scroll', function () { listener(); }, true);
+          document.addEventListener('click', function (event) {
+            var long = event.target.closest('.unfold'), scroll = long && long.closest('.scroll');
+            if (!scroll) return;
+            var message = long.parentNode, top = message.getBoundingClientRect().top;
+            setTimeout(function () { scroll.scrollTop += message.getBoundingClientRect().top - top; });
+          }, true);
+          """)
   static native void onScroll(Listener listener);
 
   /** Without arguments. */
