@@ -1,8 +1,9 @@
 package wisp.node.chord;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
@@ -18,7 +19,7 @@ final class Searches {
   private final Local local;
   private final Routing routing;
   private final Listener listener;
-  private final List<Search> running = new ArrayList<>();
+  private final Set<Search> running = new LinkedHashSet<>();
 
   Searches(Local local, Routing routing, Listener listener) {
     this.local = local;
@@ -66,7 +67,7 @@ final class Searches {
         look(search);
       }
     }
-    schedule();
+    running.forEach(this::wakeFor);
   }
 
   private void look(Search search) {
@@ -84,7 +85,7 @@ final class Searches {
     }
     int pauseMillis = next.isPresent() ? Timing.SEARCH_HEDGE_MILLIS : Timing.SEARCH_AGAIN_MILLIS;
     search.lookAgainAt(local.nowMillis + pauseMillis);
-    schedule();
+    wakeFor(search);
   }
 
   private boolean lookHere(Search search) {
@@ -122,8 +123,7 @@ final class Searches {
     listener.found(search, by, alive);
   }
 
-  private void schedule() {
-    local.deadlines.clear(Deadlines.Duty.SEARCH);
-    running.forEach(s -> local.deadlines.setEarlier(Deadlines.Duty.SEARCH, s.dueMillis()));
+  private void wakeFor(Search search) {
+    local.deadlines.setEarlier(Deadlines.Duty.SEARCH, search.dueMillis());
   }
 }

@@ -66,7 +66,7 @@ final class Timekeeping {
     turn++;
     Peer next = asked.get(turn % asked.size());
     ask(next);
-    local.soon(Duty.CLOCK, periodMillis(unknown.size() > 1, quiet));
+    local.soon(Duty.CLOCK, periodMillis(unknown.size() > 1, quiet && unknown.isEmpty()));
   }
 
   private static int periodMillis(boolean soon, boolean quiet) {

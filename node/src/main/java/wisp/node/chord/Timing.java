@@ -35,7 +35,7 @@ final class Timing {
   static final long FORGOTTEN_MILLIS = 600_000;
   static final long SLEPT_MILLIS = 5_000;
   static final int DROWSY_MILLIS = 2_000;
-  static final int PULSE_MILLIS = 4_000;
+  static final int PULSE_MILLIS = 3_000;
 
   private Timing() {}
 }

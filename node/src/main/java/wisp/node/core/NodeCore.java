@@ -71,10 +71,10 @@ public final class NodeCore implements Part {
       case Event.Failed failed -> failed(nowMillis, failed, out);
       case Event.Create create -> toPart(nowMillis, true, create, out);
       case Event.Join join -> toPart(nowMillis, true, join, out);
-      case Event.Leave leave -> leave(nowMillis, leave, out);
+      case Event.Leave leave -> toBoth(nowMillis, leave, out);
       case Event.Tick tick -> tick(nowMillis, tick, out);
       case Event.ClockSet set -> toPart(nowMillis, true, set, out);
-      case Event.HungUp hungUp -> toPart(nowMillis, true, hungUp, out);
+      case Event.HungUp hungUp -> toBoth(nowMillis, hungUp, out);
       case Event.ClientAsked asked -> toPart(nowMillis, false, asked, out);
       case Event.Routed routed -> toPart(nowMillis, false, routed, out);
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);
@@ -104,9 +104,9 @@ public final class NodeCore implements Part {
     }
   }
 
-  private void leave(long nowMillis, Event.Leave leave, List<Effect> out) {
-    toPart(nowMillis, false, leave, out);
-    toPart(nowMillis, true, leave, out);
+  private void toBoth(long nowMillis, Event event, List<Effect> out) {
+    toPart(nowMillis, false, event, out);
+    toPart(nowMillis, true, event, out);
   }
 
   private void toPart(long nowMillis, boolean toRing, Event event, List<Effect> out) {

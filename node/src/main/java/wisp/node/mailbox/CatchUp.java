@@ -48,7 +48,7 @@ final class CatchUp {
   private void compare(int rank, Runnable done) {
     Optional<Arc> arc = site.view().owned(rank);
     Optional<Peer> owner = rank == 0 ? Optional.empty() : site.view().ownerBefore(rank);
-    Optional<Peer> displaced = site.view().heir(rank);
+    Optional<Peer> displaced = site.view().heirs(rank).stream().findFirst();
     if (arc.isPresent()) {
       Stream.of(owner, displaced)
           .flatMap(Optional::stream)

@@ -9,6 +9,7 @@ import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Reply;
 import wisp.lib.message.Tombstone;
+import wisp.node.step.Occasion;
 
 /**
  * What follows an end of life: holders, in rank order, ask the others for a tombstone, and put the
@@ -16,6 +17,7 @@ import wisp.lib.message.Tombstone;
  */
 final class Closings {
   private static final long RANK_MILLIS = 5_000;
+  private static final long LEAVING_RANK_MILLIS = 1_500;
   private static final long SILENCE_MILLIS = 45_000;
   private static final long ASKING_MILLIS = 10_000;
   private static final int TIMEOUT_MILLIS = 1_000;
@@ -57,6 +59,9 @@ final class Closings {
   private void proceed(Closing closing) {
     boolean old = closing.nack.endOfLifeMillis() <= post.nowMillis();
     if (closing.stage == Closing.Stage.OVER || old || !isUnsettled(closing)) {
+      if (old && isUnsettled(closing)) {
+        post.note(Occasion.NACK_GIVEN_UP, "a NACK found no room in its return box for a day");
+      }
       over(closing);
       return;
     }
@@ -111,11 +116,12 @@ final class Closings {
   }
 
   private long turn(Closing closing) {
-    long turn = closing.endOfLifeMillis() + RANK_MILLIS * site.view().rank(closing.mailbox);
+    long rankMillis = site.isLeaving() ? LEAVING_RANK_MILLIS : RANK_MILLIS;
+    long turn = closing.endOfLifeMillis() + rankMillis * site.rank(closing.mailbox);
     return Math.max(turn, recovery.outcomesFromMillis());
   }
 
-  /** Ranks may be others now. */
+  /** Ranks may be others now, or this node leaves and has little time. */
   void moved() {
     for (Closing closing : List.copyOf(open.values())) {
       if (closing.stage == Closing.Stage.WAITING) {
@@ -231,8 +237,18 @@ final class Closings {
     open.remove(closing.envelope);
   }
 
-  /** NACKs that are due and not yet with all holders of their box. */
+  /** Whether no end of life that has passed here is open. */
+  boolean isOver() {
+    return open.isEmpty();
+  }
+
+  /** NACKs that are due and not yet with all holders of their box; not where others come first. */
   int pending() {
-    return begun;
+    long own =
+        open.values().stream()
+            .filter(closing -> closing.stage == Closing.Stage.WAITING)
+            .filter(closing -> site.view().isMine(closing.mailbox))
+            .count();
+    return begun + (int) own;
   }
 }

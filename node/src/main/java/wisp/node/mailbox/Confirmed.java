@@ -42,6 +42,11 @@ final class Confirmed {
     arcs.put(holder.id(), within(arc));
   }
 
+  /** Whether it was compared before. */
+  boolean forget(Peer holder) {
+    return arcs.remove(holder.id()) != null;
+  }
+
   void clear() {
     arcs.clear();
   }

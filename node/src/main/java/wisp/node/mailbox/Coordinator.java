@@ -16,16 +16,11 @@ final class Coordinator {
   private final Site site;
   private final Post post;
   private final Holder holder;
-  private boolean leaving;
 
   Coordinator(Site site, Post post, Holder holder) {
     this.site = site;
     this.post = post;
     this.holder = holder;
-  }
-
-  void leave() {
-    leaving = true;
   }
 
   /** A client's item, here at its owner. */
@@ -47,7 +42,7 @@ final class Coordinator {
     if (view.isTooFew(view.holders().size())) {
       return Optional.of(Refusal.UNAVAILABLE);
     }
-    if (leaving || post.isBusy()) {
+    if (site.isLeaving() || post.isBusy()) {
       return Optional.of(Refusal.BUSY);
     }
     return holder.isTooLate(parcel) ? Optional.of(Refusal.EXPIRED) : Optional.empty();

@@ -46,6 +46,9 @@ final class Holder {
   Reply hold(NodeRequest.Hold request) {
     Parcel parcel = Parcel.of(site.labels(), request.item());
     boolean repair = request.holders().isEmpty();
+    if (repair && site.isLeaving()) {
+      return post.refused(Refusal.BUSY);
+    }
     Optional<Refusal> veto =
         repair ? Optional.empty() : site.view().veto(parcel.place(), request.holders());
     if (veto.isPresent() && veto.get() != Refusal.UNAVAILABLE) {

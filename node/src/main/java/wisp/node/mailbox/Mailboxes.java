@@ -76,7 +76,7 @@ public final class Mailboxes {
     closings = new Closings(site, post, shelf, holder, coordinator, recovery);
     syncs = new Syncs(site, post, shelf, holder);
     catchUp = new CatchUp(site, post, syncs);
-    repair = new Repair(site, post, confirmed, recovery, syncs, catchUp);
+    repair = new Repair(site, post, shelf, confirmed, recovery, syncs, catchUp);
     strays = new Strays(site, post, shelf, syncs);
     catalogue = new Catalogue(shelf);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
@@ -108,7 +108,7 @@ public final class Mailboxes {
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
       case Event.ClockSet set -> {}
-      case Event.HungUp hungUp -> {}
+      case Event.HungUp hungUp -> repair.hungUp(hungUp.peer());
       case Event.Leave leave -> leave();
       case Event.Create create -> {}
       case Event.Join join -> {}
@@ -194,6 +194,7 @@ public final class Mailboxes {
       case Task.EntryDue due -> holder.planned(due.place(), due.id());
       case Task.CloseDue due -> closings.due(due.closing());
       case Task.PollDue due -> polls.due(due.poll());
+      case Task.HandOverDue due -> repair.handOver(due.arc(), due.heirs());
       case Task.RepairDue due -> repair.due();
       case Task.SweepDue due -> strays.sweep();
       case Task.DropDue due -> strays.dropDue(due.stray());
@@ -202,24 +203,21 @@ public final class Mailboxes {
   }
 
   private void leave() {
-    coordinator.leave();
+    site.leave();
     repair.leave();
+    closings.moved();
   }
 
   public Status status() {
     View view = site.view();
     boolean tooFew = view.isTooFew(view.holders().size());
-    int incomplete = confirmed.isIncomplete() || tooFew || strays.isOpen() ? 1 : 0;
-    return new Status(shelf.messages(), shelf.bytes(), incomplete, closings.pending());
+    boolean learning = view.near().joined() && !catchUp.isDone();
+    boolean lacks = confirmed.isIncomplete() || tooFew || strays.isOpen() || learning;
+    return new Status(shelf.messages(), shelf.bytes(), lacks ? 1 : 0, closings.pending());
   }
 
   /** After {@link Event.Leave}: nothing more is to be handed over. */
   public boolean isHandedOff() {
-    return repair.isHandedOff();
-  }
-
-  /** Whether some that should have taken something over did not answer. */
-  public boolean isLacking() {
-    return repair.isLacking();
+    return repair.isHandedOff() && closings.isOver();
   }
 }

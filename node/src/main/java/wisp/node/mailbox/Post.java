@@ -12,6 +12,7 @@ import wisp.lib.message.Reply;
 import wisp.node.step.Calls;
 import wisp.node.step.Effect;
 import wisp.node.step.Kept;
+import wisp.node.step.Occasion;
 
 /** What leaves the node in this step, and what is still open from earlier ones. */
 final class Post {
@@ -81,8 +82,8 @@ final class Post {
     return new Reply.Refused(reason, nowMillis);
   }
 
-  void note(String line) {
-    effects.add(new Effect.Note(line));
+  void note(Occasion occasion, String line) {
+    effects.add(new Effect.Note(occasion, line));
   }
 
   /** Time is the ring's from now on, and not only this machine's. */

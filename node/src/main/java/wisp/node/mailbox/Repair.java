@@ -1,13 +1,14 @@
 package wisp.node.mailbox;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
+import wisp.node.step.Occasion;
 
 /** Keeps k copies of the range that this node owns; hands over what it holds when it leaves. */
 final class Repair {
@@ -17,20 +18,26 @@ final class Repair {
 
   private final Site site;
   private final Post post;
+  private final Shelf shelf;
   private final Confirmed confirmed;
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
-  private final Set<Sync> handingOff = new LinkedHashSet<>();
+  private final Set<Arc> handingOff = new HashSet<>();
   private long nextAllMillis;
-  private boolean leaving;
-  private boolean lacking;
   private final CatchUp catchUp;
 
   Repair(
-      Site site, Post post, Confirmed confirmed, Recovery recovery, Syncs syncs, CatchUp catchUp) {
+      Site site,
+      Post post,
+      Shelf shelf,
+      Confirmed confirmed,
+      Recovery recovery,
+      Syncs syncs,
+      CatchUp catchUp) {
     this.site = site;
     this.post = post;
+    this.shelf = shelf;
     this.confirmed = confirmed;
     this.recovery = recovery;
     this.syncs = syncs;
@@ -57,6 +64,14 @@ final class Repair {
     catchUp.anew(this::lookWhetherCompared);
   }
 
+  /** Whoever ended all connections may come back without what it held. */
+  void hungUp(Peer peer) {
+    boolean comparing = running.remove(peer.id()) != null;
+    if (confirmed.forget(peer) || comparing) {
+      compare(confirmed.missing());
+    }
+  }
+
   private void lookWhetherCompared() {
     boolean enough = !site.view().isTooFew(site.view().holders().size());
     if (catchUp.isDone() && enough && !confirmed.isIncomplete()) {
@@ -77,7 +92,7 @@ final class Repair {
 
   private void compare(List<Peer> holders) {
     Optional<Arc> own = site.view().own();
-    if (own.isPresent() && !leaving) {
+    if (own.isPresent() && !site.isLeaving()) {
       holders.forEach(peer -> compare(peer, own.get()));
     }
   }
@@ -112,32 +127,50 @@ final class Repair {
     lookWhetherCompared();
   }
 
-  /** Gives each range held here to the node that will hold it when this one is gone. */
+  /**
+   * Gives each range held here to the node that will hold it when this one is gone, and what
+   * belongs elsewhere to its successor.
+   */
   void leave() {
-    leaving = true;
     for (int rank = 0; rank < site.parameters().replicas(); rank++) {
-      Optional<Arc> arc = site.view().owned(rank);
-      Optional<Peer> heir = site.view().heir(rank);
-      if (arc.isPresent() && heir.isPresent()) {
-        handingOff.add(new Sync(heir.get(), arc.get(), false, this::handedOff));
-      }
+      leave(site.view().owned(rank), site.view().heirs(rank));
     }
-    List.copyOf(handingOff).forEach(syncs::start);
+    int last = site.parameters().replicas() - 1;
+    leave(site.view().beyond(last).filter(shelf::hasAny), site.view().heirs(last));
+    if (site.view().isTooFew(site.view().near().successors().size())) {
+      noteNotHandedOver();
+    }
   }
 
-  private void handedOff(Sync sync) {
-    handingOff.remove(sync);
-    if (sync.failed) {
-      lacking = true;
-      post.note("hand-off incomplete: the others will make copies");
+  private void leave(Optional<Arc> arc, List<Peer> heirs) {
+    if (arc.isPresent() && !heirs.isEmpty()) {
+      handingOff.add(arc.get());
+      handOver(arc.get(), heirs);
     }
+  }
+
+  void handOver(Arc arc, List<Peer> heirs) {
+    syncs.start(new Sync(heirs.getFirst(), arc, false, sync -> handedOver(sync, heirs)));
+  }
+
+  private void handedOver(Sync sync, List<Peer> heirs) {
+    List<Peer> others = heirs.subList(1, heirs.size());
+    boolean again = sync.failed ? !others.isEmpty() : sync.late;
+    if (again) {
+      post.in(UNSURE_MILLIS, new Task.HandOverDue(sync.arc, sync.failed ? others : heirs));
+      return;
+    }
+    handingOff.remove(sync.arc);
+    if (sync.failed) {
+      noteNotHandedOver();
+    }
+  }
+
+  private void noteNotHandedOver() {
+    post.note(Occasion.NOT_HANDED_OVER, "nobody took over what this node held");
   }
 
   boolean isHandedOff() {
-    return leaving && handingOff.isEmpty();
-  }
-
-  boolean isLacking() {
-    return lacking;
+    return site.isLeaving() && handingOff.isEmpty();
   }
 }

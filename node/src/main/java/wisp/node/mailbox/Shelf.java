@@ -126,6 +126,10 @@ final class Shelf {
         : Stream.concat(rest, places(new Arc(afterPlace, arc.to())).flatMap(this::entries));
   }
 
+  boolean hasAny(Arc arc) {
+    return places(arc).findAny().isPresent();
+  }
+
   private Stream<Id> places(Arc arc) {
     if (!arc.wraps()) {
       return boxes.subMap(arc.from(), false, arc.to(), true).keySet().stream();

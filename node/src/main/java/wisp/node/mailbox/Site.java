@@ -1,6 +1,7 @@
 package wisp.node.mailbox;
 
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.message.Id;
@@ -16,6 +17,7 @@ final class Site {
   private final Bytes staticKey;
   private final Parameters parameters;
   private View view;
+  private Optional<View> stood = Optional.empty();
 
   Site(Labels labels, KeyPair nodeKey, Bytes staticKey, Peer self, Parameters parameters) {
     this.labels = labels;
@@ -39,6 +41,20 @@ final class Site {
 
   void moveTo(View now) {
     view = now;
+  }
+
+  /** From now on it takes nothing in, and hands over what it has. */
+  void leave() {
+    stood = Optional.of(view);
+  }
+
+  boolean isLeaving() {
+    return stood.isPresent();
+  }
+
+  /** As in {@link View#rank}; of a node that leaves, as it was before. */
+  int rank(Id place) {
+    return stood.orElse(view).rank(place);
   }
 
   boolean isSelf(Peer peer) {

@@ -24,6 +24,9 @@ final class Sync {
   boolean pulling;
   boolean failed;
 
+  /** To the other the life of something was over that is not closed here. */
+  boolean late;
+
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;
 

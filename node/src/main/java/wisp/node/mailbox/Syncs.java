@@ -126,6 +126,7 @@ final class Syncs {
       failed(sync);
       return;
     }
+    sync.late |= reply instanceof Reply.Refused refused && refused.reason() == Refusal.EXPIRED;
     proceed(sync);
   }
 

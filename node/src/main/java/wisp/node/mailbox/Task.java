@@ -1,6 +1,8 @@
 package wisp.node.mailbox;
 
+import java.util.List;
 import wisp.lib.message.Id;
+import wisp.lib.message.Peer;
 
 /** What waits for its time. */
 sealed interface Task {
@@ -12,6 +14,9 @@ sealed interface Task {
 
   /** A waiting poll asks again or is answered. */
   record PollDue(Poll poll) implements Task {}
+
+  /** Try again to hand that range over, to the first of these. */
+  record HandOverDue(Arc arc, List<Peer> heirs) implements Task {}
 
   /** Look for copies that are missing. */
   record RepairDue() implements Task {}

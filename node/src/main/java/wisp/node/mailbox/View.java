@@ -78,6 +78,11 @@ record View(Neighbourhood near, Parameters parameters) {
     return Optional.of(new Arc(before.get(rank).id(), to));
   }
 
+  /** All behind the ranges of those ranks, round to this node. */
+  Optional<Arc> beyond(int rank) {
+    return owned(rank).map(arc -> new Arc(self().id(), arc.from()));
+  }
+
   /** Whether this node sees {@code owner} as the owner of {@code arc}, and itself as a holder. */
   boolean isHeldFor(Id owner, Arc arc) {
     int rank = before().stream().map(Peer::id).toList().indexOf(owner) + 1;
@@ -105,9 +110,15 @@ record View(Neighbourhood near, Parameters parameters) {
     return near.successors().stream().limit(parameters.replicas() - 1L).toList();
   }
 
-  /** The member that becomes a holder of the range of that rank when this node goes. */
-  Optional<Peer> heir(int rank) {
-    return near.successors().stream().skip(parameters.replicas() - 1L - rank).findFirst();
+  /**
+   * The member that becomes a holder of the range of that rank when this node goes, and those that
+   * do if it is gone too.
+   */
+  List<Peer> heirs(int rank) {
+    return near.successors().stream()
+        .skip(parameters.replicas() - 1L - rank)
+        .limit(parameters.replicas())
+        .toList();
   }
 
   /** Whether that many nodes are too few to promise anything. */

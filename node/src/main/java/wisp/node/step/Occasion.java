@@ -11,5 +11,7 @@ public enum Occasion {
   CAME_BACK,
   DEPARTED,
   MERGING,
+  NOT_HANDED_OVER,
+  NACK_GIVEN_UP,
   OTHER
 }

@@ -98,7 +98,7 @@ public final class Store implements AutoCloseable {
   }
 
   private synchronized boolean isWaiting(Pledge pledge) {
-    if (failed || (open.isEmpty() && writing.isEmpty())) {
+    if (isOver() || (open.isEmpty() && writing.isEmpty())) {
       return false;
     }
     (open.isEmpty() ? writing : open).pledges.add(pledge);

@@ -2,10 +2,7 @@ package wisp.node.transport;
 
 import java.util.function.Consumer;
 
-/**
- * Says in the log what an operator should know and no event tells; looked at every second, where
- * nothing changes more seldom.
- */
+/** Says in the log what an operator should know and no event tells. */
 final class Lookout {
   private static final long PATIENCE_MILLIS = 5_000;
   private static final long OFFSET_MILLIS = 5_000;

@@ -28,7 +28,6 @@ final class Membership implements Entrance.Outcome {
   private Consumer<String> failed;
   private boolean waiting;
   private boolean knocking;
-  private boolean left;
   private int apartMillis;
   private int watchMillis = WATCH_MILLIS;
   private Core.View watched = Core.View.NONE;
@@ -130,7 +129,7 @@ final class Membership implements Entrance.Outcome {
       self.setOnceFull();
     }
     self.setMember(view.joined());
-    boolean apart = !left && !view.joined() && !view.gatewayOnly() && !watched.joined();
+    boolean apart = !view.joined() && !view.gatewayOnly() && !watched.joined();
     apartMillis = apart ? apartMillis + watchMillis : 0;
     if (apartMillis >= PATIENCE_MILLIS) {
       knock();
@@ -154,7 +153,6 @@ final class Membership implements Entrance.Outcome {
   }
 
   void leave() {
-    left = true;
     core.ifPresent(member -> driver.handle(new Event.Leave()));
   }
 }

@@ -147,7 +147,9 @@ public final class Node {
     CountDownLatch gone = new CountDownLatch(1);
     engine.loop().execute(() -> beginToLeave(gone));
     try {
-      boolean unused = gone.await(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+      if (!gone.await(LEAVE_MILLIS, TimeUnit.MILLISECONDS)) {
+        engine.log().line("not all that this node holds could be handed over");
+      }
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }

@@ -89,6 +89,7 @@ final class PeerNetwork implements Peers {
         .ifPresentOrElse(channel -> channel.ask(question), () -> dialFor(question));
   }
 
+  /** Where too many are dialled already, the question runs out of time: nobody refused it. */
   private void dialFor(Question question) {
     Peer place = PeerChannels.place(question.to());
     List<Question> waiting = dialling.get(place);
@@ -97,12 +98,16 @@ final class PeerNetwork implements Peers {
       return;
     }
     Optional<Address> address = address(place);
-    if (address.isEmpty() || dialling.size() >= DIALLING_MAX) {
+    if (address.isEmpty()) {
       question.end(Optional.empty());
-      return;
+    } else if (dialling.size() < DIALLING_MAX) {
+      dial(question, place, address.get());
     }
+  }
+
+  private void dial(Question question, Peer place, Address address) {
     dialling.put(place, new ArrayList<>(List.of(question)));
-    dialler.dial(address.get(), new Dialled(place));
+    dialler.dial(address, new Dialled(place));
   }
 
   private Optional<Address> address(Peer place) {

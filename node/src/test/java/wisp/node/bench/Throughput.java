@@ -21,6 +21,7 @@ public final class Throughput {
   private static final RingLoad.Bounds NONE = RingLoad.Bounds.NONE;
   private final List<Figure> figures = new ArrayList<>();
   private final int count;
+  private double oneNodeBound;
 
   private Throughput(int count) {
     this.count = count;
@@ -35,11 +36,9 @@ public final class Throughput {
   public static void main(String[] args) {
     int count = args.length == 0 ? 20_000 : Integer.parseInt(args[0]);
     List<String> parts = args.length < 2 ? PARTS : Arrays.asList(args).subList(1, args.length);
-    for (String part : parts) {
-      Throughput bench = new Throughput(count);
-      bench.part(part);
-      bench.figures.forEach(figure -> System.out.println(figure.line()));
-    }
+    Throughput bench = new Throughput(count);
+    parts.forEach(bench::part);
+    bench.figures.forEach(figure -> System.out.println(figure.line()));
   }
 
   private List<Figure> all() {
@@ -68,6 +67,7 @@ public final class Throughput {
     add("all signatures and seals of a Store, CPU", micros.ofRing(), "µs");
     bound(NODES + " nodes, bound by these on all processors", micros.ofRing());
     bound("one node, bound by these on all processors", micros.ofOneNode());
+    oneNodeBound = StoreCost.Micros.bound(micros.ofOneNode());
   }
 
   private void bound(String name, double micros) {
@@ -124,7 +124,12 @@ public final class Throughput {
   private void oneNode() {
     try (RingLoad load = new RingLoad("one node", 1, "memory", Optional.empty(), 4 * count)) {
       load.warm(2 * count);
-      figures.addAll(load.measureStores(16, count, NONE));
+      List<Figure> stores = load.measureStores(16, count, NONE);
+      figures.addAll(stores);
+      double percent = 100 * stores.getFirst().value() / oneNodeBound;
+      figures.add(new Figure("one node, Store x16, of its bound", percent, "%", true, 70));
+      List<Bytes> requests = load.storeToRead(count / 8);
+      figures.addAll(load.measureRetrieves(requests, 16, count / 2));
     }
   }
 
@@ -144,7 +149,7 @@ public final class Throughput {
     Bytes frame = new Letters().stores(1).getFirst();
     try (Server echo = Server.start(List.of(), Optional.empty(), Echo.class)) {
       Clients.run(echo.addresses(), 16, new EchoDialect(frame), 2 * count);
-      for (int connections : List.of(1, 16)) {
+      for (int connections : List.of(1, 16, 64)) {
         Load load = Clients.run(echo.addresses(), connections, new EchoDialect(frame), count);
         String name = "Netty echo of the frame x" + connections;
         figures.add(Figure.atLeast(0, name, load.aSecond()));

@@ -39,8 +39,7 @@ class QuietTest {
     Resident old = crowd.any();
     for (int i = 0; i < NEWCOMERS; i++) {
       crowd.add(0).step(new Event.Join(old.self));
-      long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
-      assertTrue(millis <= NOTICED_MILLIS, millis + " ms until all knew");
+      assertOneRingWithin(crowd, NOTICED_MILLIS);
       crowd.run(CHANGED_MILLIS);
     }
   }
@@ -51,8 +50,7 @@ class QuietTest {
     Crowd crowd = quiet(size);
     crowd.deadRefuse = false;
     new ArrayList<>(crowd.alive.values()).stream().limit(size / 2).forEach(crowd::kill);
-    long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
-    assertTrue(millis <= MENDED_MILLIS, millis + " ms until the others were one ring");
+    assertOneRingWithin(crowd, MENDED_MILLIS);
   }
 
   @Test
@@ -61,8 +59,7 @@ class QuietTest {
     Resident dead = crowd.any();
     crowd.kill(dead);
     List.copyOf(crowd.alive.values()).forEach(other -> other.step(new Event.HungUp(dead.self)));
-    long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
-    assertTrue(millis <= MISSED_MILLIS, millis + " ms until the others were one ring");
+    assertOneRingWithin(crowd, MISSED_MILLIS);
   }
 
   @Test
@@ -75,6 +72,11 @@ class QuietTest {
     gone.step(new Event.Create());
     crowd.run(MENDED_MILLIS);
     assertFalse(gone.ring.neighbourhood().joined());
+  }
+
+  private static void assertOneRingWithin(Crowd crowd, int maxMillis) {
+    long millis = crowd.millisUntilOneRing(MINUTE_MILLIS);
+    assertTrue(millis <= maxMillis, millis + " ms until all that live were one ring");
   }
 
   private static Crowd quiet(int size) {

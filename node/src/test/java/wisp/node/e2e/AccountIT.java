@@ -9,25 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of an account at a shell: compared, locked, moved to another device, deleted. */
-class AccountIT {
+@Execution(ExecutionMode.CONCURRENT)
+class AccountIT extends SharedRing {
   @TempDir static Path folder;
-  private static Nodes nodes;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-  }
-
-  @AfterAll
-  static void stop() {
-    nodes.close();
-  }
 
   private static Owner create(String name, int node) throws Exception {
     return Owner.create(folder.resolve(name), nodes.url(node));

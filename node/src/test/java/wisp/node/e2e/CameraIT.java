@@ -76,7 +76,7 @@ class CameraIT {
     try (Person ben = scanning(seeing, width, height)) {
       assertThat(ben.at("contact-link")).hasValue(link, PATIENTLY);
       ben.at("contact-add-confirm").click();
-      ben.at("composer").waitFor();
+      ben.await("composer");
       assertEquals(List.of(), ben.complaints());
     }
   }

@@ -3,36 +3,11 @@ package wisp.node.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two people on two nodes of a ring of five. */
-class ConversationIT {
-  @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 5);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
-
-  private static Person person(int node) {
-    return Person.open(chromium.browser, nodes.url(node) + "/");
-  }
-
+class ConversationIT extends SharedBrowser {
   @Test
   void aLinkAMessageAnAcceptAnAnswer() {
     try (Person ada = person(0);
@@ -44,7 +19,7 @@ class ConversationIT {
       ben.add(link);
       ben.write("Hello Ada");
       ben.awaitState("Hello Ada", 5_000, "held", "delivered", "read");
-      ada.at("conversation").first().waitFor();
+      ada.awaitFirst("conversation");
       ada.openFirstConversation();
       ada.at("request-accept").click();
       ada.awaitState("Hello Ada", 5_000, "received");
@@ -144,10 +119,10 @@ class ConversationIT {
     ben.begin("Ben");
     ben.add(link);
     ben.write("knock knock");
-    ada.at("conversation").first().waitFor();
+    ada.awaitFirst("conversation");
     ada.openFirstConversation();
     ada.at("request-accept").click();
-    ada.at("composer").waitFor();
+    ada.await("composer");
     ben.awaitState("knock knock", 10_000, "delivered", "read");
     return link;
   }

@@ -4,42 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From nothing to a reply received, as a new user would, with every click counted. */
-class FirstMinuteIT {
+class FirstMinuteIT extends SharedBrowser {
   private static final int MAX_CLICKS = 8;
   private static final long MAX_MILLIS = 60_000;
   private static final String COUNT = "addEventListener('click', () => clicked(), true)";
 
   @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
 
   private final AtomicInteger clicks = new AtomicInteger();
   private final Set<String> strangers = ConcurrentHashMap.newKeySet();
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
 
   private Person person(int node, int width, int height) {
     Person person = Person.open(chromium.browser, "about:blank");
@@ -60,7 +43,7 @@ class FirstMinuteIT {
   }
 
   private static boolean isOfTheRing(String url) {
-    return List.of(0, 1, 2).stream().anyMatch(node -> url.startsWith(nodes.url(node) + "/"));
+    return nodes.alive().anyMatch(node -> url.startsWith(nodes.url(node) + "/"));
   }
 
   @ParameterizedTest
@@ -111,7 +94,7 @@ class FirstMinuteIT {
       ben.at("contact-add-confirm").click();
       ben.write("Found you");
       ada.openFirstConversation();
-      ada.message("Found you").waitFor();
+      ada.seen(ada.message("Found you"));
       assertEquals(Set.of(), strangers);
       assertEquals(List.of(), ben.complaints());
     }

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Commands that die by SIGKILL in the middle of their work, and are started again. */
-class KilledShellIT {
+@Execution(ExecutionMode.CONCURRENT)
+class KilledShellIT extends SharedRing {
   private static final List<String> LINES =
       IntStream.range(0, 150).mapToObj(i -> "line " + i).toList();
 
@@ -24,29 +27,27 @@ class KilledShellIT {
 
   @Test
   void nothingIsLostAndNothingComesTwice() throws Exception {
-    try (Nodes nodes = Nodes.start(folder, 3)) {
-      Owner ann = Owner.create(folder.resolve("ann"), nodes.url(0));
-      Owner bob = Owner.create(folder.resolve("bob"), nodes.url(1));
-      Process receiving = follow(bob, "first");
-      Process sending = send(ann, bob, LINES, "sent");
-      killAfter(40, "sent", sending);
-      List<String> taken = ann.history(bob);
-      assertTrue(taken.size() >= 40 && taken.size() < LINES.size(), taken.size() + " lines taken");
-      assertEquals(LINES.subList(0, taken.size()), taken);
+    Owner ann = Owner.create(folder.resolve("ann"), nodes.url(0));
+    Owner bob = Owner.create(folder.resolve("bob"), nodes.url(1));
+    Process receiving = follow(bob, "first");
+    Process sending = send(ann, bob, LINES, "sent");
+    killAfter(40, "sent", sending);
+    List<String> taken = ann.history(bob);
+    assertTrue(taken.size() >= 40 && taken.size() < LINES.size(), taken.size() + " lines taken");
+    assertEquals(LINES.subList(0, taken.size()), taken);
 
-      killAfter(20, "first", receiving);
-      Process again = send(ann, bob, LINES.subList(taken.size(), LINES.size()), "sent again");
-      receiving = follow(bob, "second");
-      killAfter(30, "second", receiving);
-      assertEquals(0, again.waitFor());
-      List<String> printed = new ArrayList<>(lines("first"));
-      printed.addAll(lines("second"));
-      bob.receive().forEach(line -> printed.add(line.toString()));
-      assertEquals(LINES.size(), new HashSet<>(printed).size());
-      assertTrue(printed.size() <= LINES.size() + 2, printed.size() + " lines");
-      assertEquals(LINES, bob.history(ann));
-      assertEquals(LINES, ann.history(bob));
-    }
+    killAfter(20, "first", receiving);
+    Process again = send(ann, bob, LINES.subList(taken.size(), LINES.size()), "sent again");
+    receiving = follow(bob, "second");
+    killAfter(30, "second", receiving);
+    assertEquals(0, again.waitFor());
+    List<String> printed = new ArrayList<>(lines("first"));
+    printed.addAll(lines("second"));
+    bob.receive().forEach(line -> printed.add(line.toString()));
+    assertEquals(LINES.size(), new HashSet<>(printed).size());
+    assertTrue(printed.size() <= LINES.size() + 2, printed.size() + " lines");
+    assertEquals(LINES, bob.history(ann));
+    assertEquals(LINES, ann.history(bob));
   }
 
   private Process follow(Owner owner, String output) throws Exception {

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How messages reach an open page, and how it tells. */
-class LiveIT {
+class LiveIT extends SharedBrowser {
   private static final String NO_SOCKETS =
       "window.WebSocket = class { constructor() { setTimeout(() => this.onclose?.(), 0); }"
           + " close() {} send() {} }";
@@ -38,22 +36,7 @@ class LiveIT {
           + " constructor() { notes.push(this); } close() {} };"
           + " Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
 
-  @TempDir static Path folder;
   @TempDir static Path five;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
 
   private static Person with(String script) {
     return Person.openWith(chromium.browser, nodes.url(0) + "/", script);
@@ -67,7 +50,7 @@ class LiveIT {
     ada.begin("Ada");
     ada.add(ben.begin("Ben"));
     ada.write("are you there?");
-    ben.at("conversation").first().waitFor();
+    ben.awaitFirst("conversation");
     ben.openFirstConversation();
     ben.at("request-accept").click();
     ben.write("yes, here");
@@ -83,7 +66,7 @@ class LiveIT {
       ada.page.onWebSocket((WebSocket s) -> s.onFrameReceived(f -> frames.add(f.binary())));
       exchange(ada, ben);
       ada.at("network").first().click();
-      ada.page.getByText("over an open connection").waitFor();
+      ada.seen(ada.page.getByText("over an open connection"));
       int before = frames.size();
       ben.write("pushed");
       Await.until("a frame", 5_000, () -> pause(ada) && frames.size() > before);
@@ -103,7 +86,7 @@ class LiveIT {
           Person ben = plain().onPhone()) {
         exchange(ada, ben);
         ada.at("network").first().click();
-        ada.page.getByText("again and again").waitFor();
+        ada.seen(ada.page.getByText("again and again"));
       }
     }
   }
@@ -122,7 +105,7 @@ class LiveIT {
   void notifiesOnlyWhoWantsItAndShowsNoTextUnasked() {
     try (Person ada = with(ABSENT_WITH_NOTIFICATIONS);
         Person ben = plain()) {
-      ada.at("display-name").waitFor();
+      ada.await("display-name");
       assertEquals(0, ada.at("alerts-yes").count());
       exchange(ada, ben);
       ada.at("alerts-yes").click();
@@ -161,7 +144,7 @@ class LiveIT {
       ben.write("knock");
       ada.awaitTrue("notes.length === 1");
       ada.page.evaluate("notes[0].onclick()");
-      ada.at("composer").waitFor();
+      ada.await("composer");
       ada.awaitState("knock", 8_000, "received");
     }
   }
@@ -206,7 +189,7 @@ class LiveIT {
               + link.substring(link.lastIndexOf('/') + 1)
               + "' }))");
       ada.page.reload();
-      ada.at("composer").waitFor();
+      ada.await("composer");
       assertEquals(List.of(), ada.complaints());
     }
   }

@@ -8,36 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page without its host, and with a newer one. */
-class OfflineIT {
+class OfflineIT extends SharedBrowser {
   private static final String VERSION = "document.querySelector('meta[name=wisp-version]').content";
   private static final String CACHED =
       "caches.keys().then(names => Promise.all(names.map(n => caches.open(n))))"
           + ".then(all => Promise.all(all.map(c => c.keys())))"
           + ".then(keys => keys.flat().map(request => request.url))";
-
-  @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 1);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
 
   private static void awaitService(Person person) {
     person.awaitTrue("navigator.serviceWorker.controller !== null");
@@ -57,7 +37,7 @@ class OfflineIT {
       ada.page.reload();
       assertEquals(link, ada.link());
       ada.openFirstConversation();
-      ada.message("still here").waitFor();
+      ada.seen(ada.message("still here"));
       assertThat(visible(ada, "no node reachable")).hasCount(1);
       ada.onPhone();
       assertThat(visible(ada, "no node reachable")).hasCount(1);
@@ -65,7 +45,7 @@ class OfflineIT {
       ada.context.setOffline(false);
       assertThat(visible(ada, "no node reachable")).hasCount(0);
       ada.page.locator(".back").click();
-      ada.page.getByText("online", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+      ada.seen(ada.page.getByText("online", new Page.GetByTextOptions().setExact(true)).first());
     }
   }
 
@@ -95,7 +75,7 @@ class OfflineIT {
       String before = (String) ada.page.evaluate(VERSION);
       host.publish("newer");
       ada.page.evaluate("navigator.serviceWorker.ready.then(r => r.update()).then(() => 0)");
-      ada.at("reload-version").waitFor();
+      ada.await("reload-version");
       ada.page.reload();
       assertEquals(before, ada.page.evaluate(VERSION));
       assertEquals(link, ada.link());

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page itself: start, tabs, links, sizes, pictures of every screen. */
-class PageIT {
+class PageIT extends SharedBrowser {
   /** What is too high, or not quite in the window. */
   private static final String OUT_OF_PLACE =
       """
@@ -43,22 +38,6 @@ class PageIT {
       "performance.getEntriesByType('resource').filter(e => !e.name.endsWith('.svg'))"
           + ".map(e => e.name.replace(/.*[/]/, '') + ' by ' + e.initiatorType).sort()";
 
-  @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
-
   private static Person person() {
     return Person.open(chromium.browser, nodes.url(0) + "/");
   }
@@ -66,7 +45,7 @@ class PageIT {
   @Test
   void theFirstScreenWaitsForNobodyAndLoadsItsProgramOnce() {
     try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", ALONE)) {
-      ada.at("display-name").waitFor();
+      ada.await("display-name");
       assertEquals(List.of("compileStreaming"), ada.page.evaluate("compiled"));
       assertEquals(
           List.of(
@@ -89,7 +68,7 @@ class PageIT {
       second.navigate(nodes.url(0) + "/");
       second.getByText("Use here").click();
       second.getByTestId("my-link").first().waitFor();
-      ada.page.getByText("Use here").waitFor();
+      ada.seen(ada.page.getByText("Use here"));
     }
   }
 
@@ -109,13 +88,13 @@ class PageIT {
       String link = ada.begin("Ada");
       ben.page.navigate(link);
       ben.page.reload();
-      ben.page.getByText("I use Wisp elsewhere").waitFor();
+      ben.seen(ben.page.getByText("I use Wisp elsewhere"));
       ben.at("display-name").fill("Ben");
       ben.at("create-identity").click();
-      ben.at("composer").waitFor();
+      ben.await("composer");
       ben.write("Here I am");
       ada.openFirstConversation();
-      ada.message("Here I am").waitFor();
+      ada.seen(ada.message("Here I am"));
     }
   }
 
@@ -126,11 +105,11 @@ class PageIT {
       ada.at("add-contact").first().click();
       ada.at("contact-link").fill("https://example.org/#/add/nonsense");
       ada.at("contact-add-confirm").click();
-      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
+      ada.seen(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first());
       ada.onPhone();
       ada.at("contact-link").fill(own);
       ada.at("contact-add-confirm").click();
-      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first().waitFor();
+      ada.seen(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first());
       assertEquals(0, ada.at("conversation").count());
     }
   }
@@ -145,7 +124,7 @@ class PageIT {
       ben.write("\u202e" + "W".repeat(20_000));
       ben.write("e" + "\u0301".repeat(29_000));
       ben.write("<b id=bold>bold</b>");
-      ada.at("conversation").first().waitFor();
+      ada.awaitFirst("conversation");
       ada.openFirstConversation();
       ada.at("request-accept").click();
       ada.awaitState("<b id=bold>", 8_000, "received");
@@ -170,14 +149,14 @@ class PageIT {
   void everyScreenOnDeskAndPhoneInLightAndDark() {
     try (Person ada = person();
         Person ben = person()) {
-      ben.at("display-name").waitFor();
+      ben.await("display-name");
       shoot(ben, "welcome");
       String link = ada.begin("Ada");
       shoot(ada, "empty");
       ben.begin("Ben");
       ben.add(link);
       ben.write("Hi Ada! Nobody in the middle here.");
-      ada.at("conversation").first().waitFor();
+      ada.awaitFirst("conversation");
       ada.openFirstConversation();
       shoot(ada, "request");
       ada.at("request-accept").click();

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody with a browser profile of their own and the page open. */
 final class Person implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 30_000;
+
   final BrowserContext context;
   final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -81,16 +83,29 @@ final class Person implements AutoCloseable {
     return page.getByTestId(testId);
   }
 
+  Locator await(String testId) {
+    return seen(at(testId));
+  }
+
+  Locator awaitFirst(String testId) {
+    return seen(at(testId).first());
+  }
+
+  /** Looks 50 times a second; Playwright's own waits soon look twice a second only. */
+  Locator seen(Locator awaited) {
+    Await.until(awaited + " is seen", PATIENCE_MILLIS, awaited::isVisible);
+    return awaited;
+  }
+
   /** Creates an identity and returns the link to it. */
   String begin(String name) {
-    at("display-name").fill(name);
+    await("display-name").fill(name);
     at("create-identity").click();
     return link();
   }
 
   String link() {
-    Locator link = at("my-link").first();
-    link.waitFor();
+    Locator link = awaitFirst("my-link");
     String value = (String) link.evaluate("e => e.value || e.href || e.textContent");
     return value.trim();
   }
@@ -99,7 +114,7 @@ final class Person implements AutoCloseable {
     at("add-contact").first().click();
     at("contact-link").fill(link);
     at("contact-add-confirm").click();
-    at("composer").waitFor();
+    await("composer");
   }
 
   void write(String text) {
@@ -108,7 +123,7 @@ final class Person implements AutoCloseable {
   }
 
   void openFirstConversation() {
-    at("conversation").first().click();
+    awaitFirst("conversation").click();
   }
 
   Locator message(String text) {
@@ -116,8 +131,7 @@ final class Person implements AutoCloseable {
   }
 
   String state(String text) {
-    Locator message = message(text);
-    return message.count() == 0 ? "" : message.first().getAttribute("data-state");
+    return (String) message(text).evaluateAll("all => all[0]?.dataset.state ?? ''");
   }
 
   String reason(String text) {
@@ -128,21 +142,12 @@ final class Person implements AutoCloseable {
     Await.until(
         "'" + text + "' " + String.join(" or ", states),
         timeoutMillis,
-        () -> {
-          page.waitForTimeout(10);
-          return List.of(states).contains(state(text));
-        });
+        () -> List.of(states).contains(state(text)));
   }
 
   /** Asks the page again and again: it forbids the evaluation that Playwright's own wait needs. */
   void awaitTrue(String expression) {
-    Await.until(
-        expression,
-        15_000,
-        () -> {
-          page.waitForTimeout(20);
-          return Boolean.TRUE.equals(page.evaluate(expression));
-        });
+    Await.until(expression, 15_000, () -> Boolean.TRUE.equals(page.evaluate(expression)));
   }
 
   void screenshot(String name) {

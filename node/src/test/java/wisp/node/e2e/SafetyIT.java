@@ -7,37 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who somebody is, tabs that die and tabs that compete, and the way out. */
-class SafetyIT {
+class SafetyIT extends SharedBrowser {
   private static final int MANY = 12;
-
-  @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
-
-  private static Person person(int node) {
-    return Person.open(chromium.browser, nodes.url(node) + "/");
-  }
 
   private static void openDetails(Person person) {
     person
@@ -168,7 +143,7 @@ class SafetyIT {
       assertThat(ada.at("conversation")).hasCount(0);
       ada.atDesk();
       ben.write("are you still there?");
-      ada.at("conversation").first().waitFor();
+      ada.awaitFirst("conversation");
       ada.openFirstConversation();
       ada.awaitState("are you still there?", 8_000, "received");
       assertEquals(0, ada.message("knock knock").count());

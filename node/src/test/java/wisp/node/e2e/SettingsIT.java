@@ -5,35 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person sets stays set, and does what it says. */
-class SettingsIT {
-  @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
-
+class SettingsIT extends SharedBrowser {
   private static Person inSettings(int width, int height) {
     Person person = Person.open(chromium.browser, nodes.url(0) + "/");
     person.page.setViewportSize(width, height);
@@ -90,7 +69,7 @@ class SettingsIT {
     try (Person ada = inSettings(width, height)) {
       assertThat(ada.at("node")).hasText(Pattern.compile("^" + nodes.url(0)));
       add(ada, "no node");
-      ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).waitFor();
+      ada.seen(ada.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT));
       ada.at("node-url").fill(nodes.url(2) + "/");
       ada.at("node-add-confirm").click();
       Locator second = ada.at("node").filter(new Locator.FilterOptions().setHasText(nodes.url(2)));
@@ -129,13 +108,13 @@ class SettingsIT {
       assertThat(page.locator(".keys")).isVisible();
       page.keyboard().press("Escape");
       page.keyboard().press("n");
-      ada.at("contact-link").waitFor();
+      ada.await("contact-link");
       page.keyboard().type("?n,");
       assertThat(ada.at("contact-link")).hasValue("?n,");
       page.keyboard().press("Escape");
       page.keyboard().press("Escape");
       page.keyboard().press(",");
-      ada.at("language").waitFor();
+      ada.await("language");
     }
   }
 }

@@ -7,35 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What two people can do in a conversation, at a desk and on a phone. */
-class TalkIT {
+class TalkIT extends SharedBrowser {
   /** Contacts are told another name or picture at some time within 30 seconds. */
   private static final LocatorAssertions.IsVisibleOptions ONCE_TOLD =
       new LocatorAssertions.IsVisibleOptions().setTimeout(38_000);
 
   @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 4);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
 
   private static Person person(int node, boolean isPhone) {
     Person person = Person.open(chromium.browser, nodes.url(node) + "/");
@@ -109,7 +92,7 @@ class TalkIT {
 
   private static void reply(Person ada, Person ben) {
     menu(ada, "knock knock", "reply");
-    ada.at("composing").waitFor();
+    ada.await("composing");
     ada.write("Who is there?");
     ben.awaitState("Who is there?", 8_000, "received");
     assertTrue(ben.at("quote").textContent().contains("knock knock"));
@@ -167,7 +150,7 @@ class TalkIT {
     ada.at("delete-me").click();
     await(ada, "both gone", ada.message("one"), 0);
     assertEquals(0, ada.message("two").count());
-    ada.at("composer").waitFor();
+    ada.await("composer");
   }
 
   private static void draft(Person ada) {
@@ -185,7 +168,7 @@ class TalkIT {
     }
     ada.at("search").fill("KNÓCK");
     ada.at("found-message").first().click();
-    ada.message("knock knock").first().waitFor();
+    ada.seen(ada.message("knock knock").first());
     if (isPhone) {
       ada.page.locator(".back").click();
     }
@@ -213,7 +196,7 @@ class TalkIT {
       for (int i = 0; i <= 205; i++) {
         ada.write("note " + i);
       }
-      ada.message("note 205").waitFor();
+      ada.seen(ada.message("note 205"));
       assertEquals(0, ada.message("note 0").count());
       ada.page.evaluate("document.querySelector('.scroll').scrollTop = -1e6");
       await(ada, "the first", ada.message("note 0"), 1);
@@ -266,7 +249,7 @@ class TalkIT {
     ada.page.locator(".back").click();
     ada.at("settings").click();
     ada.at("picture-choose").setInputFiles(picture);
-    ada.at("picture-remove").waitFor();
+    ada.await("picture-remove");
     ada.page.getByLabel("Your name").fill("Ada Lovelace");
     ada.page.getByLabel("Your name").press("Enter");
     ada.page.locator(".back").click();

@@ -14,13 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A passphrase, a lock, a backup, another device. */
-class VaultIT {
+class VaultIT extends SharedBrowser {
   private static final String PASSPHRASE = "correct horse battery staple";
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
@@ -43,24 +41,6 @@ class VaultIT {
       """;
 
   @TempDir static Path folder;
-  private static Nodes nodes;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    nodes = Nodes.start(folder, 3);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    nodes.close();
-  }
-
-  private static Person person(int node) {
-    return Person.open(chromium.browser, nodes.url(node) + "/");
-  }
 
   private static void choose(Person person, String passphrase) {
     person.at("passphrase").fill(passphrase);
@@ -75,7 +55,7 @@ class VaultIT {
 
   private static void openTalk(Person person) {
     person.at("conversation").first().click();
-    person.at("composer").waitFor();
+    person.await("composer");
   }
 
   @Test

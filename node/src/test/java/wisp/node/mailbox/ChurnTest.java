@@ -143,14 +143,16 @@ class ChurnTest {
     return new Arc(place, owner.peer.id()).contains(newcomer.peer.id());
   }
 
-  @Test
-  void whoLeavesHandsOver() {
-    MailboxNetwork network = new MailboxNetwork(53, 6, 3);
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void whoLeavesHandsOver(int deadHeirs) {
+    MailboxNetwork network = new MailboxNetwork(53, 8, 3);
     People people = new People(network);
     List<Letter> letters = fill(network, people, 10);
     Node second = network.holders(people.place()).get(1);
+    network.behind(second).stream().skip(1).limit(deadHeirs).forEach(network::kill);
     second.step(new Event.Leave());
-    network.runUntil(second.mailboxes::isHandedOff, 5_000);
+    network.runUntil(second.mailboxes::isHandedOff, 9_000);
     assertTrue(second.mailboxes.isHandedOff());
     network.kill(second);
     network.kill(network.owner(people.place()));

@@ -265,6 +265,11 @@ final class MailboxNetwork extends Happenings {
     return clockwise(place, replicas).stream().map(this::node).toList();
   }
 
+  /** All others, nearest first. */
+  List<Node> behind(Node node) {
+    return clockwise(node.peer.id(), members.size() - 1).stream().map(this::node).toList();
+  }
+
   Node owner(Id place) {
     return holders(place).getFirst();
   }

@@ -96,12 +96,11 @@ final class Accidents {
     if (!process.isRunning()) {
       return;
     }
-    boolean lost = !finished || process.isLacking();
-    if (lost && !copies.mayLose(1)) {
+    if (!finished && !copies.mayLose(1)) {
       crash(process.host, BACK_MILLIS);
       return;
     }
-    copies.lose(lost ? 1 : 0);
+    copies.lose(finished ? 0 : 1);
     world.stop(process.host, false);
   }
 

@@ -66,7 +66,8 @@ final class Copies {
     List<Peer> successors =
         IntStream.rangeClosed(1, next).mapToObj(i -> up.get((index + i) % size).peer).toList();
     Peer before = up.get((index + size - 1) % size).peer;
-    return status.successors().equals(successors)
+    return status.ready()
+        && status.successors().equals(successors)
         && (size == 1 || status.predecessor().filter(before::equals).isPresent());
   }
 

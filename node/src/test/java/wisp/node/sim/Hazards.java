@@ -206,6 +206,31 @@ final class Hazards {
     steps.add(new Step.Kill(List.of(alive.removeFirst(), alive.removeFirst())));
   }
 
+  /** One leaves and, before or after it, the one that takes over; the two between them die. */
+  static Scenario farewells(long seed) {
+    Hazards hazards = new Hazards(seed, 9, 300, 5, 40);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 8; i++) {
+      hazards.steps.add(new Step.Join(hazards.born(4)));
+      hazards.steps.add(new Step.Settle(60));
+      hazards.departTogether();
+    }
+    return hazards.scenario(ring);
+  }
+
+  private void departTogether() {
+    Collections.sort(alive);
+    Collections.rotate(alive, random.nextInt(alive.size()));
+    List<String> four = List.copyOf(alive.subList(0, 4));
+    alive.removeAll(four);
+    List<Integer> order = random.nextBoolean() ? List.of(0, 3) : List.of(3, 0);
+    steps.add(new Step.Leave(four.get(order.getFirst())));
+    steps.add(new Step.Wait(random.nextInt(100) / 1_000.0));
+    steps.add(new Step.Leave(four.get(order.getLast())));
+    steps.add(new Step.Wait(random.nextInt(500) / 1_000.0));
+    steps.add(new Step.Kill(four.subList(1, 3)));
+  }
+
   /** Nodes come, leave, sleep and die all the time. */
   static Scenario churn(long seed) {
     Hazards hazards = new Hazards(seed, 6, 150, 20, 70);

@@ -16,6 +16,7 @@ import wisp.node.mailbox.Quota;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Kept;
+import wisp.node.step.Occasion;
 
 /** A node that runs: the production core, driven as production drives it. */
 final class Life {
@@ -34,6 +35,7 @@ final class Life {
   private long wakeMillis = -1;
   private int openAsks;
   private long seenSetMillis;
+  private boolean isLacking;
 
   Life(World world, Host host) {
     this.world = world;
@@ -89,11 +91,7 @@ final class Life {
   }
 
   boolean isHandedOff() {
-    return mailboxes.isHandedOff();
-  }
-
-  boolean isLacking() {
-    return mailboxes.isLacking();
+    return mailboxes.isHandedOff() && !isLacking;
   }
 
   long clockMillis() {
@@ -162,10 +160,15 @@ final class Life {
           host.disk.whenSynced(() -> answer(promise.ticket(), promise.reply()));
       case Effect.Keep keep -> keep(keep.kept());
       case Effect.KeepOnceFull full -> host.disk.onceFull = true;
-      case Effect.Note note -> world.note(host.name + ": " + note.line());
+      case Effect.Note note -> note(note);
       case Effect.Find find -> throw new IllegalStateException("find left the core");
       case Effect.Deliver deliver -> step(deliver.event());
     }
+  }
+
+  private void note(Effect.Note note) {
+    isLacking |= note.occasion() == Occasion.NOT_HANDED_OVER;
+    world.note(host.name + ": " + note.line());
   }
 
   private void keep(Kept kept) {

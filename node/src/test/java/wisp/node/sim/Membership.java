@@ -1,6 +1,7 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import wisp.lib.message.Peer;
 import wisp.node.core.Status;
@@ -10,9 +11,11 @@ import wisp.node.step.Event;
 final class Membership {
   private static final int KNOCK_MILLIS = 500;
   private static final int WATCH_MILLIS = 1_000;
+  private static final int QUIET_WATCH_MILLIS = 16_000;
   private static final int PATIENCE_MILLIS = 15_000;
   private static final int REUNION_FIRST_MILLIS = 2_000;
   private static final int REUNION_MILLIS = 10_000;
+  private static final int COMPLETE_REUNION_MILLIS = 60_000;
   private static final int PEERS_MAX = 64;
 
   private final World world;
@@ -21,6 +24,8 @@ final class Membership {
   private List<Peer> known;
   private final boolean returns;
   private int apartMillis;
+  private int watchMillis = WATCH_MILLIS;
+  private Optional<Status> watched = Optional.empty();
   private int turn;
 
   /** All are asked at once; each time another one is the first to answer. */
@@ -101,12 +106,17 @@ final class Membership {
   private void watch() {
     Status ring = process.ring();
     remember(ring);
-    apartMillis = ring.joined() || ring.gatewayOnly() ? 0 : apartMillis + WATCH_MILLIS;
+    boolean wasIn = watched.filter(Status::joined).isPresent();
+    boolean apart = !ring.joined() && !ring.gatewayOnly() && !wasIn;
+    apartMillis = apart ? apartMillis + watchMillis : 0;
     if (apartMillis >= PATIENCE_MILLIS) {
       apartMillis = 0;
       knock();
     }
-    after(WATCH_MILLIS, this::watch);
+    boolean isSame = ring.joined() && watched.filter(ring::equals).isPresent();
+    watched = Optional.of(ring);
+    watchMillis = isSame ? Math.min(2 * watchMillis, QUIET_WATCH_MILLIS) : WATCH_MILLIS;
+    after(watchMillis, this::watch);
   }
 
   private void remember(Status ring) {
@@ -121,21 +131,20 @@ final class Membership {
 
   /** Those whom this node knew when it started and does not see now may be in another ring. */
   private void reunite() {
-    after(REUNION_MILLIS, this::reunite);
-    if (known.isEmpty() || !process.isMember()) {
-      return;
-    }
-    Status ring = process.ring();
-    List<Peer> lost =
-        known.stream()
-            .filter(peer -> !ring.successors().contains(peer) && !ring.peers().contains(peer))
-            .toList();
-    if (!lost.isEmpty()) {
+    List<Peer> lost = process.isMember() ? lost(process.ring()) : known;
+    after(lost.isEmpty() ? COMPLETE_REUNION_MILLIS : REUNION_MILLIS, this::reunite);
+    if (!lost.isEmpty() && process.isMember()) {
       turn = (turn + 1) % lost.size();
       Host other = world.host(lost.get(turn));
       if (opens(other)) {
         process.step(new Event.Join(other.peer));
       }
     }
+  }
+
+  private List<Peer> lost(Status ring) {
+    return known.stream()
+        .filter(peer -> !ring.successors().contains(peer) && !ring.peers().contains(peer))
+        .toList();
   }
 }

@@ -63,6 +63,20 @@ final class Network {
     }
   }
 
+  /** All have had a connection with a process that ended. */
+  void hungUp(Life ended) {
+    if (!ended.isStarted()) {
+      return;
+    }
+    world.up().stream()
+        .filter(other -> other.process.isStarted() && passes(ended.host, other))
+        .forEach(other -> hungUp(other.process, new Event.HungUp(ended.host.peer)));
+  }
+
+  private void hungUp(Life on, Event event) {
+    world.timeline.after(latencyMillis(), () -> on.when(() -> on.step(event)));
+  }
+
   private <M extends Message> Verified<M> check(M message) {
     return world.checks.check(message);
   }

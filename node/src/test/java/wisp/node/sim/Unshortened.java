@@ -35,6 +35,10 @@ final class Unshortened {
     play(Hazards.departures(seed));
   }
 
+  static void farewells(long seed) {
+    play(Hazards.farewells(seed));
+  }
+
   static void successions(long seed) {
     play(Hazards.successions(seed));
   }

@@ -109,6 +109,7 @@ final class World {
     host.disk.crash();
     if (!silent) {
       process.hangUp();
+      network.hungUp(process);
     }
   }
 

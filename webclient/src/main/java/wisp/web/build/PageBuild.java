@@ -50,6 +50,13 @@ public final class PageBuild {
             () -> script(mainClass, page.resolve("wisp.js"))));
   }
 
+  /** The same, only for browsers with WasmGC. */
+  public static void buildWasm(String mainClass, Path sources, Path page)
+      throws IOException, TeaVMToolException {
+    lay(sources, page);
+    Path unused = module(mainClass, page.resolve("wisp.wasm"), Optional.empty());
+  }
+
   private static Optional<Binaryen> binaryen(Path home) {
     Binaryen binaryen = new Binaryen(home);
     if (binaryen.isAvailable()) {

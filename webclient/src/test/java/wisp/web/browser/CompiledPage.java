@@ -13,16 +13,19 @@ public record CompiledPage(PageServer server, Chromium chromium) implements Auto
   /** What a main class prints last. */
   public static final String END = "END";
 
+  private static final Path SOURCES = Path.of("src", "main", "page");
+
   /** What a run printed before its end, what went wrong, and which target it was. */
   public record Run(List<String> lines, List<String> problems, String target) {}
 
   public static CompiledPage of(Class<?> mainClass, Path folder) throws Exception {
-    build(mainClass, folder);
+    PageBuild.build(mainClass.getName(), SOURCES, folder);
     return in(folder);
   }
 
-  public static void build(Class<?> mainClass, Path folder) throws Exception {
-    PageBuild.build(mainClass.getName(), Path.of("src/main/page"), folder);
+  /** Only for browsers with WasmGC. */
+  public static void buildWasm(Class<?> mainClass, Path folder) throws Exception {
+    PageBuild.buildWasm(mainClass.getName(), SOURCES, folder);
   }
 
   /** What was built before. */

@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import wisp.web.browser.CompiledPage;
 import wisp.web.browser.Console;
 
 /** Pictures of screens; no side scroll, nothing too small for a finger, nothing that axe finds. */
-final class Gallery implements AutoCloseable {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Gallery {
   private static final Path PICTURES = Path.of("target", "screenshots");
   static final List<String> SCREENS =
       List.of(
@@ -56,17 +60,23 @@ final class Gallery implements AutoCloseable {
   private static Optional<Path> built = Optional.empty();
 
   private final Axe axe = new Axe();
-  private final CompiledPage compiled;
   private final Map<String, Shown> pages = new HashMap<>();
+  private CompiledPage compiled;
 
-  Gallery() throws Exception {
+  @BeforeAll
+  void open() throws Exception {
     compiled = CompiledPage.in(folder());
+  }
+
+  @AfterAll
+  void close() {
+    compiled.close();
   }
 
   private static synchronized Path folder() throws Exception {
     if (built.isEmpty()) {
       Path folder = Files.createTempDirectory(Path.of("target"), "gallery");
-      CompiledPage.build(GalleryMain.class, folder);
+      CompiledPage.buildWasm(GalleryMain.class, folder);
       built = Optional.of(folder);
     }
     return built.get();
@@ -74,7 +84,7 @@ final class Gallery implements AutoCloseable {
 
   /** At the desk in light, on the phone in dark. */
   void show(String name, String language, boolean asked) {
-    Shown shown = pages.computeIfAbsent(language, this::open);
+    Shown shown = pages.computeIfAbsent(language, this::load);
     size(shown.page, 1280, 800, ColorScheme.LIGHT);
     awaitEnd(shown.page, () -> shown.page.evaluate("name => { location.hash = name; }", name));
     String picture = language + "/" + name;
@@ -84,7 +94,7 @@ final class Gallery implements AutoCloseable {
     assertEquals(List.of(), shown.console.problems());
   }
 
-  private Shown open(String language) {
+  private Shown load(String language) {
     Page page = compiled.chromium().profile().newPage();
     Console console = Console.of(page);
     awaitEnd(page, () -> page.navigate(compiled.server().url("?lang=" + language)));
@@ -122,9 +132,4 @@ final class Gallery implements AutoCloseable {
         .filter(([e, r]) => r.width > 0 && (r.height < 44 || r.width < 44))
         .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + r.width + 'x' + r.height)
       """;
-
-  @Override
-  public void close() {
-    compiled.close();
-  }
 }

@@ -2,31 +2,18 @@ package wisp.web.view;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every screen from right to left; the longest and the densest script where most is said. */
-class GalleryAbroadIT {
+class GalleryAbroadIT extends Gallery {
   private static final Set<String> TALKATIVE =
       Set.of("conversation", "settings", "safety", "details", "empty", "network");
-  private static Gallery gallery;
-
-  @BeforeAll
-  static void open() throws Exception {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  static void close() {
-    gallery.close();
-  }
 
   static Stream<Arguments> screens() {
     return Stream.of("ar", "de", "zh")
-        .flatMap(language -> Gallery.SCREENS.stream().map(name -> Arguments.of(name, language)))
+        .flatMap(language -> SCREENS.stream().map(name -> Arguments.of(name, language)))
         .filter(each -> isShown((String) each.get()[0], (String) each.get()[1]));
   }
 
@@ -37,6 +24,6 @@ class GalleryAbroadIT {
   @ParameterizedTest
   @MethodSource("screens")
   void screen(String name, String language) {
-    gallery.show(name, language, false);
+    show(name, language, false);
   }
 }
