@@ -2,6 +2,7 @@ package wisp.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -23,6 +24,7 @@ import wisp.web.state.News;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
 import wisp.web.state.Silence;
+import wisp.web.state.Spot;
 import wisp.web.state.Tenancy;
 import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
@@ -56,6 +58,7 @@ final class App {
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
   private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
+  private final Reading reading = new Reading(this::dispatch, () -> this.state, this::see);
   private AppState state = AppState.start(Browser.looks(), Browser.device());
   private ActiveTab tab;
   private boolean drawingSoon;
@@ -79,7 +82,7 @@ final class App {
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> press(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
-    Scrolling.onScroll(this::scrolled);
+    Scrolling.onScroll(reading::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
     Window.setInterval(this::watchRing, RING_MILLIS);
     Window.setTimeout(this::settleIn, RENEWAL_MILLIS);
@@ -94,7 +97,7 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    Optional<Action> action = Shortcuts.of(Browser.shortcut(event), state, messenger());
+    Optional<Action> action = Shortcuts.of(Browser.press(event), state, messenger());
     if (action.isEmpty()) {
       Focus.move(event);
       return;
@@ -198,8 +201,9 @@ final class App {
     perform(action);
     Silence.after(action).ifPresent(Alert::end);
     Errands.of(before, action).forEach(this::handle);
-    draw();
+    render();
     settle(action);
+    reading.look();
     if (!state.place().isSame(before.place())) {
       Focus.keep(before.place());
     }
@@ -211,24 +215,14 @@ final class App {
     int fromNewest =
         messenger()
             .conversation(reveal.contact())
-            .map(open -> Scrolling.fromNewest(open, reveal.message()))
+            .map(open -> Spot.fromNewest(open, reveal.message()))
             .orElse(0);
-    return new Action.Reveal(reveal.contact(), reveal.message(), fromNewest);
+    return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
   }
 
   private void keepDraftsSoon() {
     Window.clearTimeout(draftTimer);
     draftTimer = Window.setTimeout(() -> dispatch(new Action.KeepDrafts()), DRAFT_MILLIS);
-  }
-
-  private void scrolled() {
-    boolean isAway = Scrolling.isAway();
-    if (isAway != state.chat().away()) {
-      dispatch(new Action.Away(isAway));
-    }
-    if (isAway && Scrolling.isNearEarlier()) {
-      dispatch(new Action.Earlier());
-    }
   }
 
   private void perform(Action action) {
@@ -277,10 +271,12 @@ final class App {
   private void settle(Action action) {
     switch (action) {
       case Action.Open open -> {
-        Scrolling.revealNews();
-        scrolled();
+        reading.goOn();
         Browser.focusComposer(false);
       }
+      case Action.Back back -> reading.goOn();
+      case Action.Forward forward -> reading.goOn();
+      case Action.Attend(boolean here) when here && !state.chat().away() -> reading.goOn();
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
@@ -346,7 +342,9 @@ final class App {
   private Messenger messenger() {
     return occupancy
         .session()
-        .map(running -> Messenger.of(running.client(), occupancy.isVaulted()))
+        .map(
+            running ->
+                Messenger.of(running.client(), occupancy.isVaulted(), state.place().screen()))
         .orElse(Messenger.NONE);
   }
 
@@ -358,6 +356,11 @@ final class App {
   }
 
   private void draw() {
+    render();
+    reading.look();
+  }
+
+  private void render() {
     drawingSoon = false;
     if (!tongue.isReady()) {
       return;
@@ -371,11 +374,13 @@ final class App {
     boolean pushing = occupancy.session().map(Session::isPushing).orElse(false);
     state = Leftovers.without(state, () -> messenger).after(new Action.Carried(pushing));
     state = News.noticed(state, messenger);
+    reading.drawn(messenger);
+    JSObject held = Scrolling.held();
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
+    Scrolling.hold(held);
     trail.at(state.place().isHome());
     Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
     badge(messenger);
-    Errands.seen(state, messenger).ifPresent(this::see);
   }
 
   private void badge(Messenger messenger) {

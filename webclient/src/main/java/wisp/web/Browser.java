@@ -10,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import wisp.web.state.Device;
 import wisp.web.state.Looks;
 import wisp.web.state.Nodes;
+import wisp.web.state.Press;
 import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
 
@@ -122,21 +123,30 @@ final class Browser {
           """)
   static native void focus(String testId);
 
-  /** A key that is no part of what somebody types, else empty. */
+  static Press press(KeyboardEvent event) {
+    return new Press(modifiers(event) + event.getKey(), field(event), isBlank(event));
+  }
+
   @JSBody(
       params = "event",
       script =
           """
-          var key = event.key, target = event.target;
-          if (event.ctrlKey || event.metaKey || event.isComposing) return '';
-          if (event.altKey) return key === 'ArrowDown' || key === 'ArrowUp' ? key : '';
-          if (key === 'Escape')
-            return target.matches('[type=search]') && target.value ? 'Unsearch' : key;
-          if (key === 'ArrowUp' && target.matches('[data-testid=composer]') && !target.value)
-            return 'Recall';
-          return key.length > 1 || target.closest('input, textarea, select') ? '' : key;
+          return (event.isComposing ? 'Compose+' : '') + (event.ctrlKey || event.metaKey ? 'Ctrl+' : '')
+            + (event.altKey ? 'Alt+' : '') + (event.shiftKey && event.key.length > 1 ? 'Shift+' : '');
           """)
-  static native String shortcut(KeyboardEvent event);
+  private static native String modifiers(KeyboardEvent event);
+
+  @JSBody(
+      params = "event",
+      script =
+          """
+          var field = event.target.closest('input, textarea, select');
+          return field ? field.dataset.testid || 'other' : '';
+          """)
+  private static native String field(KeyboardEvent event);
+
+  @JSBody(params = "event", script = "return !event.target.value;")
+  private static native boolean isBlank(KeyboardEvent event);
 
   @JSBody(
       params = "name",

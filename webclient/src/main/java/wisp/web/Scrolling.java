@@ -1,32 +1,18 @@
 package wisp.web;
 
-import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import wisp.lib.bytes.Hex;
-import wisp.lib.client.ChatMessage;
-import wisp.lib.client.Conversation;
 import wisp.lib.client.MessageRef;
+import wisp.web.state.Spot;
 
 /** Where in a conversation the page stands. */
 final class Scrolling {
   private Scrolling() {}
 
-  /** How many messages came after it; 0 if it is not there. */
-  static int fromNewest(Conversation conversation, MessageRef message) {
-    List<ChatMessage> all = conversation.messages();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).ref().equals(message)) {
-        return all.size() - 1 - i;
-      }
-    }
-    return 0;
-  }
-
   /** Brings a message into the middle, and shows for a moment which one it is. */
   static void reveal(MessageRef message) {
-    reveal("m" + (message.mine() ? "o" : "i") + Hex.encode(message.id()));
+    reveal(Spot.id(message));
   }
 
   @JSBody(
@@ -41,14 +27,59 @@ final class Scrolling {
           """)
   private static native void reveal(String id);
 
-  /** As much of the news as there is room for, from its beginning. */
+  /** As many of the messages from there on as there is room for. */
+  static void showFrom(MessageRef message) {
+    showFrom(Spot.id(message));
+  }
+
+  @JSBody(
+      params = "id",
+      script =
+          """
+          var message = document.getElementById(id);
+          if (message) message.scrollIntoView({ block: 'start' });
+          """)
+  private static native void showFrom(String id);
+
+  /** The id of the last message whose beginning is on the screen, else empty. */
   @JSBody(
       script =
           """
-          var news = document.querySelector('.scroll .fresh');
-          if (news) news.scrollIntoView({ block: 'start' });
+          var scroll = document.querySelector('.scroll');
+          if (!scroll) return '';
+          var end = scroll.getBoundingClientRect().bottom, all = scroll.querySelectorAll('.log > [id]');
+          for (var i = all.length - 1; i >= 0; i--) {
+            var box = all[i].getBoundingClientRect();
+            if (box.top + Math.min(box.height, 48) <= end) return all[i].id;
+          }
+          return '';
           """)
-  static native void revealNews();
+  static native String lowest();
+
+  /** The first message on the screen and where it is; none where the newest stays in sight. */
+  @JSBody(
+      script =
+          """
+          var scroll = document.querySelector('.scroll');
+          if (!scroll || scroll.scrollTop > -1) return null;
+          var top = scroll.getBoundingClientRect().top;
+          var first = Array.from(scroll.querySelectorAll('.log > [id]')).find(function (e) {
+            return e.getBoundingClientRect().bottom > top;
+          });
+          return first ? { message: first, top: first.getBoundingClientRect().top } : null;
+          """)
+  static native JSObject held();
+
+  /** Whatever came or went around it, that message is where it was; browsers' own way fails. */
+  @JSBody(
+      params = "held",
+      script =
+          """
+          if (!held || !held.message.isConnected) return;
+          var moved = held.message.getBoundingClientRect().top - held.top;
+          if (moved) held.message.closest('.scroll').scrollTop += moved;
+          """)
+  static native void hold(JSObject held);
 
   /** Whether the newest messages are out of sight. */
   @JSBody(
@@ -66,10 +97,30 @@ final class Scrolling {
           """)
   static native boolean isNearEarlier();
 
-  /** Calls {@code listener} whenever something was scrolled. */
+  /** Whether the page is soon at the last that it shows; at the end it would stay there. */
+  @JSBody(
+      script =
+          """
+          var scroll = document.querySelector('.scroll');
+          if (!scroll || scroll.scrollTop < -600) return false;
+          if (scroll.scrollTop === 0) scroll.scrollTop = -1;
+          return true;
+          """)
+  static native boolean isNearLater();
+
+  /** Calls {@code listener} whenever something was scrolled; a text unfolds downwards. */
   @JSBody(
       params = "listener",
-      script = "document.addEventListener('scroll', function () { listener(); }, true);")
+      script =
+          """
+          document.addEventListener('scroll', function () { listener(); }, true);
+          document.addEventListener('click', function (event) {
+            var long = event.target.closest('.unfold'), scroll = long && long.closest('.scroll');
+            if (!scroll) return;
+            var message = long.parentNode, top = message.getBoundingClientRect().top;
+            setTimeout(function () { scroll.scrollTop += message.getBoundingClientRect().top - top; });
+          }, true);
+          """)
   static native void onScroll(Listener listener);
 
   /** Without arguments. */

@@ -95,7 +95,9 @@ public final class Client {
     return parts.views().conversations();
   }
 
-  /** Those whose messages are thrown away, until {@link Event.AddContact}. */
+  /**
+   * Those whose messages are thrown away, until {@link Event.Unblock} or {@link Event.AddContact}.
+   */
   public List<Conversation> blocked() {
     return parts.views().blocked();
   }
@@ -203,13 +205,14 @@ public final class Client {
     switch (event) {
       case Event.AddContact add -> talks.add(add.contact(), add.name());
       case Event.Block block -> talks.block(block.contact());
+      case Event.Unblock unblock -> talks.unblock(unblock.contact());
       case Event.Write write -> talks.write(write);
       case Event.Reply reply -> talks.reply(reply);
       case Event.SetTimer(Address contact, long millis) -> talks.setTimer(contact, millis);
       case Event.OpenNotes open -> talks.openNotes();
       case Event.Typing(Address contact) -> parts.presences().typing(contact);
       case Event.Resend resend -> talks.resend(resend.messageId());
-      case Event.Seen seen -> talks.seen(seen.contact());
+      case Event.Seen seen -> talks.seen(seen);
       case Event.Reported reported -> talks.reported(reported);
       default -> handleChoice(event);
     }

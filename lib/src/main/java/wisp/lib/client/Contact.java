@@ -111,6 +111,18 @@ record Contact(
     return new Contact(address, givenName, sentName, now, since, seen, answered, marks, card);
   }
 
+  /** One that is not shown until they write is what it stays for when it is blocked no more. */
+  Contact blocked() {
+    return standing == Standing.BLOCKED
+        ? this
+        : standing(Standing.BLOCKED).with(marks.hidden(standing == Standing.REQUEST));
+  }
+
+  /** A contact again, or a request that comes with what they write next. */
+  Contact unblocked() {
+    return standing(marks.hidden ? Standing.REQUEST : Standing.CONTACT);
+  }
+
   Contact seen(long order) {
     return new Contact(address, givenName, sentName, standing, since, order, answered, marks, card);
   }

@@ -1,6 +1,7 @@
 package wisp.lib.client;
 
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 
 /** What happens to a client. */
@@ -20,6 +21,9 @@ public sealed interface Event {
   record AddContact(Address contact, String name) implements Event {}
 
   record Block(Address contact) implements Event {}
+
+  /** A contact is one again; whoever never was one is forgotten until they write. */
+  record Unblock(Address contact) implements Event {}
 
   /** The safety number was compared and is the same; or the mark is taken back. */
   record Verify(Address contact, boolean verified) implements Event {}
@@ -76,8 +80,12 @@ public sealed interface Event {
   /** Sends an expired message again, under the same id. */
   record Resend(Bytes messageId) implements Event {}
 
-  /** The conversation is before somebody's eyes now. */
-  record Seen(Address contact) implements Event {}
+  /** That message, and whatever came before it, was before somebody's eyes; none: everything. */
+  record Seen(Address contact, Optional<MessageRef> last) implements Event {
+    public Seen(Address contact) {
+      this(contact, Optional.empty());
+    }
+  }
 
   /**
    * Starts to collect. {@code follow}: for ever; else one full round, which ends with {@link

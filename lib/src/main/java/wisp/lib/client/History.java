@@ -162,11 +162,17 @@ final class History {
     desk.ledger().remove(letter.storageKey());
   }
 
-  /** The letters that came from that contact after {@code order}, oldest first. */
-  List<Letter> receivedAfter(Address contact, long order) {
+  /**
+   * The letters that came from that contact, oldest first; {@code after} and {@code until}: orders.
+   */
+  List<Letter> receivedBetween(Address contact, long after, long until) {
     return Lists.filter(
         of(contact),
-        letter -> letter.order() > order && !letter.message().mine() && letter.isMessage());
+        letter ->
+            letter.order() > after
+                && letter.order() <= until
+                && !letter.message().mine()
+                && letter.isMessage());
   }
 
   /** The place of the latest thing that happened with that contact. */

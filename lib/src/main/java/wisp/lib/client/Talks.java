@@ -55,14 +55,24 @@ final class Talks {
     if (isOwnAddress(address)) {
       return;
     }
-    Contact known = known(address);
+    Contact known =
+        history
+            .contact(address)
+            .orElseGet(() -> Contact.of(address, Standing.REQUEST, history.nextOrder()));
     if (known.standing() == Standing.REQUEST) {
       history.deleteLetters(address);
     }
     fates.blocked(address);
     pictures.keep(address, Bytes.EMPTY);
-    history.save(known.standing(Standing.BLOCKED));
+    history.save(known.blocked());
     desk.tell(new Notice.Changed());
+  }
+
+  void unblock(Address address) {
+    if (history.hasStanding(address, Standing.BLOCKED)) {
+      history.contact(address).map(Contact::unblocked).ifPresent(history::save);
+      desk.tell(new Notice.Changed());
+    }
   }
 
   void write(Event.Write event) {
@@ -157,28 +167,37 @@ final class Talks {
   }
 
   /**
-   * Everything from that contact was shown; it learns so if it was accepted and receipts are
-   * wanted. What was seen while they were not stays untold.
+   * What came from that contact until then was shown; it learns so if it was accepted and receipts
+   * are wanted. What was seen while they were not stays untold.
    */
-  void seen(Address address) {
-    Optional<Contact> contact = history.contact(address);
-    if (contact.isEmpty()) {
-      return;
-    }
-    Contact after = contact.get().seen(history.latest(contact.get()));
-    for (Letter letter : history.receivedAfter(address, contact.get().seen())) {
+  void seen(Event.Seen event) {
+    history.contact(event.contact()).ifPresent(contact -> seen(contact, last(event, contact)));
+  }
+
+  private long last(Event.Seen event, Contact contact) {
+    return event
+        .last()
+        .map(ref -> history.letter(new Letter.Key(event.contact(), ref.mine(), ref.id())))
+        .map(letter -> letter.map(Letter::order).orElse(0L))
+        .orElseGet(() -> history.latest(contact));
+  }
+
+  private void seen(Contact contact, long last) {
+    Address address = contact.address();
+    Contact after = contact.seen(Math.max(contact.seen(), last));
+    for (Letter letter : history.receivedBetween(address, contact.seen(), after.seen())) {
       begin(letter);
     }
     boolean isTold = desk.account().settings().readReceipts();
     if (isTold && after.standing() == Standing.CONTACT) {
-      for (Letter letter : history.receivedAfter(address, after.answered())) {
+      for (Letter letter : history.receivedBetween(address, after.answered(), after.seen())) {
         receipting.read(address, letter.message().id());
       }
     }
     if (!isTold || after.standing() == Standing.CONTACT) {
       after = after.answered(after.seen());
     }
-    if (!after.equals(contact.get())) {
+    if (!after.equals(contact)) {
       history.save(after);
       desk.tell(new Notice.Changed());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Lists;
 
@@ -116,6 +117,48 @@ class ConversationTest {
     assertEquals(List.of(), ada.client().blocked());
     ben.write(ada, "sorry");
     world.await("heard again", 5_000, () -> ada.has(ben, "sorry", State.RECEIVED));
+  }
+
+  @Test
+  void whoWasNeverAcceptedIsNotByBeingUnblocked() {
+    ben.write(ada, "let me in");
+    world.await("arrival", 1_000, () -> ada.has(ben, "let me in", State.RECEIVED));
+    ada.driver.handle(new Event.Block(ben.address()));
+    ada.driver.handle(new Event.Block(ben.address()));
+    ada.restart();
+    ada.driver.handle(new Event.Unblock(ben.address()));
+    assertEquals(List.of(), ada.client().blocked());
+    assertEquals(List.of(), ada.client().conversations());
+    ben.write(ada, "please");
+    world.await("a request", 5_000, () -> ada.has(ben, "please", State.RECEIVED));
+    assertEquals(Standing.REQUEST, ada.client().conversations().get(0).standing());
+  }
+
+  @Test
+  void aContactIsOneAgainOnceUnblocked() {
+    ada.add(ben);
+    ada.driver.handle(new Event.Unblock(ben.address()));
+    ada.driver.handle(new Event.Block(ben.address()));
+    ada.driver.handle(new Event.Unblock(ben.address()));
+    assertEquals(Standing.CONTACT, ada.client().conversations().get(0).standing());
+  }
+
+  @Test
+  void readIsWhatWasSeenAndNothingAfterIt() {
+    ada.add(ben);
+    List<String> texts = List.of("one", "two", "three");
+    texts.forEach(text -> ben.write(ada, text));
+    world.await("arrival", 3_000, () -> ada.has(ben, "three", State.RECEIVED));
+    List<ChatMessage> came = ada.client().conversations().get(0).messages();
+    ada.driver.handle(new Event.Seen(ben.address(), Optional.of(came.get(1).ref())));
+    ada.driver.handle(new Event.Seen(ben.address(), Optional.of(came.get(0).ref())));
+    assertEquals(1, ada.client().conversations().get(0).unread());
+    world.await("read", 5_000, () -> ben.has(ada, came.get(1).text(), State.READ));
+    world.run(20_000);
+    assertTrue(ben.has(ada, came.get(0).text(), State.READ));
+    assertTrue(ben.has(ada, came.get(2).text(), State.DELIVERED));
+    ada.driver.handle(new Event.Seen(ben.address()));
+    world.await("all read", 5_000, () -> ben.has(ada, came.get(2).text(), State.READ));
   }
 
   @Test

@@ -41,7 +41,25 @@ class ConversationIT extends SharedBrowser {
       ben.write("Do you see this?");
       ada.awaitState("Do you see this?", 5_000, "received");
       ben.awaitState("Do you see this?", 12_000, "read");
+      readOnlyWhatWasOnTheScreen(ada, ben);
     }
+  }
+
+  private static void readOnlyWhatWasOnTheScreen(Person ada, Person ben) {
+    ada.page.locator(".back").click();
+    for (String text : List.of("first", "second", "third")) {
+      ben.write(text + "\nline".repeat(20));
+    }
+    ada.awaitTrue("document.title === '(3) Wisp'");
+    ada.openFirstConversation();
+    ben.awaitState("second", 12_000, "read");
+    double top = ada.message("first").boundingBox().y;
+    ben.write("fourth");
+    ada.awaitTrue("document.title === '(2) Wisp'");
+    assertEquals(top, ada.message("first").boundingBox().y, 1);
+    assertEquals("delivered", ben.state("third"));
+    ada.at("to-newest").click();
+    ben.awaitState("fourth", 12_000, "read");
   }
 
   @Test

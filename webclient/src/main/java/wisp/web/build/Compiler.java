@@ -15,7 +15,8 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 final class Compiler {
   private Compiler() {}
 
-  static void compile(TeaVMTargetType target, String mainClass, Path output)
+  /** {@code named}: a module says what its functions are called in Java. */
+  static void compile(TeaVMTargetType target, String mainClass, Path output, boolean named)
       throws TeaVMToolException {
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(target);
@@ -30,7 +31,7 @@ final class Compiler {
             .toList());
     tool.setJsModuleType(JSModuleType.ES2015);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-    tool.setObfuscated(true);
+    tool.setObfuscated(!named);
     tool.setStrict(false);
     tool.getTransformers().add(Slimming.class.getName());
     tool.setAssertionsRemoved(true);

@@ -77,13 +77,13 @@ public final class PageBuild {
   }
 
   private static Path script(String mainClass, Path file) throws TeaVMToolException {
-    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, file);
+    Compiler.compile(TeaVMTargetType.JAVASCRIPT, mainClass, file, false);
     return file;
   }
 
   private static Path module(String mainClass, Path wasm, Optional<Binaryen> binaryen)
       throws IOException, TeaVMToolException {
-    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm);
+    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm, binaryen.isPresent());
     String name = wasm.getFileName().toString().replace(".wasm", "-wasm-runtime.js");
     WasmRuntime.write(wasm, wasm.resolveSibling(name));
     if (binaryen.isPresent()) {

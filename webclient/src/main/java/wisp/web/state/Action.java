@@ -77,6 +77,8 @@ public sealed interface Action {
 
   record Earlier() implements Action {}
 
+  record Later() implements Action {}
+
   record Typed(Address contact, String text) implements Action {}
 
   record Send(Address contact, String text) implements Action {}
@@ -86,6 +88,8 @@ public sealed interface Action {
   record Accept(Address contact, String name) implements Action {}
 
   record Block(Address contact) implements Action {}
+
+  record Unblock(Address contact) implements Action {}
 
   record AskContact(String link) implements Action {}
 

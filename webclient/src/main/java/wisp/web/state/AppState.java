@@ -64,6 +64,7 @@ public record AppState(
       case Action.Open open -> with(Place.of(open.contact()));
       case Action.Back back -> with(place.back());
       case Action.Earlier earlier -> with(place.earlier());
+      case Action.Later later -> with(place.later());
       case Action.Typed typed -> begun(typed.contact(), typed.text());
       case Action.Send send -> Client.fits(send.text()) ? begun(send.contact(), "") : this;
       case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
@@ -90,7 +91,7 @@ public record AppState(
 
   private AppState talked(Action action) {
     return switch (action) {
-      case Action.Reveal to -> with(Place.around(to.contact(), to.fromNewest())).with(NO_DIALOG);
+      case Action.Reveal to -> with(Place.of(to.contact()).around(to.fromNewest())).with(NO_DIALOG);
       case Action.Newest newest -> with(place.newest());
       case Action.Answer answer -> with(NO_DIALOG);
       case Action.Change change -> with(NO_DIALOG);
@@ -176,7 +177,7 @@ public record AppState(
     return dialog instanceof NewContact form ? with(change.apply(form)) : this;
   }
 
-  private AppState with(Place changed) {
+  AppState with(Place changed) {
     return new AppState(changed, drafts, dialog, welcome, surroundings, chat, finding);
   }
 

@@ -2,8 +2,11 @@ package wisp.web.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
@@ -25,6 +28,7 @@ public final class Errands {
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
+      case Action.Unblock unblock -> List.of(new Event.Unblock(unblock.contact()));
       case Action.Rename(String name) when !name.trim().isEmpty() ->
           List.of(new Event.Rename(name.trim()));
       case Action.Verify verify -> List.of(new Event.Verify(verify.contact(), verify.verified()));
@@ -39,21 +43,29 @@ public final class Errands {
     };
   }
 
-  /** The open conversation, if it shows something new to somebody who looks at it. */
-  public static Optional<Event.Seen> seen(AppState state, Messenger messenger) {
-    if (!News.isSeen(state)) {
-      return Optional.empty();
-    }
-    return state
-        .place()
-        .open()
-        .flatMap(messenger::conversation)
-        .filter(Errands::hasNews)
-        .map(conversation -> new Event.Seen(conversation.contact()));
+  /**
+   * Somebody sees something new in the open conversation; {@code lowest}: the id of the last
+   * message on the screen, asked only where that matters.
+   */
+  public static Optional<Event.Seen> seen(
+      AppState state, Messenger messenger, Supplier<String> lowest) {
+    return messenger
+        .at(state.place())
+        .filter(open -> News.isWatched(state) && hasNews(open))
+        .flatMap(open -> seen(open, lowest.get()));
   }
 
-  private static boolean hasNews(Conversation conversation) {
+  /** Whether there is something new from somebody who may learn that it was read. */
+  public static boolean hasNews(Conversation conversation) {
     return conversation.standing() == Standing.CONTACT && conversation.unread() > 0;
+  }
+
+  private static Optional<Event.Seen> seen(Conversation open, String lowest) {
+    List<ChatMessage> all = open.messages();
+    return Lists.first(
+            all.subList(News.firstUnread(open), all.size()),
+            message -> Spot.id(message.ref()).equals(lowest))
+        .map(message -> new Event.Seen(open.contact(), Optional.of(message.ref())));
   }
 
   private static List<Event> invited(AppState before) {

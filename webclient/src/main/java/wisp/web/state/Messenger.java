@@ -11,7 +11,7 @@ import wisp.lib.client.Profile;
 
 /**
  * What the messenger's own state looks like at one moment; {@code vaulted}: under a passphrase;
- * {@code blocked}: those who are not among the conversations.
+ * {@code blocked}: those who are not among the conversations, where they are shown.
  */
 public record Messenger(
     Optional<Profile> profile,
@@ -30,13 +30,20 @@ public record Messenger(
     this(profile, conversations, connection, vaulted, List.of());
   }
 
-  public static Messenger of(Client client, boolean vaulted) {
+  /** Only settings show who is blocked. */
+  public static Messenger of(Client client, boolean vaulted, Screen shown) {
+    List<Conversation> blocked = shown == Screen.SETTINGS ? client.blocked() : List.of();
     return new Messenger(
-        client.profile(), client.conversations(), client.connection(), vaulted, client.blocked());
+        client.profile(), client.conversations(), client.connection(), vaulted, blocked);
   }
 
   public Optional<Conversation> conversation(Address contact) {
     return Lists.first(conversations, c -> c.contact().equals(contact));
+  }
+
+  /** The one that is open. */
+  public Optional<Conversation> at(Place place) {
+    return place.open().flatMap(this::conversation);
   }
 
   public int unread() {

@@ -20,18 +20,14 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
     return screen == other.screen && open.equals(other.open);
   }
 
-  boolean isIn(Address contact) {
-    return open.isPresent() && open.get().equals(contact);
-  }
-
   static Place of(Address contact) {
     return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES, 0);
   }
 
   /** Around a message; {@code fromNewest}: how many came after it. */
-  static Place around(Address contact, int fromNewest) {
-    int skipped = Math.max(0, fromNewest - PAGE_OF_MESSAGES / 2);
-    return new Place(Screen.CHATS, Optional.of(contact), PAGE_OF_MESSAGES, skipped);
+  Place around(int fromNewest) {
+    return new Place(
+        screen, open, PAGE_OF_MESSAGES, Math.max(0, fromNewest - PAGE_OF_MESSAGES / 2));
   }
 
   Place at(Screen other) {
@@ -40,6 +36,11 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
 
   Place earlier() {
     return new Place(screen, open, shown + PAGE_OF_MESSAGES, skipped);
+  }
+
+  Place later() {
+    int more = Math.min(skipped, PAGE_OF_MESSAGES);
+    return new Place(screen, open, shown + more, skipped - more);
   }
 
   Place newest() {

@@ -6,38 +6,43 @@ import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
-import wisp.lib.client.Standing;
 
 /** Keys that do something beside typing. */
 public final class Shortcuts {
   private Shortcuts() {}
 
-  /**
-   * {@code key}: as the browser names it, pressed without Ctrl, Alt or Meta and outside a field;
-   * anywhere: Escape, and with Alt ArrowDown and ArrowUp; Recall: ArrowUp where nothing is typed;
-   * Unsearch: Escape where somebody searches.
-   */
-  public static Optional<Action> of(String key, AppState state, Messenger messenger) {
+  /** What somebody types is left alone; Alt with arrows leads on from where one writes, too. */
+  public static Optional<Action> of(Press press, AppState state, Messenger messenger) {
     if (!(state.dialog() instanceof Dialog.None) || messenger.profile().isEmpty()) {
       return Optional.empty();
     }
+    return switch (press.key()) {
+      case "Alt+ArrowDown" -> press.isForTalks() ? beside(state, messenger, 1) : Optional.empty();
+      case "Alt+ArrowUp" -> press.isForTalks() ? beside(state, messenger, -1) : Optional.empty();
+      case "ArrowUp" -> recall(press, state, messenger);
+      case "Escape" -> Optional.of(escape(press, state));
+      default -> press.isIn("") ? letter(press.key(), state, messenger) : Optional.empty();
+    };
+  }
+
+  private static Optional<Action> letter(String key, AppState state, Messenger messenger) {
     return switch (key) {
       case "?" -> Optional.of(new Action.Ask(new Dialog.Help()));
       case "/" -> Optional.of(new Action.Search());
       case "n" -> Optional.of(new Action.AskContact(""));
       case "," -> Optional.of(new Action.Show(Screen.SETTINGS));
-      case "j", "ArrowDown" -> beside(state, messenger, 1);
-      case "k", "ArrowUp" -> beside(state, messenger, -1);
-      case "Escape" -> Optional.of(escape(state));
-      case "Unsearch" -> Optional.of(new Action.Searched(""));
-      case "Recall" -> recall(state, messenger);
+      case "j" -> beside(state, messenger, 1);
+      case "k" -> beside(state, messenger, -1);
       default -> Optional.empty();
     };
   }
 
   /** What was begun last ends first. */
-  private static Action escape(AppState state) {
+  private static Action escape(Press press, AppState state) {
     Chat chat = state.chat();
+    if (press.isIn(Press.SEARCH) && !press.blank()) {
+      return new Action.Searched("");
+    }
     if (chat.picking()) {
       return new Action.PickEmoji();
     }
@@ -55,14 +60,12 @@ public final class Shortcuts {
     return isSearching && state.place().isHome() ? new Action.Searched("") : new Action.Back();
   }
 
-  /** The last message of one's own comes back to be changed. */
-  private static Optional<Action> recall(AppState state, Messenger messenger) {
-    for (Conversation each : messenger.conversations()) {
-      if (state.place().isIn(each.contact()) && each.standing() == Standing.CONTACT) {
-        return lastOwn(each);
-      }
-    }
-    return Optional.empty();
+  /** The last message of one's own comes back to be changed, where nothing else was begun. */
+  private static Optional<Action> recall(Press press, AppState state, Messenger messenger) {
+    boolean isFree = state.chat().composing() instanceof Chat.Composing.Plain;
+    return isFree && press.isIn(Press.COMPOSER) && press.blank()
+        ? messenger.at(state.place()).flatMap(Shortcuts::lastOwn)
+        : Optional.empty();
   }
 
   private static Optional<Action> lastOwn(Conversation open) {

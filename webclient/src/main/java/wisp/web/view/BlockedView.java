@@ -31,8 +31,8 @@ final class BlockedView {
 
   private static Tag row(Words words, Conversation conversation) {
     String name = Names.of(conversation);
-    Action accept = new Action.Accept(conversation.contact(), conversation.name());
-    Tag button = Button.quiet(words.say(Meeting.UNBLOCK), accept).testId("unblock");
+    Action unblock = new Action.Unblock(conversation.contact());
+    Tag button = Button.quiet(words.say(Meeting.UNBLOCK), unblock).testId("unblock");
     return Tag.of("li", Names.tag("span", "grow", name), button).key(conversation.contact().text());
   }
 }

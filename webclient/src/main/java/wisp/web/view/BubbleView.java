@@ -3,18 +3,17 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wisp.lib.bytes.Hex;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Emoji;
 import wisp.lib.client.Extras;
-import wisp.lib.client.MessageRef;
 import wisp.lib.client.Standing;
 import wisp.lib.client.State;
 import wisp.web.state.Action;
 import wisp.web.state.Chat;
 import wisp.web.state.Dialog;
+import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
@@ -23,6 +22,8 @@ import wisp.web.words.Words;
 final class BubbleView {
   private static final int HUGE_MAX = 3;
   private static final int QUOTE_CHARS = 160;
+  private static final int FOLDED_CHARS = 1_600;
+  private static final int FOLDED_LINES = 24;
 
   private BubbleView() {}
 
@@ -35,6 +36,9 @@ final class BubbleView {
     List<Part> parts = new ArrayList<>();
     quote(scene, conversation, message).ifPresent(parts::add);
     parts.add(text(message));
+    if (isLong(message.text())) {
+      parts.add(unfold(scene.words()));
+    }
     parts.add(meta(scene, conversation, message, remarked));
     parts.addAll(reactions(scene, conversation, message));
     if (remarked) {
@@ -44,14 +48,10 @@ final class BubbleView {
     return Tag.of("article", classes(message, first, isSelected))
         .with(parts)
         .testId("message")
-        .attr("id", id(message.ref()))
+        .attr("id", Spot.id(message.ref()))
         .attr("data-state", message.state().word())
         .attr("data-reason", message.reason().word())
         .on("contextmenu", opening(scene, conversation, message));
-  }
-
-  static String id(MessageRef message) {
-    return "m" + (message.mine() ? "o" : "i") + Hex.encode(message.id());
   }
 
   private static String classes(ChatMessage message, boolean first, boolean isSelected) {
@@ -66,6 +66,25 @@ final class BubbleView {
     return Tag.of("p", isHuge ? "text huge" : "text")
         .with(Links.of(message.text()))
         .attr("dir", "auto");
+  }
+
+  static boolean isLong(String text) {
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return text.length() > FOLDED_CHARS || lines > FOLDED_LINES;
+  }
+
+  /** The style sheet shows the beginning until it is open; a screen reader has everything. */
+  private static Tag unfold(Words words) {
+    return Tag.of(
+        "details",
+        "unfold",
+        Tag.of(
+            "summary",
+            Tag.text("span", "", words.say(Chatting.READ_MORE)),
+            Tag.text("span", "", words.say(Chatting.READ_LESS))));
   }
 
   private static Optional<Tag> quote(Scene scene, Conversation conversation, ChatMessage message) {
@@ -83,7 +102,7 @@ final class BubbleView {
                 Names.tag("span", "", text))
             .attr("type", "button")
             .testId("quote");
-    int fromNewest = MessagesView.fromNewest(conversation, quote.of());
+    int fromNewest = Spot.fromNewest(conversation, quote.of());
     return fromNewest < 0
         ? button.attr("disabled", "")
         : button.on("click", new Action.Reveal(conversation.contact(), quote.of(), fromNewest));

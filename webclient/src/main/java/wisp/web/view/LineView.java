@@ -4,6 +4,7 @@ import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.State;
+import wisp.web.state.Spot;
 import wisp.web.words.Words;
 
 /** A line between the messages: what happened, a timer, or what was taken back. */
@@ -42,7 +43,9 @@ final class LineView {
   }
 
   private static Tag marked(Tag line, ChatMessage message) {
-    return line.testId("notice").attr("data-kind", message.kind().word());
+    return line.testId("notice")
+        .attr("id", Spot.id(message.ref()))
+        .attr("data-kind", message.kind().word());
   }
 
   private static String line(Words words, ChatMessage message, String name) {

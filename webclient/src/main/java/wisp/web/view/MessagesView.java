@@ -5,9 +5,9 @@ import java.util.List;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
-import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
 import wisp.web.state.Place;
+import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
@@ -38,17 +38,6 @@ final class MessagesView {
         : button
             .label(words.say(Chatting.TO_NEWEST) + ", " + words.count(Talk.UNREAD, unread))
             .with(Tag.text("span", "badge", words.number(unread)));
-  }
-
-  /** How many came after it; -1: it is not here. */
-  static int fromNewest(Conversation conversation, MessageRef message) {
-    List<ChatMessage> all = conversation.messages();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).mine() == message.mine() && all.get(i).id().equals(message.id())) {
-        return all.size() - 1 - i;
-      }
-    }
-    return -1;
   }
 
   private static Tag log(Scene scene, Conversation conversation) {
@@ -95,7 +84,7 @@ final class MessagesView {
     if (fresh) {
       parts.add(Tag.text("p", "fresh", scene.words().say(Chatting.NEW_FROM_HERE)).key("fresh"));
     }
-    String key = BubbleView.id(message.ref());
+    String key = Spot.id(message.ref());
     boolean last = index == all.size() - 1;
     if (message.kind() != Kind.TEXT) {
       parts.add(LineView.of(scene, conversation, message, last).key(key));

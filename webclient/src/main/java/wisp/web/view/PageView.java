@@ -60,9 +60,9 @@ public final class PageView {
   }
 
   private static Tag talk(Scene scene, Place place) {
-    return place
-        .open()
-        .flatMap(scene.messenger()::conversation)
+    return scene
+        .messenger()
+        .at(place)
         .map(open -> ConversationView.of(scene, open))
         .orElseGet(() -> ShareView.stage(scene));
   }

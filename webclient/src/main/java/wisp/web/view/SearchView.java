@@ -6,6 +6,7 @@ import wisp.lib.bytes.Lists;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Search;
 import wisp.web.state.Action;
+import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Setup;
 import wisp.web.words.Word;
@@ -78,6 +79,6 @@ final class SearchView {
             .attr("type", "button")
             .testId("found-message")
             .on("click", reveal);
-    return Tag.of("li", button).key(hit.contact().text() + BubbleView.id(hit.message().ref()));
+    return Tag.of("li", button).key(hit.contact().text() + Spot.id(hit.message().ref()));
   }
 }

@@ -7,14 +7,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
+import wisp.lib.client.ChatMessage;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
+import wisp.lib.client.Reason;
 import wisp.lib.client.Settings;
 import wisp.lib.client.Standing;
+import wisp.lib.client.State;
 
 class ErrandsTest {
   private static final Address ME = People.address(1);
   private static final Address BEN = People.address(2);
+  private static final ChatMessage OLD = message(1);
+  private static final ChatMessage NEW = message(2);
   private static final AppState START = AppState.start(Looks.DEFAULT, Device.PLAIN);
 
   @Test
@@ -44,12 +49,24 @@ class ErrandsTest {
     AppState open = START.after(new Action.Open(BEN));
     AppState seen = open.after(new Action.Attend(true));
     Messenger news = messenger(Standing.CONTACT, 1);
-    assertEquals(Optional.of(new Event.Seen(BEN)), Errands.seen(seen, news));
-    assertEquals(Optional.empty(), Errands.seen(open, news));
-    assertEquals(Optional.empty(), Errands.seen(seen.after(new Action.Back()), news));
-    assertEquals(Optional.empty(), Errands.seen(seen.after(new Action.Show(Screen.NETWORK)), news));
-    assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.CONTACT, 0)));
-    assertEquals(Optional.empty(), Errands.seen(seen, messenger(Standing.REQUEST, 1)));
+    assertEquals(Optional.of(new Event.Seen(BEN, Optional.of(NEW.ref()))), seen(seen, news));
+    assertEquals(Optional.empty(), seen(open, news));
+    assertEquals(Optional.empty(), seen(seen.after(new Action.Back()), news));
+    assertEquals(Optional.empty(), seen(seen.after(new Action.Show(Screen.NETWORK)), news));
+    assertEquals(Optional.empty(), seen(seen, messenger(Standing.CONTACT, 0)));
+    assertEquals(Optional.empty(), seen(seen, messenger(Standing.REQUEST, 1)));
+    assertEquals(Optional.empty(), Errands.seen(seen, news, () -> Spot.id(OLD.ref())));
+    assertEquals(Optional.empty(), Errands.seen(seen, news, () -> ""));
+  }
+
+  private static Optional<Event.Seen> seen(AppState state, Messenger messenger) {
+    return Errands.seen(state, messenger, () -> Spot.id(NEW.ref()));
+  }
+
+  private static ChatMessage message(int number) {
+    Bytes id = Bytes.of(new byte[] {(byte) number});
+    return new ChatMessage(
+        id, false, ChatMessage.Kind.TEXT, "", 0, State.RECEIVED, Reason.NONE, 0, 0);
   }
 
   @Test
@@ -65,6 +82,7 @@ class ErrandsTest {
     Settings silent = new Settings(false, true, 5, true, true);
     assertEquals(
         List.of(new Event.Verify(BEN, true)), Errands.of(START, new Action.Verify(BEN, true)));
+    assertEquals(List.of(new Event.Unblock(BEN)), Errands.of(START, new Action.Unblock(BEN)));
     assertEquals(
         List.of(new Event.Configure(silent)), Errands.of(START, new Action.Configure(silent)));
     assertEquals(
@@ -75,7 +93,7 @@ class ErrandsTest {
 
   private static Messenger messenger(Standing standing, int unread) {
     Conversation ben =
-        new Conversation(BEN, "Ben", Bytes.EMPTY, standing, false, List.of(), unread);
+        new Conversation(BEN, "Ben", Bytes.EMPTY, standing, false, List.of(OLD, NEW), unread);
     return new Messenger(Optional.empty(), List.of(ben), Messenger.NONE.connection(), false);
   }
 }

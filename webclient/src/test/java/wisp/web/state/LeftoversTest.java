@@ -57,7 +57,9 @@ class LeftoversTest {
     for (Conversation gone : List.of(with(), with(message(Kind.DELETED)))) {
       AppState rid = Leftovers.without(menu, () -> messenger(gone));
       assertEquals(new Dialog.None(), rid.dialog());
-      assertEquals(Optional.of(new Action.Search()), Shortcuts.of("/", rid, messenger(gone)));
+      assertEquals(
+          Optional.of(new Action.Search()),
+          Shortcuts.of(new Press("/", "", true), rid, messenger(gone)));
     }
   }
 

@@ -25,11 +25,13 @@ class NewsTest {
 
   private final List<ChatMessage> messages = new ArrayList<>();
   private int unread;
+  private int below;
   private AppState state = AppState.start(Looks.DEFAULT, Device.PLAIN);
 
   private static Bytes id(int number) {
     byte[] id = new byte[16];
     id[0] = (byte) number;
+    id[1] = (byte) (number >> 8);
     return Bytes.of(id);
   }
 
@@ -54,7 +56,18 @@ class NewsTest {
   /** As the page does it: first where the news begins, then what counts as seen. */
   private void draw() {
     state = News.noticed(state, messenger());
-    unread = Errands.seen(state, messenger()).isPresent() ? 0 : unread;
+    Errands.seen(state, messenger(), () -> Spot.id(lowest().ref()))
+        .ifPresent(seen -> unread = below);
+  }
+
+  private ChatMessage lowest() {
+    return messages.get(Math.max(0, messages.size() - 1 - below));
+  }
+
+  /** So many of the messages are further down than the screen. */
+  private void scrolledUp(int messagesBelow) {
+    below = messagesBelow;
+    happens(new Action.Away(messagesBelow > 2));
   }
 
   private Messenger messenger() {
@@ -122,10 +135,13 @@ class NewsTest {
   void whatComesWhileOneReadsFurtherUpIsNewAndUnread() {
     openAndLooked();
     happens(new Action.Away(true));
+    below = 1;
     comes();
+    below = 2;
     comes();
     assertNewsFrom(1);
     assertEquals(2, unread);
+    below = 0;
     happens(new Action.Newest());
     assertNewsFrom(1);
     assertEquals(0, unread);
@@ -143,8 +159,66 @@ class NewsTest {
     happens(new Action.Away(false));
     assertNewsFrom(1);
     happens(new Action.Away(true));
+    below = 1;
     comes();
     assertNewsFrom(3);
+  }
+
+  @Test
+  void onlyWhatWasOnTheScreenIsRead() {
+    openAndLooked();
+    happens(new Action.Back());
+    come(10);
+    happens(new Action.Open(BEN));
+    happens(new Action.Back());
+    come(10);
+    below = 8;
+    happens(new Action.Open(BEN));
+    assertEquals(8, unread);
+    for (int left = 7; left >= 0; left--) {
+      scrolledUp(left);
+      assertEquals(left, unread);
+      assertNewsFrom(11);
+    }
+    scrolledUp(9);
+    assertEquals(0, unread);
+    assertNewsFrom(11);
+  }
+
+  @Test
+  void whoHasManyUnreadComesToTheFirstOfThem() {
+    openAndLooked();
+    happens(new Action.Back());
+    come(199);
+    below = 199;
+    happens(new Action.Open(BEN));
+    assertEquals(0, state.place().skipped());
+    happens(new Action.Back());
+    come(51);
+    below = 250;
+    happens(new Action.Open(BEN));
+    assertNewsFrom(1);
+    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 200, 149), state.place());
+    assertEquals(250, unread);
+    happens(new Action.Later());
+    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 349, 0), state.place());
+    come(400);
+    assertEquals(0, state.place().skipped());
+  }
+
+  @Test
+  void whoReadsFurtherUpStaysThere() {
+    openAndLooked();
+    scrolledUp(300);
+    come(300);
+    assertNewsFrom(1);
+    assertEquals(0, state.place().skipped());
+  }
+
+  private void come(int count) {
+    for (int i = 0; i < count; i++) {
+      comes();
+    }
   }
 
   @Test

@@ -40,7 +40,11 @@ class ShortcutsTest {
   }
 
   private static Optional<Action> press(String key, AppState state) {
-    return Shortcuts.of(key, state, messenger(BEN, CLEO));
+    return press(key, "", state);
+  }
+
+  private static Optional<Action> press(String key, String field, AppState state) {
+    return Shortcuts.of(new Press(key, field, false), state, messenger(BEN, CLEO));
   }
 
   @Test
@@ -49,9 +53,24 @@ class ShortcutsTest {
     AppState ben = START.after(new Action.Open(BEN));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("j", ben));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("k", ben));
-    assertEquals(Optional.of(new Action.Open(CLEO)), press("ArrowDown", ben));
-    assertEquals(Optional.of(new Action.Open(CLEO)), press("ArrowUp", ben));
-    assertEquals(Optional.empty(), Shortcuts.of("j", START, messenger(new Conversation[0])));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowDown", ben));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowUp", ben));
+    assertEquals(
+        Optional.empty(),
+        Shortcuts.of(new Press("j", "", true), START, messenger(new Conversation[0])));
+  }
+
+  @Test
+  void theyLeadOnFromWhereOneWritesAndLeaveOtherFieldsAlone() {
+    AppState ben = START.after(new Action.Open(BEN));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowDown", "composer", ben));
+    assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowUp", "search", ben));
+    for (String key : List.of("Alt+ArrowDown", "Alt+ArrowUp", "ArrowUp", "n")) {
+      assertEquals(Optional.empty(), press(key, "other", ben), key);
+    }
+    for (String key : List.of("Ctrl+n", "Compose+Escape", "Alt+n", "ArrowDown")) {
+      assertEquals(Optional.empty(), press(key, ben), key);
+    }
   }
 
   @Test
@@ -84,7 +103,7 @@ class ShortcutsTest {
       assertEquals(Optional.of(next), press("Escape", begun));
       begun = begun.after(next);
     }
-    assertEquals(Optional.of(new Action.Searched("")), press("Unsearch", begun));
+    assertEquals(Optional.of(new Action.Searched("")), press("Escape", "search", begun));
   }
 
   @Test
@@ -96,10 +115,20 @@ class ShortcutsTest {
         messenger(
             conversation(
                 BEN, first, own, message(3, true, Kind.DELETED), message(4, false, Kind.TEXT)));
-    assertEquals(
-        Optional.of(new Action.Change(BEN, own.ref(), "2")),
-        Shortcuts.of("Recall", open, messenger));
-    assertEquals(Optional.empty(), press("Recall", open));
+    Action change = new Action.Change(BEN, own.ref(), "2");
+    Press up = new Press("ArrowUp", "composer", true);
+    assertEquals(Optional.of(change), Shortcuts.of(up, open, messenger));
+    assertEquals(Optional.empty(), Shortcuts.of(up, open, messenger(BEN)));
+    for (Press other :
+        List.of(
+            new Press("ArrowUp", "composer", false),
+            new Press("Shift+ArrowUp", "composer", true),
+            new Press("ArrowUp", "", true))) {
+      assertEquals(Optional.empty(), Shortcuts.of(other, open, messenger), other.key());
+    }
+    for (Action begun : List.of(new Action.Answer(first.ref()), change)) {
+      assertEquals(Optional.empty(), Shortcuts.of(up, open.after(begun), messenger));
+    }
   }
 
   private static ChatMessage message(int number, boolean mine, Kind kind) {
@@ -111,6 +140,6 @@ class ShortcutsTest {
   @Test
   void noneWorksOverADialogOrWithoutAnAccount() {
     assertEquals(Optional.empty(), press("n", START.after(new Action.AskContact(""))));
-    assertEquals(Optional.empty(), Shortcuts.of("?", START, Messenger.NONE));
+    assertEquals(Optional.empty(), Shortcuts.of(new Press("?", "", true), START, Messenger.NONE));
   }
 }
