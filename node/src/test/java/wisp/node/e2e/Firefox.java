@@ -62,6 +62,7 @@ final class Firefox implements AutoCloseable {
             "0");
     process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
