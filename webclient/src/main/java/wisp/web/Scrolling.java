@@ -108,19 +108,10 @@ final class Scrolling {
           """)
   static native boolean isNearLater();
 
-  /** Calls {@code listener} whenever something was scrolled; a text unfolds downwards. */
+  /** Calls {@code listener} whenever something was scrolled. */
   @JSBody(
       params = "listener",
-      script =
-          """
-          document.addEventListener('scroll', function () { listener(); }, true);
-          document.addEventListener('click', function (event) {
-            var long = event.target.closest('.unfold'), scroll = long && long.closest('.scroll');
-            if (!scroll) return;
-            var message = long.parentNode, top = message.getBoundingClientRect().top;
-            setTimeout(function () { scroll.scrollTop += message.getBoundingClientRect().top - top; });
-          }, true);
-          """)
+      script = "document.addEventListener('scroll', function () { listener(); }, true);")
   static native void onScroll(Listener listener);
 
   /** Without arguments. */

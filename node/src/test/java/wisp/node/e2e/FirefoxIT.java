@@ -8,11 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in Firefox: from a link to an answer, and after a reload. */
 @EnabledIfEnvironmentVariable(named = "FIREFOX", matches = ".+")
+@Isolated
 class FirefoxIT extends SharedRing {
   @TempDir static Path folder;
   private static Firefox ada;

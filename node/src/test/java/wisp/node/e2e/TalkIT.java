@@ -194,14 +194,14 @@ class TalkIT extends SharedBrowser {
       ada.begin("Ada");
       ada.at("notes").click();
       for (int i = 0; i <= 205; i++) {
-        ada.write("note " + i);
+        ada.write("note " + i + ".");
       }
-      ada.seen(ada.message("note 205"));
-      assertEquals(0, ada.message("note 0").count());
+      ada.seen(ada.message("note 205."));
+      assertEquals(0, ada.message("note 0.").count());
       ada.page.evaluate("document.querySelector('.scroll').scrollTop = -1e6");
-      await(ada, "the first", ada.message("note 0"), 1);
+      await(ada, "the first", ada.message("note 0."), 1);
       ada.atDesk().at("to-newest").click();
-      assertThat(ada.message("note 205")).isInViewport();
+      assertThat(ada.message("note 205.")).isInViewport();
       assertEquals(List.of(), ada.complaints());
     }
   }

@@ -22,8 +22,6 @@ import wisp.web.words.Words;
 final class BubbleView {
   private static final int HUGE_MAX = 3;
   private static final int QUOTE_CHARS = 160;
-  private static final int FOLDED_CHARS = 1_600;
-  private static final int FOLDED_LINES = 24;
 
   private BubbleView() {}
 
@@ -36,9 +34,6 @@ final class BubbleView {
     List<Part> parts = new ArrayList<>();
     quote(scene, conversation, message).ifPresent(parts::add);
     parts.add(text(message));
-    if (isLong(message.text())) {
-      parts.add(unfold(scene.words()));
-    }
     parts.add(meta(scene, conversation, message, remarked));
     parts.addAll(reactions(scene, conversation, message));
     if (remarked) {
@@ -66,25 +61,6 @@ final class BubbleView {
     return Tag.of("p", isHuge ? "text huge" : "text")
         .with(Links.of(message.text()))
         .attr("dir", "auto");
-  }
-
-  static boolean isLong(String text) {
-    int lines = 0;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      lines++;
-    }
-    return text.length() > FOLDED_CHARS || lines > FOLDED_LINES;
-  }
-
-  /** The style sheet shows the beginning until it is open; a screen reader has everything. */
-  private static Tag unfold(Words words) {
-    return Tag.of(
-        "details",
-        "unfold",
-        Tag.of(
-            "summary",
-            Tag.text("span", "", words.say(Chatting.READ_MORE)),
-            Tag.text("span", "", words.say(Chatting.READ_LESS))));
   }
 
   private static Optional<Tag> quote(Scene scene, Conversation conversation, ChatMessage message) {

@@ -20,8 +20,6 @@ public final class Chatting {
       new Word("What others have read or copied already cannot be taken back.");
   public static final Word REPLYING_TO = new Word("Reply to {0}");
   public static final Word EDITING = new Word("Edit message");
-  public static final Word READ_MORE = new Word("Read more");
-  public static final Word READ_LESS = new Word("Read less");
   public static final Word YOU = new Word("You");
   public static final Word NOT_HERE = new Word("This message is not here");
   public static final Word EMOJI = new Word("Emoji");

@@ -121,7 +121,7 @@ final class Cast {
   }
 
   private List<ChatMessage> hostile() {
-    return List.of(theirs(1, 3_000, "<script>alert(1)</script> ".repeat(60) + "x".repeat(400)));
+    return List.of(theirs(1, 3_000, "<script>alert(1)</script> ".repeat(20) + "x".repeat(400)));
   }
 
   List<ChatMessage> many(int count) {

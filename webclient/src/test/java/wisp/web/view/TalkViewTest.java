@@ -187,17 +187,6 @@ class TalkViewTest {
   }
 
   @Test
-  void whatIsLongUnfolds() {
-    assertFalse(BubbleView.isLong("x".repeat(1_600)));
-    assertTrue(BubbleView.isLong("x".repeat(1_601)));
-    assertFalse(BubbleView.isLong("x\n".repeat(24)));
-    assertTrue(BubbleView.isLong("x\n".repeat(25)));
-    Tag page = PageViewTest.page(with(message(1, false, "x".repeat(5_000), Extras.NONE)), OPEN);
-    String text = PageViewTest.text(only(page, "message"));
-    assertTrue(text.startsWith("x".repeat(5_000) + "Read moreRead less"), text);
-  }
-
-  @Test
   void hostileTextsAreTextsAndPreviewsAreShort() {
     String marks = "e" + "\u0301".repeat(29_000);
     String markup = "<img src=x onerror=alert(1)>".repeat(2_000);
