@@ -57,11 +57,12 @@ final class Closings {
   }
 
   private void proceed(Closing closing) {
-    boolean old = closing.nack.endOfLifeMillis() <= post.nowMillis();
-    if (closing.stage == Closing.Stage.OVER || old || !isUnsettled(closing)) {
-      if (old && isUnsettled(closing)) {
-        post.note(Occasion.NACK_GIVEN_UP, "a NACK found no room in its return box for a day");
-      }
+    if (closing.stage == Closing.Stage.OVER || !isUnsettled(closing)) {
+      over(closing);
+      return;
+    }
+    if (closing.nack.endOfLifeMillis() <= post.nowMillis()) {
+      post.note(Occasion.NACK_GIVEN_UP, "a NACK found no room in its return box for a day");
       over(closing);
       return;
     }

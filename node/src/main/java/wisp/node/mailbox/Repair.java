@@ -132,12 +132,13 @@ final class Repair {
    * belongs elsewhere to its successor.
    */
   void leave() {
-    for (int rank = 0; rank < site.parameters().replicas(); rank++) {
-      leave(site.view().owned(rank), site.view().heirs(rank));
+    View view = site.view();
+    int replicas = site.parameters().replicas();
+    for (int rank = 0; rank < replicas; rank++) {
+      leave(view.owned(rank), view.heirs(rank));
     }
-    int last = site.parameters().replicas() - 1;
-    leave(site.view().beyond(last).filter(shelf::hasAny), site.view().heirs(last));
-    if (site.view().isTooFew(site.view().near().successors().size())) {
+    leave(view.beyond().filter(shelf::hasAny), view.heirs(replicas - 1));
+    if (view.isTooFew(view.near().successors().size())) {
       noteNotHandedOver();
     }
   }

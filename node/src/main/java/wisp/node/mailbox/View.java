@@ -78,9 +78,9 @@ record View(Neighbourhood near, Parameters parameters) {
     return Optional.of(new Arc(before.get(rank).id(), to));
   }
 
-  /** All behind the ranges of those ranks, round to this node. */
-  Optional<Arc> beyond(int rank) {
-    return owned(rank).map(arc -> new Arc(self().id(), arc.from()));
+  /** All places of which this node is no holder. */
+  Optional<Arc> beyond() {
+    return owned(parameters.replicas() - 1).map(arc -> new Arc(self().id(), arc.from()));
   }
 
   /** Whether this node sees {@code owner} as the owner of {@code arc}, and itself as a holder. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +32,7 @@ class Figures {
     add("first load, WasmGC, Brotli, all files", Sizes.firstLoadBytes(".wasm") / 1e3, "kB", 180);
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
     startMillis();
-    idleMemory();
-    idleCpu();
+    idle();
     inChromium();
     figures.addAll(PageSpeeds.measure(Files.createDirectories(folder.resolve("page"))));
     figures.addAll(Throughput.measure());
@@ -96,22 +94,15 @@ class Figures {
     }
   }
 
-  private void idleMemory() throws IOException {
-    try (Nodes nodes = Nodes.start(folder, 5)) {
-      LockSupport.parkNanos(30_000_000_000L);
-      ToLongFunction<Integer> rss = i -> residentKib(nodes.pid(i));
-      List<Long> kib = IntStream.range(0, 5).boxed().map(rss::applyAsLong).toList();
-      add("idle node, resident, median of 5", median(kib) / 1024.0, "MiB", 56);
-    }
-  }
-
-  private void idleCpu() throws IOException {
-    try (Nodes nodes = Nodes.start(Files.createDirectory(folder.resolve("idle")), 8)) {
+  private void idle() throws IOException {
+    try (Nodes nodes = Nodes.start(folder, 8)) {
       LockSupport.parkNanos(120_000_000_000L);
       long beforeMillis = cpuMillis(nodes);
       LockSupport.parkNanos(60_000_000_000L);
       double percent = (cpuMillis(nodes) - beforeMillis) / 600.0;
       add("idle ring of 8, of one core, in the third minute", percent, "%", 1);
+      List<Long> kib = IntStream.range(0, 8).mapToObj(i -> residentKib(nodes.pid(i))).toList();
+      add("idle node of these, resident, median", median(kib) / 1024.0, "MiB", 56);
     }
   }
 

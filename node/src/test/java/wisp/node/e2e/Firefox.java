@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +43,10 @@ final class Firefox implements AutoCloseable {
 
   private final Process process;
   private final WebSocket socket;
-  private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+  private volatile CompletableFuture<JsonNode> answer = new CompletableFuture<>();
   private final String page;
 
-  Firefox(Path folder) throws IOException, InterruptedException {
+  Firefox(Path folder) throws IOException {
     Path log = folder.resolve("firefox.log");
     Path profile = Files.createDirectory(folder.resolve("firefox"));
     Files.writeString(profile.resolve("user.js"), SILENT);
@@ -86,23 +85,24 @@ final class Firefox implements AutoCloseable {
     }
   }
 
-  private JsonNode ask(String method, Map<String, ?> parameters) throws InterruptedException {
+  private JsonNode ask(String method, Map<String, ?> parameters) {
     ObjectNode question = JSON.createObjectNode().put("id", 1).put("method", method);
     question.set("params", JSON.valueToTree(parameters));
+    answer = new CompletableFuture<>();
     socket.sendText(question.toString(), true).join();
-    JsonNode answer = answers.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-    if (answer == null || !"success".equals(answer.path("type").asText())) {
-      throw new AssertionError(method + ": " + answer);
+    JsonNode said = answer.orTimeout(WAIT_MILLIS, TimeUnit.MILLISECONDS).join();
+    if (!"success".equals(said.path("type").asText())) {
+      throw new AssertionError(method + ": " + said);
     }
-    return answer.path("result");
+    return said.path("result");
   }
 
-  void open(String url) throws InterruptedException {
+  void open(String url) {
     ask("browsingContext.navigate", Map.of("context", page, "url", url, "wait", "complete"));
   }
 
   /** The value of an expression, as text. */
-  String value(String expression) throws InterruptedException {
+  String value(String expression) {
     Map<String, ?> parameters =
         Map.of(
             "expression",
@@ -114,31 +114,26 @@ final class Firefox implements AutoCloseable {
     return ask("script.evaluate", parameters).at("/result/value").asText();
   }
 
-  void await(String expression) throws InterruptedException {
-    long deadlineNanos = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
-    while (!"true".equals(value(expression))) {
-      if (System.nanoTime() > deadlineNanos) {
-        throw new AssertionError("never in Firefox: " + expression);
-      }
-    }
+  void await(String expression) {
+    Await.until(expression, WAIT_MILLIS, () -> "true".equals(value(expression)));
   }
 
-  void click(String testId) throws InterruptedException {
+  void click(String testId) {
     whenThere(testId, "click");
   }
 
-  void focus(String testId) throws InterruptedException {
+  void focus(String testId) {
     whenThere(testId, "focus");
   }
 
-  private void whenThere(String testId, String action) throws InterruptedException {
+  private void whenThere(String testId, String action) {
     String element = "document.querySelector('[data-testid=" + testId + "]')";
     await(element + "?.checkVisibility()");
     String unused = value(element + "." + action + "()");
   }
 
   /** Key by key, where the focus is. */
-  void type(String text) throws InterruptedException {
+  void type(String text) {
     List<Map<String, String>> keys =
         text.chars()
             .mapToObj(Character::toString)
@@ -181,7 +176,7 @@ final class Firefox implements AutoCloseable {
     private void take(String message) {
       try {
         JsonNode node = JSON.readTree(message);
-        boolean unused = node.has("id") && answers.add(node);
+        boolean unused = node.has("id") && answer.complete(node);
       } catch (IOException broken) {
         throw new AssertionError(broken);
       }

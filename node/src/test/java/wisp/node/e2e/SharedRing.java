@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,14 +14,15 @@ abstract class SharedRing {
   private static final int NODES = 5;
 
   @RegisterExtension
-  static final BeforeAllCallback ONE_RING =
-      context ->
-          context
-              .getRoot()
-              .getStore(Namespace.GLOBAL)
-              .getOrComputeIfAbsent(SharedRing.class, key -> start());
+  static final BeforeAllCallback ONE_RING = once(SharedRing.class, SharedRing::start);
 
   static Nodes nodes;
+
+  /** At the end of all tests it is closed. */
+  static BeforeAllCallback once(Class<?> what, Supplier<AutoCloseable> start) {
+    return context ->
+        context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(what, key -> start.get());
+  }
 
   private static AutoCloseable start() {
     try {

@@ -161,13 +161,17 @@ final class Hazards {
   /** Who leaves hands over; right afterwards its neighbours die. */
   static Scenario departures(long seed) {
     Hazards hazards = new Hazards(seed, 8, 150, 20, 70);
-    List<String> ring = List.copyOf(hazards.alive);
+    return hazards.partings(3, 30, hazards::depart);
+  }
+
+  private Scenario partings(int newcomers, int settleSeconds, Runnable parting) {
+    List<String> ring = List.copyOf(alive);
     for (int i = 0; i < 8; i++) {
-      hazards.steps.add(new Step.Join(hazards.born(3)));
-      hazards.steps.add(new Step.Settle(30));
-      hazards.depart();
+      steps.add(new Step.Join(born(newcomers)));
+      steps.add(new Step.Settle(settleSeconds));
+      parting.run();
     }
-    return hazards.scenario(ring);
+    return scenario(ring);
   }
 
   /**
@@ -209,13 +213,7 @@ final class Hazards {
   /** One leaves and, before or after it, the one that takes over; the two between them die. */
   static Scenario farewells(long seed) {
     Hazards hazards = new Hazards(seed, 9, 300, 5, 40);
-    List<String> ring = List.copyOf(hazards.alive);
-    for (int i = 0; i < 8; i++) {
-      hazards.steps.add(new Step.Join(hazards.born(4)));
-      hazards.steps.add(new Step.Settle(60));
-      hazards.departTogether();
-    }
-    return hazards.scenario(ring);
+    return hazards.partings(4, 60, hazards::departTogether);
   }
 
   private void departTogether() {
