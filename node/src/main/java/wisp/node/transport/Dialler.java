@@ -1,14 +1,13 @@
 package wisp.node.transport;
 
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens connections to other nodes; names are looked up beside the loop. */
-record Dialler(EventLoop loop, Workers workers, Handshakes handshakes) {
+record Dialler(Sockets sockets, Workers workers, Handshakes handshakes) {
   void dial(Address address, Handshaking.Ending ending) {
     Runnable unknown = () -> ending.failed("unknown host");
     Consumer<Optional<InetSocketAddress>> found =
@@ -30,7 +29,7 @@ record Dialler(EventLoop loop, Workers workers, Handshakes handshakes) {
 
   private void connect(InetSocketAddress address, Handshaking.Ending ending) {
     ChannelFuture connecting =
-        Sockets.connect(loop, address, channel -> handshakes.dialled(channel, ending));
+        sockets.connect(address, channel -> handshakes.dialled(channel, ending));
     ChannelFuture unused =
         connecting.addListener(
             connected -> {

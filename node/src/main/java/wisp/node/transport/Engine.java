@@ -10,6 +10,7 @@ import wisp.lib.crypto.Entropy;
 /** What all of a node runs on: one loop that owns its state, and workers beside it. */
 record Engine(
     EventLoop loop,
+    Sockets sockets,
     Workers workers,
     Budget peerBudget,
     Budget clientBudget,
@@ -23,6 +24,7 @@ record Engine(
   static Engine on(Loop loop, Log log) {
     return new Engine(
         loop.thread(),
+        loop.sockets(),
         loop.workers(),
         new Budget(PEER_MAX_BYTES),
         new Budget(CLIENT_MAX_BYTES),

@@ -33,7 +33,7 @@ final class HttpGateway {
   }
 
   Channel listen(Address at) throws CannotStart {
-    return Sockets.listen(engine.loop(), at, this::accept);
+    return engine.sockets().listen(at, this::accept);
   }
 
   int connections() {

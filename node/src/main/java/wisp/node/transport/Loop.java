@@ -15,12 +15,14 @@ final class Loop implements AutoCloseable {
   private final EventLoopGroup group;
   private final EventLoop thread;
   private final Workers workers;
+  private final Sockets sockets;
 
   /** With workers beside it, where there is a processor for them. */
   Loop() {
     group = new MultiThreadIoEventLoopGroup(1, Loop::named, NioIoHandler.newFactory());
     thread = group.next();
     workers = Workers.beside(thread);
+    sockets = new Sockets(thread);
   }
 
   /** One of a group that others use too, and does everything itself. */
@@ -28,6 +30,7 @@ final class Loop implements AutoCloseable {
     group = shared;
     thread = shared.next();
     workers = Workers.none(thread);
+    sockets = new Sockets(thread);
   }
 
   private static Thread named(Runnable work) {
@@ -42,8 +45,13 @@ final class Loop implements AutoCloseable {
     return workers;
   }
 
+  Sockets sockets() {
+    return sockets;
+  }
+
   @Override
   public void close() {
+    sockets.close();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

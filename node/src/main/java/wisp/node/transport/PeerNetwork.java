@@ -35,7 +35,7 @@ final class PeerNetwork implements Peers {
     this.engine = engine;
     this.self = self;
     this.handshakes = new Handshakes(self, engine.peerBudget(), engine.entropy());
-    this.dialler = new Dialler(engine.loop(), Workers.waiting(engine.loop()), handshakes);
+    this.dialler = new Dialler(engine.sockets(), Workers.waiting(engine.loop()), handshakes);
     this.channels = new PeerChannels(self.peer().id());
   }
 
@@ -44,7 +44,7 @@ final class PeerNetwork implements Peers {
   }
 
   Channel listen(Address at) throws CannotStart {
-    return Sockets.listen(engine.loop(), at, this::accept);
+    return engine.sockets().listen(at, this::accept);
   }
 
   /** Open ones by who opened them. */

@@ -10,6 +10,8 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
@@ -17,19 +19,22 @@ import java.net.UnknownHostException;
 import java.util.function.Consumer;
 
 /** How this node listens and connects: one loop, small buffers. */
-final class Sockets {
+record Sockets(EventLoop loop, ChannelGroup open) {
   private static final int BACKLOG = 1_024;
   private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
+  private static final int CLOSE_MAX_MILLIS = 1_000;
   private static final ByteBufAllocator ALLOCATOR = UnpooledByteBufAllocator.DEFAULT;
   private static final WriteBufferWaterMark WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
-  private Sockets() {}
+  Sockets(EventLoop loop) {
+    this(loop, new DefaultChannelGroup(loop, true));
+  }
 
   /**
    * @throws CannotStart if the address is taken, unknown or not this machine's
    */
-  static Channel listen(EventLoop loop, Address at, Consumer<Channel> pipeline) throws CannotStart {
+  Channel listen(Address at, Consumer<Channel> pipeline) throws CannotStart {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loop)
@@ -39,6 +44,7 @@ final class Sockets {
             .childOption(ChannelOption.ALLOCATOR, ALLOCATOR)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+            .handler(initializer(unused -> {}))
             .childHandler(initializer(pipeline))
             .bind(resolve(at))
             .awaitUninterruptibly();
@@ -61,7 +67,7 @@ final class Sockets {
     return message.contains("in use") ? "port " + at.port() + " is in use" : message;
   }
 
-  static ChannelFuture connect(EventLoop loop, InetSocketAddress to, Consumer<Channel> pipeline) {
+  ChannelFuture connect(InetSocketAddress to, Consumer<Channel> pipeline) {
     return new Bootstrap()
         .group(loop)
         .channel(NioSocketChannel.class)
@@ -73,13 +79,19 @@ final class Sockets {
         .connect(to);
   }
 
-  private static ChannelInitializer<Channel> initializer(Consumer<Channel> pipeline) {
+  private ChannelInitializer<Channel> initializer(Consumer<Channel> pipeline) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
+        open.add(channel);
         pipeline.accept(channel);
       }
     };
+  }
+
+  /** All that is open or still opens: a loop that is shut down without a quiet period may not. */
+  void close() {
+    open.close().awaitUninterruptibly(CLOSE_MAX_MILLIS);
   }
 
   static void close(Channel channel) {

@@ -3,7 +3,6 @@ package wisp.node.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import wisp.lib.bytes.Bytes;
+import wisp.node.Ports;
 
 /** SET and GET of 2,048 bytes, where {@code redis-server} is on the PATH; nothing on disk. */
 final class Redis {
@@ -34,7 +34,7 @@ final class Redis {
 
   private static List<Figure> measure(Path program, int count, int connections) {
     try {
-      int port = freePort();
+      int port = Ports.free();
       Process redis =
           new ProcessBuilder(
                   program.toString(), "--port", "" + port, "--bind", "127.0.0.1", "--save", "")
@@ -65,12 +65,6 @@ final class Redis {
       throw new IllegalStateException(name + ": not all answers were good");
     }
     return Figure.atLeast(0, name + ", " + connections + " at once", load.aSecond());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static InetSocketAddress reached(int port) {

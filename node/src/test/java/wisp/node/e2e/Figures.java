@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wisp.node.Ports;
 import wisp.node.bench.Figure;
 import wisp.node.bench.Rings;
 import wisp.node.bench.Speeds;
@@ -66,18 +67,19 @@ class Figures {
   }
 
   private long oneStartMillis(Path data) throws IOException {
-    List<Integer> ports = Nodes.freePorts(2);
+    int tcpPort = Ports.free();
+    int httpPort = Ports.free();
     List<String> command = new ArrayList<>();
     command.addAll(List.of("node", "--in-memory", "--data", data.toString()));
-    command.addAll(List.of("--listen", "127.0.0.1:" + ports.get(0)));
-    command.addAll(List.of("--http", "127.0.0.1:" + ports.get(1)));
+    command.addAll(List.of("--listen", "127.0.0.1:" + tcpPort));
+    command.addAll(List.of("--http", "127.0.0.1:" + httpPort));
     long startNanos = System.nanoTime();
     Process process =
         Wisp.process(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("start.log").toFile())
             .start();
-    while (!listens(ports.get(0)) || !listens(ports.get(1))) {
+    while (!listens(tcpPort) || !listens(httpPort)) {
       LockSupport.parkNanos(1_000_000);
     }
     long millis = (System.nanoTime() - startNanos) / 1_000_000;

@@ -3,7 +3,6 @@ package wisp.node.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,22 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import wisp.node.Ports;
 
 /** A ring of real node processes from the shipped jar, on loopback. */
 final class Nodes implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int HOLDERS = 3;
-  private static final Set<Integer> GIVEN = new HashSet<>();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private final Path folder;
-  private final List<Integer> tcpPorts;
-  private final List<Integer> httpPorts;
+  private final List<Integer> tcpPorts = new ArrayList<>();
+  private final List<Integer> httpPorts = new ArrayList<>();
   private final List<Process> processes = new ArrayList<>();
 
   private final List<String> keeping;
@@ -35,9 +32,10 @@ final class Nodes implements AutoCloseable {
   private Nodes(Path folder, int count, List<String> keeping) throws IOException {
     this.folder = folder;
     this.keeping = keeping;
-    List<Integer> ports = freePorts(2 * count);
-    this.tcpPorts = ports.subList(0, count);
-    this.httpPorts = ports.subList(count, 2 * count);
+    for (int i = 0; i < count; i++) {
+      tcpPorts.add(Ports.free());
+      httpPorts.add(Ports.free());
+    }
   }
 
   /** Starts {@code count} nodes and waits until they are one ring. */
@@ -198,21 +196,6 @@ final class Nodes implements AutoCloseable {
 
   IntStream alive() {
     return IntStream.range(0, processes.size()).filter(this::isAlive);
-  }
-
-  static List<Integer> freePorts(int count) throws IOException {
-    List<Integer> ports = new ArrayList<>();
-    while (ports.size() < count) {
-      ports.add(freePort());
-    }
-    return ports;
-  }
-
-  /** One that nobody has, and that nobody else was given. */
-  private static synchronized int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
-    }
   }
 
   @Override

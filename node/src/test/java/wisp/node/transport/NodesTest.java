@@ -18,6 +18,7 @@ import wisp.lib.message.Message;
 import wisp.lib.message.Parameters;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
+import wisp.node.Ports;
 
 /** Real nodes over loopback. */
 class NodesTest {
@@ -101,10 +102,9 @@ class NodesTest {
 
   @Test
   void ringsThatWereFoundedApartBecomeOne() throws Exception {
-    int port;
-    try (TestNode a = TestNode.start(folder.resolve("a"));
+    int port = Ports.free();
+    try (TestNode a = TestNode.at(port, folder.resolve("a"));
         TestNode b = TestNode.start(folder.resolve("b"), a)) {
-      port = a.peerPort();
       TestNode.await(() -> a.knows(1) && b.knows(1));
       TestNode.await(() -> folder.resolve("b").resolve("peers").toFile().exists());
     }

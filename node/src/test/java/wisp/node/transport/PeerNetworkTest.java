@@ -19,6 +19,7 @@ import wisp.lib.message.Parameters;
 import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
+import wisp.node.Ports;
 
 /** Two nodes' networks over loopback: it answers, refuses, hangs, breaks. */
 class PeerNetworkTest {
@@ -71,7 +72,7 @@ class PeerNetworkTest {
   @Test
   void aRefusedConnectionFailsAtOnce() throws Exception {
     try (TestPeer a = TestPeer.friendly(1)) {
-      assertFailsSoon(a, new Peer(Id.of(5), "127.0.0.1:" + freePort(), ""));
+      assertFailsSoon(a, new Peer(Id.of(5), "127.0.0.1:" + Ports.free(), ""));
     }
   }
 
@@ -149,11 +150,12 @@ class PeerNetworkTest {
   void aPeerThatComesBackIsReachedAgain() throws Exception {
     Parameters parameters = new Parameters(3, 16, 1_000);
     try (TestPeer a = TestPeer.friendly(1)) {
-      TestPeer b = TestPeer.friendly(2);
+      int port = Ports.free();
+      TestPeer b = new TestPeer(2, port, parameters, question -> ACK);
       Peer there = b.peer();
       assertEquals(ACK, a.answer(there, PING, LONG_MILLIS));
       b.close();
-      try (TestPeer again = new TestPeer(2, b.port(), parameters, question -> ACK)) {
+      try (TestPeer again = new TestPeer(2, port, parameters, question -> ACK)) {
         assertEquals(there, again.peer());
         assertEquals(ACK, a.answer(there, PING, LONG_MILLIS));
       }
@@ -164,7 +166,7 @@ class PeerNetworkTest {
   void aPeerIsAskedOverItsOwnConnectionOnlyOnceItsAddressWasReached() throws Exception {
     try (TestPeer a = TestPeer.friendly(1);
         TestPeer b = TestPeer.friendly(2)) {
-      b.claim("127.0.0.1:" + freePort());
+      b.claim("127.0.0.1:" + Ports.free());
       assertEquals(ACK, b.answer(a.peer(), PING, LONG_MILLIS));
       assertFailsSoon(a, b.peer());
     }
@@ -183,11 +185,5 @@ class PeerNetworkTest {
     long startNanos = System.nanoTime();
     assertEquals(Optional.empty(), asker.answer(to, PING, LONG_MILLIS));
     assertTrue(System.nanoTime() - startNanos < SOON_NANOS);
-  }
-
-  private static int freePort() throws Exception {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 }

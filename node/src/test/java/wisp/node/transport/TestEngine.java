@@ -20,6 +20,7 @@ final class TestEngine {
   Engine engine() {
     return new Engine(
         channel.eventLoop(),
+        new Sockets(channel.eventLoop()),
         new Workers(channel.eventLoop(), Runnable::run),
         new Budget(1 << 20),
         new Budget(1 << 20),
