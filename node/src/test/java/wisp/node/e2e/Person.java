@@ -139,10 +139,12 @@ final class Person implements AutoCloseable {
   }
 
   void awaitState(String text, long timeoutMillis, String... states) {
-    Await.until(
-        "'" + text + "' " + String.join(" or ", states),
-        timeoutMillis,
-        () -> List.of(states).contains(state(text)));
+    try {
+      String what = "'" + text + "' " + String.join(" or ", states);
+      Await.until(what, timeoutMillis, () -> List.of(states).contains(state(text)));
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + ", it is " + state(text), late);
+    }
   }
 
   /** Asks the page again and again: it forbids the evaluation that Playwright's own wait needs. */
