@@ -12,13 +12,13 @@ final class CompleteLists implements Invariant {
   private static final int PREDECESSORS_MAX = 16;
 
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       assertEquals(
-          after(network, member, network.parameters().successors()),
+          after(rings, member, rings.successorsMax()),
           member.successors(),
           () -> "successors of " + member.id().d());
-      List<Id> before = after(network, member, Integer.MAX_VALUE);
+      List<Id> before = after(rings, member, Integer.MAX_VALUE);
       Collections.reverse(before);
       int length = Math.min(before.size(), PREDECESSORS_MAX);
       assertEquals(
@@ -28,15 +28,15 @@ final class CompleteLists implements Invariant {
     }
   }
 
-  private static List<Id> after(RingNetwork network, Member member, int max) {
-    List<Id> all = new ArrayList<>(network.joined().stream().map(Member::id).toList());
+  private static List<Id> after(Onlooker rings, Seat member, int max) {
+    List<Id> all = new ArrayList<>(rings.joined().stream().map(Seat::id).toList());
     Collections.rotate(all, -all.indexOf(member.id()));
     return new ArrayList<>(all.subList(1, Math.min(all.size() - 1, max) + 1));
   }
 
-  boolean holds(RingNetwork network) {
+  boolean holds(Onlooker rings) {
     try {
-      check(network);
+      check(rings);
       return true;
     } catch (AssertionError broken) {
       return false;

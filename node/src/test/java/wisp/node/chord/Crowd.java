@@ -21,7 +21,7 @@ import wisp.node.step.Effect;
 import wisp.node.step.Event;
 
 /** Thousands of ring cores, the production code, with records for frames: one seed, one run. */
-final class Crowd {
+final class Crowd implements Onlooker {
   private static final Labels LABELS = new Labels("test");
   private static final int STEP_MILLIS = 100;
 
@@ -36,6 +36,7 @@ final class Crowd {
   private final Map<Long, Open> open = new HashMap<>();
   private final Map<Id, Lookup> lookups = new HashMap<>();
   final TreeMap<Id, Resident> alive = new TreeMap<>();
+  private final Map<Id, Long> goneMillis = new HashMap<>();
   boolean deadRefuse = true;
   int minLatencyMillis = 5;
   int maxLatencyMillis = 50;
@@ -57,7 +58,8 @@ final class Crowd {
     return random;
   }
 
-  long nowMillis() {
+  @Override
+  public long nowMillis() {
     return wheel.nowMillis();
   }
 
@@ -117,6 +119,22 @@ final class Crowd {
     return entry == null ? alive.firstEntry().getValue() : entry.getValue();
   }
 
+  @Override
+  public int successorsMax() {
+    return parameters.successors();
+  }
+
+  @Override
+  public List<Resident> joined() {
+    return alive.values().stream().filter(Resident::isJoined).toList();
+  }
+
+  @Override
+  public boolean isThere(Id id, long millis) {
+    return alive.containsKey(id)
+        || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
+  }
+
   /** Every one's next neighbours are the right ones. */
   boolean isOneRing() {
     Resident before = alive.lastEntry().getValue();
@@ -141,6 +159,7 @@ final class Crowd {
   void kill(Resident resident) {
     resident.kill();
     alive.remove(resident.id());
+    goneMillis.put(resident.id(), nowMillis());
     byAddress.remove(resident.self.address());
     lookups.values().stream().filter(l -> l.from == resident).toList().forEach(this::abandon);
   }

@@ -8,11 +8,12 @@ import wisp.node.step.Event;
 public final class Flux {
   private static final int LOOKUP_LIMIT_MILLIS = 10_000;
   private static final int AGAIN_MILLIS = 500;
+  private static final int LOOK_MILLIS = 1_000;
 
   /**
    * What came of the lookups: {@code wrong} answers named somebody dead or not the owner and {@code
    * empty} ones nobody, and then the lookup was repeated; {@code late} ones had no right answer in
-   * ten seconds.
+   * ten seconds. The invariants were looked at {@code looks} times.
    */
   public record Outcome(
       int lookups,
@@ -21,7 +22,8 @@ public final class Flux {
       int empty,
       int late,
       double meanHops,
-      long slowestMillis) {}
+      long slowestMillis,
+      int looks) {}
 
   private final Crowd crowd;
   private final long meanSessionMillis;
@@ -33,6 +35,7 @@ public final class Flux {
   private int late;
   private int ended;
   private long slowestMillis;
+  private int looks;
 
   public Flux(long seed, int replicas, long meanSessionMillis) {
     this.crowd = new Crowd(seed, replicas, Ring.CACHE_MAX_BYTES);
@@ -44,6 +47,7 @@ public final class Flux {
     crowd.settle(size, 0);
     long endMillis = crowd.nowMillis() + warmUpMillis + millis;
     nextDeath(endMillis, meanSessionMillis / size);
+    lookAtInvariants(endMillis);
     crowd.run(warmUpMillis);
     for (long at = crowd.nowMillis(); at < endMillis; at += lookupMillis) {
       crowd.at(at, this::lookUp);
@@ -53,7 +57,17 @@ public final class Flux {
       throw new IllegalStateException(lookups - ended + " lookups without an end");
     }
     double meanHops = hops.stream().mapToInt(Integer::intValue).average().orElse(0);
-    return new Outcome(lookups, answers, wrong, empty, late, meanHops, slowestMillis);
+    return new Outcome(lookups, answers, wrong, empty, late, meanHops, slowestMillis, looks);
+  }
+
+  private void lookAtInvariants(long endMillis) {
+    Invariant.ALWAYS.forEach(invariant -> invariant.check(crowd));
+    new SufficientPrincipals().check(crowd);
+    looks++;
+    long nextMillis = crowd.nowMillis() + LOOK_MILLIS;
+    if (nextMillis < endMillis) {
+      crowd.at(nextMillis, () -> lookAtInvariants(endMillis));
+    }
   }
 
   /** Somebody dies, and at the same time somebody new comes, so that the size stays. */

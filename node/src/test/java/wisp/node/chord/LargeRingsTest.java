@@ -50,5 +50,6 @@ class LargeRingsTest {
     Flux.Outcome outcome = new Flux(1, 5, 900_000).run(500, 20_000, 60_000, 20);
     assertEquals(0, outcome.late(), outcome::toString);
     assertTrue(outcome.lookups() >= 3_000 && outcome.meanHops() < 1.5, outcome::toString);
+    assertEquals(80, outcome.looks());
   }
 }

@@ -13,13 +13,13 @@ final class LiveAdoption implements Invariant {
   private final Map<Id, List<Id>> before = new HashMap<>();
 
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       List<Id> now = member.successors();
       List<Id> old = before.put(member.id(), now);
       boolean adopted = old != null && !now.isEmpty() && !old.contains(now.getFirst());
       assertTrue(
-          !adopted || network.isThere(now.getFirst(), FRAME_MILLIS),
+          !adopted || rings.isThere(now.getFirst(), FRAME_MILLIS),
           () -> member.id().d() + " adopts " + now.getFirst().d() + ", which is gone");
     }
   }

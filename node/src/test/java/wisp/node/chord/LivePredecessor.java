@@ -12,11 +12,11 @@ final class LivePredecessor implements Invariant {
   private final Map<Id, List<Id>> before = new HashMap<>();
 
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       List<Id> now = member.predecessors();
       List<Id> old = before.put(member.id(), now);
-      if (old != null && !old.isEmpty() && network.isThere(old.getFirst(), 0)) {
+      if (old != null && !old.isEmpty() && rings.isThere(old.getFirst(), 0)) {
         assertKept(member.id(), old.getFirst(), now);
       }
     }

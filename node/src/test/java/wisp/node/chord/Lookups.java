@@ -70,7 +70,7 @@ final class Lookups {
 
   /** Halfway to the next one, if there is room. */
   private int behind(Member some) {
-    int room = Turn.ahead(some.id(), some.successors().getFirst());
+    int room = Math.floorMod(some.successors().getFirst().d() - some.id().d(), 256);
     int halfway = (some.number() + room / 2) % 256;
     return network.member(halfway) == null ? halfway : newcomers.next();
   }

@@ -14,7 +14,7 @@ import wisp.node.step.Event;
 import wisp.node.step.Neighbourhood;
 
 /** A ring core on the network of the tests, and what it said. */
-final class Member {
+final class Member implements Seat {
   private final Ring ring;
   private final Peer self;
   private final Wire wire;
@@ -46,7 +46,8 @@ final class Member {
     return self;
   }
 
-  Id id() {
+  @Override
+  public Id id() {
     return self.id();
   }
 
@@ -66,11 +67,13 @@ final class Member {
     return ring.neighbourhood();
   }
 
-  List<Id> successors() {
+  @Override
+  public List<Id> successors() {
     return ids(around().successors());
   }
 
-  List<Id> predecessors() {
+  @Override
+  public List<Id> predecessors() {
     return ids(around().predecessors());
   }
 

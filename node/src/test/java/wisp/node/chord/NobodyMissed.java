@@ -14,14 +14,14 @@ final class NobodyMissed implements Invariant {
   private final Map<Id, Map<Id, Long>> sinceMillis = new HashMap<>();
 
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       Map<Id, Long> since = sinceMillis.computeIfAbsent(member.id(), unused -> new HashMap<>());
       Set<Id> missed = new TreeSet<>();
-      Walk.missedBy(network, member).forEach(each -> missed.add(each.id()));
+      Walk.missedBy(rings, member).forEach(each -> missed.add(each.id()));
       since.keySet().retainAll(missed);
-      missed.forEach(id -> since.putIfAbsent(id, network.nowMillis()));
-      long oldest = network.nowMillis() - WHILE_MILLIS;
+      missed.forEach(id -> since.putIfAbsent(id, rings.nowMillis()));
+      long oldest = rings.nowMillis() - WHILE_MILLIS;
       assertTrue(
           since.values().stream().allMatch(start -> start >= oldest),
           () -> member + " misses " + missed);

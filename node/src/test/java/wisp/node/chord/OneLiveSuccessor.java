@@ -9,9 +9,9 @@ import wisp.lib.message.Id;
 /** Nobody who had successors has only dead ones, as long as others live. */
 final class OneLiveSuccessor implements Invariant {
   @Override
-  public void check(RingNetwork network) {
-    Set<Id> alive = new TreeSet<>(network.joined().stream().map(Member::id).toList());
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    Set<Id> alive = new TreeSet<>(rings.joined().stream().map(Seat::id).toList());
+    for (Seat member : rings.joined()) {
       boolean lost = member.successors().stream().noneMatch(alive::contains);
       assertTrue(
           !lost || member.successors().isEmpty() || alive.size() == 1,

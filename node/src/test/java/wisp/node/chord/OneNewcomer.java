@@ -16,17 +16,17 @@ final class OneNewcomer implements Invariant {
   private final Map<Id, Entry> entries = new HashMap<>();
 
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       List<Id> behind = member.predecessors().stream().limit(1).toList();
-      entries.putIfAbsent(member.id(), new Entry(behind, network.nowMillis()));
+      entries.putIfAbsent(member.id(), new Entry(behind, rings.nowMillis()));
     }
-    network.joined().forEach(member -> check(network, member));
+    rings.joined().forEach(member -> check(rings, member));
   }
 
-  private void check(RingNetwork network, Member member) {
+  private void check(Onlooker rings, Seat member) {
     List<Long> missed =
-        Walk.missedBy(network, member).stream()
+        Walk.missedBy(rings, member).stream()
             .map(each -> entries.get(each.id()))
             .filter(entry -> entry.behind.equals(List.of(member.id())))
             .map(Entry::atMillis)

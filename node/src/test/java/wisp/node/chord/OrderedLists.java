@@ -8,13 +8,13 @@ import wisp.lib.message.Id;
 /** Lists go one way, name nobody twice and never oneself, and are not too long. */
 final class OrderedLists implements Invariant {
   @Override
-  public void check(RingNetwork network) {
-    for (Member member : network.joined()) {
+  public void check(Onlooker rings) {
+    for (Seat member : rings.joined()) {
       List<Id> after = member.successors();
       List<Id> before = member.predecessors().reversed();
       assertTrue(Turn.isOneWay(member.id(), after), () -> "successors of " + member);
       assertTrue(Turn.isOneWay(member.id(), before), () -> "predecessors of " + member);
-      assertTrue(after.size() <= network.parameters().successors(), "too many successors");
+      assertTrue(after.size() <= rings.successorsMax(), "too many successors");
     }
   }
 }

@@ -7,15 +7,15 @@ import wisp.node.step.Effect;
 import wisp.node.step.Event;
 
 /** One ring core in a crowd, and what it said of itself. */
-final class Resident {
+final class Resident implements Seat {
   final Ring ring;
   final Peer self;
   final int group;
   private final Crowd crowd;
   private boolean alive = true;
   private boolean joined;
-  private List<Peer> successors = List.of();
-  private List<Peer> predecessors = List.of();
+  private List<Id> successors = List.of();
+  private List<Id> predecessors = List.of();
   private long wakeMillis = Long.MAX_VALUE;
   private long plannedMillis = Long.MAX_VALUE;
 
@@ -26,7 +26,8 @@ final class Resident {
     this.crowd = crowd;
   }
 
-  Id id() {
+  @Override
+  public Id id() {
     return self.id();
   }
 
@@ -38,20 +39,22 @@ final class Resident {
     return joined;
   }
 
-  List<Peer> successors() {
+  @Override
+  public List<Id> successors() {
     return successors;
   }
 
-  List<Peer> predecessors() {
+  @Override
+  public List<Id> predecessors() {
     return predecessors;
   }
 
   boolean isBefore(Resident next) {
     return joined
         && !successors.isEmpty()
-        && successors.getFirst().id().equals(next.id())
+        && successors.getFirst().equals(next.id())
         && !next.predecessors.isEmpty()
-        && next.predecessors.getFirst().id().equals(id());
+        && next.predecessors.getFirst().equals(id());
   }
 
   void kill() {
@@ -104,8 +107,8 @@ final class Resident {
 
   private void deliver(Event event) {
     if (event instanceof Event.RingChanged(var around)) {
-      successors = around.successors();
-      predecessors = around.predecessors();
+      successors = around.successors().stream().map(Peer::id).toList();
+      predecessors = around.predecessors().stream().map(Peer::id).toList();
       joined = around.joined();
     } else if (event instanceof Event.Found found) {
       crowd.found(this, found);

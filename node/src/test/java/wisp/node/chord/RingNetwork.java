@@ -15,7 +15,7 @@ import wisp.lib.message.Peer;
 import wisp.node.step.Event;
 
 /** Rings on a circle of 8 bits, without sockets, threads and clock: one seed, one run. */
-final class RingNetwork {
+final class RingNetwork implements Onlooker {
   static final Circle CIRCLE = new Circle(8);
 
   private final Random random;
@@ -61,10 +61,8 @@ final class RingNetwork {
     return this;
   }
 
-  /** What Zave's proof promises at every moment. */
   RingNetwork holdsAlways() {
-    return holds(
-        new OrderedLists(), new OneLiveSuccessor(), new AtMostOneRing(), new OrderedRing());
+    return holds(Invariant.ALWAYS.toArray(Invariant[]::new));
   }
 
   /** No frame passes between even and odd ids. */
@@ -137,7 +135,8 @@ final class RingNetwork {
   }
 
   /** Whether it was there in the last {@code millis}. */
-  boolean isThere(Id id, long millis) {
+  @Override
+  public boolean isThere(Id id, long millis) {
     return members.containsKey(id)
         || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
   }
@@ -154,8 +153,8 @@ final class RingNetwork {
     return members.get(Id.of(id));
   }
 
-  /** Those that count as members, in order. */
-  List<Member> joined() {
+  @Override
+  public List<Member> joined() {
     return members.values().stream().filter(Member::isJoined).toList();
   }
 
@@ -171,12 +170,14 @@ final class RingNetwork {
     return joined().size() == members.size() && new CompleteLists().holds(this);
   }
 
-  long nowMillis() {
+  @Override
+  public long nowMillis() {
     return wire.nowMillis();
   }
 
-  Parameters parameters() {
-    return parameters;
+  @Override
+  public int successorsMax() {
+    return parameters.successors();
   }
 
   Random random() {

@@ -1,21 +1,22 @@
 package wisp.node.chord;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import wisp.lib.message.Id;
 
 /** Who follows whom, seen from outside: each member's first successor that lives. */
 final class Walk {
   private final Map<Id, Id> next = new LinkedHashMap<>();
 
-  Walk(RingNetwork network) {
-    List<Member> joined = network.joined();
-    Set<Id> alive = new TreeSet<>(joined.stream().map(Member::id).toList());
-    for (Member member : joined) {
+  Walk(Onlooker rings) {
+    List<? extends Seat> joined = rings.joined();
+    Set<Id> alive = new HashSet<>(joined.stream().map(Seat::id).toList());
+    for (Seat member : joined) {
       Id follower =
           member.successors().stream().filter(alive::contains).findFirst().orElse(member.id());
       next.put(member.id(), follower);
@@ -23,27 +24,28 @@ final class Walk {
   }
 
   /** Those between {@code member} and the first of its successors that lives. */
-  static List<Member> missedBy(RingNetwork network, Member member) {
-    Id head = new Walk(network).next.get(member.id());
-    return network.joined().stream()
+  static List<? extends Seat> missedBy(Onlooker rings, Seat member) {
+    Id head = new Walk(rings).next.get(member.id());
+    return rings.joined().stream()
         .filter(each -> Turn.meets(member.id(), each.id(), head))
         .toList();
   }
 
-  Set<Id> members() {
-    return next.keySet();
-  }
-
-  /** The cycle in which one ends from {@code start}, in the order of walking. */
-  Set<Id> cycleFrom(Id start) {
-    Id inside = start;
-    for (int i = 0; i < next.size(); i++) {
-      inside = next.get(inside);
+  /** All cycles in which one can end, each in the order of walking. */
+  List<List<Id>> cycles() {
+    List<List<Id>> cycles = new ArrayList<>();
+    Set<Id> seen = new HashSet<>();
+    for (Id start : next.keySet()) {
+      Set<Id> path = new LinkedHashSet<>();
+      Id at = start;
+      while (seen.add(at)) {
+        path.add(at);
+        at = next.get(at);
+      }
+      if (path.contains(at)) {
+        cycles.add(List.copyOf(path).subList(List.copyOf(path).indexOf(at), path.size()));
+      }
     }
-    Set<Id> cycle = new LinkedHashSet<>();
-    while (cycle.add(inside)) {
-      inside = next.get(inside);
-    }
-    return cycle;
+    return cycles;
   }
 }
