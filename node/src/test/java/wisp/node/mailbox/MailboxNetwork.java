@@ -80,7 +80,9 @@ final class MailboxNetwork extends Happenings {
 
     void step(Event event) {
       if (alive) {
-        part.step(nowMillis + skewMillis, event).forEach(effect -> perform(this, effect));
+        List<Effect> effects = part.step(nowMillis + skewMillis, event);
+        mostFindsInAStep = Math.max(mostFindsInAStep, finds(effects));
+        effects.forEach(effect -> perform(this, effect));
       }
     }
 
@@ -112,6 +114,9 @@ final class MailboxNetwork extends Happenings {
 
   /** How long a sync takes; 0: what is kept is durable at once. */
   int syncMillis;
+
+  /** How many lookups one node began at once. */
+  int mostFindsInAStep;
 
   private final int replicas;
   private final int successors;
@@ -280,6 +285,10 @@ final class MailboxNetwork extends Happenings {
         .filter(node -> node.peer.address().equals(peer.address()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static int finds(List<Effect> effects) {
+    return (int) effects.stream().filter(Effect.Find.class::isInstance).count();
   }
 
   private void perform(Node node, Effect effect) {
