@@ -5,19 +5,26 @@ import org.teavm.jso.browser.Window;
 
 /** Lets the browser's own back button lead back to the list. */
 final class Trail {
+  private final Runnable back;
   private boolean away;
+  private boolean returning;
 
   Trail(Runnable back) {
-    Window.current()
-        .onEvent(
-            "popstate",
-            event -> {
-              boolean wasAway = away;
-              away = false;
-              if (wasAway) {
-                back.run();
-              }
-            });
+    this.back = back;
+    Window.current().onEvent("popstate", event -> popped());
+  }
+
+  /** Where one went on while the browser was still on its way back, there one stays. */
+  private void popped() {
+    boolean wasAway = away;
+    if (returning) {
+      returning = false;
+      away = false;
+      at(!wasAway);
+    } else if (wasAway) {
+      away = false;
+      back.run();
+    }
   }
 
   /** To be told after every step whether the person is at the list. */
@@ -26,7 +33,11 @@ final class Trail {
       return;
     }
     away = !home;
+    if (returning) {
+      return;
+    }
     if (home) {
+      returning = true;
       goBack();
     } else {
       push();
