@@ -277,6 +277,7 @@ final class App {
       case Action.Back back -> reading.goOn();
       case Action.Forward forward -> reading.goOn();
       case Action.Attend(boolean here) when here && !state.chat().away() -> reading.goOn();
+      case Action.SearchIn search -> Browser.focus("search");
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->

@@ -13,7 +13,10 @@ public final class Search {
   /** A message, and whose conversation it is of. */
   public record Hit(Address contact, ChatMessage message) {}
 
-  /** Conversations whose name or message has every word that was looked for; newest first. */
+  /**
+   * Conversations whose name has every word that was looked for, and messages that have every word
+   * that the name of their conversation does not have; newest first.
+   */
   public record Found(List<Conversation> people, List<Hit> messages) {
     public static final Found NOTHING = new Found(List.of(), List.of());
   }
@@ -36,9 +39,12 @@ public final class Search {
   private static void search(
       Conversation conversation, List<String> words, int most, List<Hit> hits) {
     List<ChatMessage> messages = conversation.messages();
+    String name = Folding.of(conversation.name());
+    List<String> others = Lists.filter(words, word -> !name.contains(word));
+    List<String> sought = others.isEmpty() ? words : others;
     int found = 0;
     for (int i = messages.size() - 1; i >= 0 && found < most; i--) {
-      if (has(messages.get(i).text(), words)) {
+      if (has(messages.get(i).text(), sought)) {
         hits.add(new Hit(conversation.contact(), messages.get(i)));
         found++;
       }

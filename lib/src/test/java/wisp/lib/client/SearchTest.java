@@ -63,6 +63,15 @@ class SearchTest {
   }
 
   @Test
+  void aNameNarrowsToItsConversation() {
+    List<Conversation> all = List.of(with("Béñ Müller", "milk", "bread"), with("Cy", "milk"));
+    assertEquals(1, Search.find(all, "ben milk", 9).messages().size());
+    assertEquals(2, Search.find(all, "milk", 9).messages().size());
+    assertEquals(List.of("Ben too"), found("ben", "milk", "Ben too"));
+    assertEquals(List.of("bread"), found("be bread", "bread", "milk"));
+  }
+
+  @Test
   void peopleByName() {
     Conversation ben = with("Béñ Müller");
     assertEquals(List.of(ben), Search.find(List.of(ben, with("Cy")), "muller ben", 9).people());

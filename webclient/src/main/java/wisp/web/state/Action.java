@@ -159,6 +159,9 @@ public sealed interface Action {
   /** To look for something. */
   record Search() implements Action {}
 
+  /** In one conversation: what has to be found beside its name. */
+  record SearchIn(String name) implements Action {}
+
   /** A picture was chosen in which a QR code may be. */
   record CodeChosen() implements Action {}
 

@@ -84,6 +84,7 @@ public record AppState(
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
       case Action.SecretFailed(Word line) -> with(dialog.failed(line));
+      case Action.SearchIn search -> with(Place.HOME).with(NO_DIALOG);
       case Action.Settle settled -> settled(settled);
       default -> talked(action);
     };

@@ -7,6 +7,7 @@ public record Finding(String query, boolean archive) {
   Finding after(Action action) {
     return switch (action) {
       case Action.Searched(String typed) -> new Finding(typed, archive);
+      case Action.SearchIn(String name) -> new Finding(name + " ", archive);
       case Action.ShowArchive(boolean shown) -> new Finding("", shown);
       case Action.Settle settle -> NOTHING;
       default -> this;

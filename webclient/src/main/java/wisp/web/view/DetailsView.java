@@ -9,6 +9,7 @@ import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
+import wisp.web.words.Setup;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
@@ -47,9 +48,15 @@ final class DetailsView {
     Address contact = conversation.contact();
     return whole.with(
         Tag.text("code", "address", contact.text()),
-        Button.quiet(
-            scene.words().say(Meeting.COPY_THEIR_LINK),
-            new Action.Copy(contact.link(scene.base()))));
+        Tag.of(
+            "div",
+            "pair",
+            Button.quiet(
+                scene.words().say(Meeting.COPY_THEIR_LINK),
+                new Action.Copy(contact.link(scene.base()))),
+            Button.quiet(
+                    scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(conversation.name()))
+                .testId("search-in")));
   }
 
   private static Tag name(Words words, Dialog.Details details) {
