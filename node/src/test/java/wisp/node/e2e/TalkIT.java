@@ -169,6 +169,14 @@ class TalkIT extends SharedBrowser {
     ada.at("search").fill("KNÓCK");
     ada.at("found-message").first().click();
     ada.seen(ada.message("knock knock").first());
+    ada.at("details").click();
+    ada.at("search-in").click();
+    assertThat(ada.at("search")).isFocused();
+    assertThat(ada.at("search")).hasValue("Ben ");
+    ada.page.keyboard().type("knock");
+    ada.screenshot("talk-search-" + (isPhone ? "phone" : "desk"));
+    ada.at("found-message").first().click();
+    ada.seen(ada.message("knock knock").first());
     if (isPhone) {
       ada.page.locator(".back").click();
     }

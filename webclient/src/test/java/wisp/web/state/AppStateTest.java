@@ -147,6 +147,14 @@ class AppStateTest {
   }
 
   @Test
+  void whatIsLookedForInAConversationBeginsWithItsName() {
+    AppState state =
+        after(new Action.Open(BEN), new Action.AskDetails(BEN, "Ben"), new Action.SearchIn("Ben"));
+    assertTrue(state.place().isHome() && state.dialog() instanceof Dialog.None);
+    assertEquals("Ben ", state.finding().query());
+  }
+
+  @Test
   void aBlockedContactIsLeft() {
     AppState state =
         after(new Action.Open(BEN), new Action.AskDetails(BEN, "Ben"), new Action.Block(BEN));
