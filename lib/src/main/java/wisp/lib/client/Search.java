@@ -14,8 +14,9 @@ public final class Search {
   public record Hit(Address contact, ChatMessage message) {}
 
   /**
-   * Conversations whose name has every word that was looked for, and messages that have every word
-   * that the name of their conversation does not have; newest first.
+   * Conversations whose name has every word that was looked for, and messages that do; newest
+   * first. Where a whole name is among the words and others beside it, only that conversation is
+   * searched, for the others.
    */
   public record Found(List<Conversation> people, List<Hit> messages) {
     public static final Found NOTHING = new Found(List.of(), List.of());
@@ -28,8 +29,9 @@ public final class Search {
       return Found.NOTHING;
     }
     List<Hit> hits = new ArrayList<>();
-    for (Conversation conversation : all) {
-      search(conversation, words, most, hits);
+    List<Conversation> named = Lists.filter(all, conversation -> isNamed(conversation, words));
+    for (Conversation conversation : named.isEmpty() ? all : named) {
+      search(conversation, beside(conversation, words, named), most, hits);
     }
     hits.sort((a, b) -> Long.compare(b.message().sentAtMillis(), a.message().sentAtMillis()));
     List<Conversation> people = Lists.filter(all, conversation -> has(conversation.name(), words));
@@ -39,16 +41,24 @@ public final class Search {
   private static void search(
       Conversation conversation, List<String> words, int most, List<Hit> hits) {
     List<ChatMessage> messages = conversation.messages();
-    String name = Folding.of(conversation.name());
-    List<String> others = Lists.filter(words, word -> !name.contains(word));
-    List<String> sought = others.isEmpty() ? words : others;
     int found = 0;
     for (int i = messages.size() - 1; i >= 0 && found < most; i--) {
-      if (has(messages.get(i).text(), sought)) {
+      if (has(messages.get(i).text(), words)) {
         hits.add(new Hit(conversation.contact(), messages.get(i)));
         found++;
       }
     }
+  }
+
+  private static boolean isNamed(Conversation conversation, List<String> words) {
+    List<String> name = words(conversation.name());
+    return !name.isEmpty() && words.size() > name.size() && words.containsAll(name);
+  }
+
+  private static List<String> beside(
+      Conversation conversation, List<String> words, List<Conversation> named) {
+    List<String> name = named.isEmpty() ? List.of() : words(conversation.name());
+    return Lists.filter(words, word -> !name.contains(word));
   }
 
   private static boolean has(String text, List<String> words) {

@@ -19,13 +19,13 @@ final class Churn {
             .latency(1, seed % 2 == 0 ? 5 : 100)
             .loses((int) seed % 3)
             .deadAreSilent(seed % 4 < 2)
-            .holdsAlways()
-            .holds(new LiveAdoption(), new OneNewcomer());
+            .holdsAlways();
+    network.holds(new LiveAdoption(network), new OneNewcomer());
     if (seed % 2 == 0) {
       network.holds(new NobodyMissed());
     }
     if (seed % 3 == 0) {
-      network.holds(new LivePredecessor());
+      network.holds(new LivePredecessor(network));
     }
     newcomers = Ids.some(seed, 60).iterator();
   }

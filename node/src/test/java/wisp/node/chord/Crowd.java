@@ -36,7 +36,6 @@ final class Crowd implements Onlooker {
   private final Map<Long, Open> open = new HashMap<>();
   private final Map<Id, Lookup> lookups = new HashMap<>();
   final TreeMap<Id, Resident> alive = new TreeMap<>();
-  private final Map<Id, Long> goneMillis = new HashMap<>();
   boolean deadRefuse = true;
   int minLatencyMillis = 5;
   int maxLatencyMillis = 50;
@@ -129,12 +128,6 @@ final class Crowd implements Onlooker {
     return alive.values().stream().filter(Resident::isJoined).toList();
   }
 
-  @Override
-  public boolean isThere(Id id, long millis) {
-    return alive.containsKey(id)
-        || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
-  }
-
   /** Every one's next neighbours are the right ones. */
   boolean isOneRing() {
     Resident before = alive.lastEntry().getValue();
@@ -159,7 +152,6 @@ final class Crowd implements Onlooker {
   void kill(Resident resident) {
     resident.kill();
     alive.remove(resident.id());
-    goneMillis.put(resident.id(), nowMillis());
     byAddress.remove(resident.self.address());
     lookups.values().stream().filter(l -> l.from == resident).toList().forEach(this::abandon);
   }

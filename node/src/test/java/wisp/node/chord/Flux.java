@@ -2,6 +2,7 @@ package wisp.node.chord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import wisp.node.step.Event;
 
 /** A large ring that never rests: sessions end and begin, and lookups go on throughout. */
@@ -25,6 +26,10 @@ public final class Flux {
       long slowestMillis,
       int looks) {}
 
+  private static final List<Invariant> IN_LARGE_RINGS =
+      Stream.concat(Invariant.ALWAYS.stream(), Stream.of(new SufficientPrincipals())).toList();
+
+  private final long seed;
   private final Crowd crowd;
   private final long meanSessionMillis;
   private final List<Integer> hops = new ArrayList<>();
@@ -38,6 +43,7 @@ public final class Flux {
   private int looks;
 
   public Flux(long seed, int replicas, long meanSessionMillis) {
+    this.seed = seed;
     this.crowd = new Crowd(seed, replicas, Ring.CACHE_MAX_BYTES);
     this.meanSessionMillis = meanSessionMillis;
   }
@@ -61,8 +67,7 @@ public final class Flux {
   }
 
   private void lookAtInvariants(long endMillis) {
-    Invariant.ALWAYS.forEach(invariant -> invariant.check(crowd));
-    new SufficientPrincipals().check(crowd);
+    IN_LARGE_RINGS.forEach(this::check);
     looks++;
     long nextMillis = crowd.nowMillis() + LOOK_MILLIS;
     if (nextMillis < endMillis) {
@@ -70,9 +75,19 @@ public final class Flux {
     }
   }
 
+  private void check(Invariant invariant) {
+    try {
+      invariant.check(crowd);
+    } catch (AssertionError broken) {
+      String name = invariant.getClass().getSimpleName();
+      String what = ": " + broken.getMessage() + " at " + crowd.nowMillis() + ", seed " + seed;
+      throw new AssertionError(name + what, broken);
+    }
+  }
+
   /** Somebody dies, and at the same time somebody new comes, so that the size stays. */
   private void nextDeath(long endMillis, long meanPauseMillis) {
-    double pauseMillis = -Math.log(1 - crowd.random().nextDouble()) * meanPauseMillis;
+    double pauseMillis = -StrictMath.log(1 - crowd.random().nextDouble()) * meanPauseMillis;
     long atMillis = crowd.nowMillis() + Math.round(pauseMillis);
     if (atMillis < endMillis) {
       crowd.at(atMillis, () -> replaceOne(endMillis, meanPauseMillis));

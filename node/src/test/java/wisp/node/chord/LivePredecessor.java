@@ -9,14 +9,19 @@ import wisp.lib.message.Id;
 
 /** Where no frame is lost, only somebody nearer takes the place of a predecessor that lives. */
 final class LivePredecessor implements Invariant {
+  private final RingNetwork network;
   private final Map<Id, List<Id>> before = new HashMap<>();
+
+  LivePredecessor(RingNetwork network) {
+    this.network = network;
+  }
 
   @Override
   public void check(Onlooker rings) {
     for (Seat member : rings.joined()) {
       List<Id> now = member.predecessors();
       List<Id> old = before.put(member.id(), now);
-      if (old != null && !old.isEmpty() && rings.isThere(old.getFirst(), 0)) {
+      if (old != null && !old.isEmpty() && network.isThere(old.getFirst(), 0)) {
         assertKept(member.id(), old.getFirst(), now);
       }
     }

@@ -1,7 +1,6 @@
 package wisp.node.chord;
 
 import java.util.List;
-import wisp.lib.message.Id;
 
 /** Sees all members at once, as none of them can. */
 interface Onlooker {
@@ -11,7 +10,4 @@ interface Onlooker {
 
   /** Those that count as members, in order. */
   List<? extends Seat> joined();
-
-  /** Whether it lives, or did {@code millis} ago. */
-  boolean isThere(Id id, long millis);
 }

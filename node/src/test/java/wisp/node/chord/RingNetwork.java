@@ -135,8 +135,7 @@ final class RingNetwork implements Onlooker {
   }
 
   /** Whether it was there in the last {@code millis}. */
-  @Override
-  public boolean isThere(Id id, long millis) {
+  boolean isThere(Id id, long millis) {
     return members.containsKey(id)
         || goneMillis.getOrDefault(id, Long.MIN_VALUE) >= nowMillis() - millis;
   }

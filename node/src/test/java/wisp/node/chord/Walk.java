@@ -3,7 +3,6 @@ package wisp.node.chord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +35,14 @@ final class Walk {
     List<List<Id>> cycles = new ArrayList<>();
     Set<Id> seen = new HashSet<>();
     for (Id start : next.keySet()) {
-      Set<Id> path = new LinkedHashSet<>();
+      List<Id> path = new ArrayList<>();
       Id at = start;
       while (seen.add(at)) {
         path.add(at);
         at = next.get(at);
       }
       if (path.contains(at)) {
-        cycles.add(List.copyOf(path).subList(List.copyOf(path).indexOf(at), path.size()));
+        cycles.add(path.subList(path.indexOf(at), path.size()));
       }
     }
     return cycles;

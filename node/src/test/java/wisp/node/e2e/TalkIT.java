@@ -246,8 +246,19 @@ class TalkIT extends SharedBrowser {
       await(ben, "typing", ben.at("typing"), 1);
       assertThat(ben.page.locator("h1").getByText("Ada Lovelace")).isVisible(ONCE_TOLD);
       assertThat(ben.page.locator("header img.avatar")).isVisible(ONCE_TOLD);
+      whoDoesNotTellIsNotTold(ada, ben);
       assertEquals(List.of(), ada.complaints());
     }
+  }
+
+  private static void whoDoesNotTellIsNotTold(Person ada, Person ben) {
+    ben.at("settings").click();
+    ben.at("tell-typing").click();
+    ben.page.keyboard().press("Escape");
+    await(ben, "no typing", ben.at("typing"), 0);
+    ada.at("composer").pressSequentially(" not telling");
+    ada.page.waitForTimeout(3_000);
+    assertEquals(0, ben.at("typing").count());
   }
 
   /** Another name, and a picture. */

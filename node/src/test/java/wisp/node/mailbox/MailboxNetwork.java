@@ -80,9 +80,7 @@ final class MailboxNetwork extends Happenings {
 
     void step(Event event) {
       if (alive) {
-        List<Effect> effects = part.step(nowMillis + skewMillis, event);
-        mostFindsInAStep = Math.max(mostFindsInAStep, finds(effects));
-        effects.forEach(effect -> perform(this, effect));
+        lookups.of(part.step(nowMillis + skewMillis, event)).forEach(each -> perform(this, each));
       }
     }
 
@@ -115,9 +113,7 @@ final class MailboxNetwork extends Happenings {
   /** How long a sync takes; 0: what is kept is durable at once. */
   int syncMillis;
 
-  /** How many lookups one node began at once. */
-  int mostFindsInAStep;
-
+  LookupCount lookups = new LookupCount();
   private final int replicas;
   private final int successors;
   private final Quota quota;
@@ -285,10 +281,6 @@ final class MailboxNetwork extends Happenings {
         .filter(node -> node.peer.address().equals(peer.address()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static int finds(List<Effect> effects) {
-    return (int) effects.stream().filter(Effect.Find.class::isInstance).count();
   }
 
   private void perform(Node node, Effect effect) {

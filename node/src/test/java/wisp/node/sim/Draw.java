@@ -44,7 +44,7 @@ final class Draw {
 
   /** Small rings are the harder ones, and the cheaper. */
   private int size() {
-    double share = Math.pow(random.nextDouble(), 3);
+    double share = StrictMath.pow(random.nextDouble(), 3);
     return options.minNodes() + (int) (share * (options.maxNodes() - options.minNodes() + 1));
   }
 
@@ -65,7 +65,7 @@ final class Draw {
     skews();
     double meanSeconds = 1 + random.nextInt(8);
     while (seconds < options.busySeconds()) {
-      pause(-Math.log(1 - random.nextDouble()) * meanSeconds);
+      pause(-StrictMath.log(1 - random.nextDouble()) * meanSeconds);
       accident();
     }
   }

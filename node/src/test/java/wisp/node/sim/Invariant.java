@@ -1,13 +1,17 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import wisp.lib.message.Message;
 import wisp.lib.message.Reply;
 
 /** Something that holds in every run, judged by what leaves nodes and reaches people. */
 interface Invariant {
-  /** A node sends this reply, to a peer or a client; {@code hostMillis} is what its clock says. */
-  default void answered(String host, long hostMillis, Message request, Reply reply) {}
+  /**
+   * A node sends this reply, to a peer or a client; {@code earliestMillis} is what the clock says
+   * that is last of all.
+   */
+  default void answered(String host, LongSupplier earliestMillis, Message request, Reply reply) {}
 
   /** A sender saw this acknowledgement. */
   default void acknowledged(Letter letter, Reply.Stored stored) {}

@@ -218,7 +218,7 @@ final class Life {
   private void answer(long ticket, Reply reply) {
     Asker asker = tickets.remove(ticket);
     if (asker != null) {
-      world.oracle.answered(host.name, clockMillis(), asker.request, reply);
+      world.oracle.answered(host.name, world::earliestMillis, asker.request, reply);
       asker.answered.accept(reply);
     }
   }

@@ -2,6 +2,7 @@ package wisp.node.sim;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import wisp.lib.message.Message;
 import wisp.lib.message.Reply;
 
@@ -23,8 +24,8 @@ final class Oracle {
     return troubles.nackDueMillis(letter) + CERTAIN_MILLIS;
   }
 
-  void answered(String host, long hostMillis, Message request, Reply reply) {
-    each(invariant -> invariant.answered(host, hostMillis, request, reply));
+  void answered(String host, LongSupplier earliestMillis, Message request, Reply reply) {
+    each(invariant -> invariant.answered(host, earliestMillis, request, reply));
   }
 
   void acknowledged(Letter letter, Reply.Stored stored) {

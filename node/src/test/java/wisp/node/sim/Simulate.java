@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code bin/simulate}: many seeds, or one, or one scenario from a file. */
 public final class Simulate {
@@ -51,7 +52,7 @@ public final class Simulate {
     if (LargeRings.MODES.contains(mode)) {
       return LargeRings.run(mode, first, seeds, number("--nodes", 0));
     }
-    Options.Kind kind = Options.Kind.valueOf(mode.toUpperCase(Locale.ROOT));
+    Options.Kind kind = kind(mode);
     Options options = Options.of(kind, number("--nodes", 24), number("--minutes", 2));
     Simulation simulation =
         new Simulation(options.withLetters(number("--letters", options.letters())));
@@ -59,6 +60,16 @@ public final class Simulate {
       return replay(simulation, Files.readString(Path.of(given.get("--scenario"))));
     }
     return new Seeds(simulation, first, seeds, number("--threads", 1)).run();
+  }
+
+  private static Options.Kind kind(String mode) {
+    List<String> kinds = Stream.of(Options.Kind.values()).map(Enum::name).toList();
+    List<String> small = kinds.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    if (!small.contains(mode)) {
+      String modes = String.join(" ", small) + " " + String.join(" ", LargeRings.MODES);
+      throw new IllegalArgumentException("'" + mode + "' is no mode; one of these is: " + modes);
+    }
+    return Options.Kind.valueOf(mode.toUpperCase(Locale.ROOT));
   }
 
   private int number(String name, int otherwise) {

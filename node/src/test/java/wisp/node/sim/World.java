@@ -80,6 +80,12 @@ final class World {
     return byName.values().stream();
   }
 
+  /** What the clock says that is last of all. */
+  long earliestMillis() {
+    long behind = up().stream().mapToLong(Host::aheadMillis).min().orElse(0);
+    return timeline.nowMillis() + behind;
+  }
+
   List<Host> up() {
     return hosts().filter(Host::isUp).toList();
   }
