@@ -15,8 +15,7 @@ public final class Search {
 
   /**
    * Conversations whose name has every word that was looked for, and messages that do; newest
-   * first. Where a whole name is among the words and others beside it, only that conversation is
-   * searched, for the others.
+   * first. In a conversation whose whole name is among the words, only the others are looked for.
    */
   public record Found(List<Conversation> people, List<Hit> messages) {
     public static final Found NOTHING = new Found(List.of(), List.of());
@@ -29,9 +28,8 @@ public final class Search {
       return Found.NOTHING;
     }
     List<Hit> hits = new ArrayList<>();
-    List<Conversation> named = Lists.filter(all, conversation -> isNamed(conversation, words));
-    for (Conversation conversation : named.isEmpty() ? all : named) {
-      search(conversation, beside(conversation, words, named), most, hits);
+    for (Conversation conversation : all) {
+      search(conversation, beside(words(conversation.name()), words), most, hits);
     }
     hits.sort((a, b) -> Long.compare(b.message().sentAtMillis(), a.message().sentAtMillis()));
     List<Conversation> people = Lists.filter(all, conversation -> has(conversation.name(), words));
@@ -50,15 +48,10 @@ public final class Search {
     }
   }
 
-  private static boolean isNamed(Conversation conversation, List<String> words) {
-    List<String> name = words(conversation.name());
-    return !name.isEmpty() && words.size() > name.size() && words.containsAll(name);
-  }
-
-  private static List<String> beside(
-      Conversation conversation, List<String> words, List<Conversation> named) {
-    List<String> name = named.isEmpty() ? List.of() : words(conversation.name());
-    return Lists.filter(words, word -> !name.contains(word));
+  private static List<String> beside(List<String> name, List<String> words) {
+    List<String> others = Lists.filter(words, word -> !name.contains(word));
+    boolean isNamed = words.size() == others.size() + name.size();
+    return isNamed && !others.isEmpty() ? others : words;
   }
 
   private static boolean has(String text, List<String> words) {

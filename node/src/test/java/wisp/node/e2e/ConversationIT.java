@@ -57,7 +57,7 @@ class ConversationIT extends SharedBrowser {
     ben.write("fourth");
     ada.awaitTrue("document.title === '(2) Wisp'");
     assertEquals(top, ada.message("first").boundingBox().y, 1);
-    assertEquals("delivered", ben.state("third"));
+    ben.awaitState("third", 5_000, "delivered");
     ada.at("to-newest").click();
     ben.awaitState("fourth", 12_000, "read");
   }
