@@ -1,6 +1,7 @@
 package wisp.node;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class Ports {
   private static boolean isFree(int port) throws IOException {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
-    } catch (java.net.BindException taken) {
+    } catch (BindException taken) {
       return false;
     }
   }
