@@ -5,7 +5,7 @@ import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 
 /** Something that holders keep for a time and hand to each other. */
-public sealed interface Item permits Envelope, Tombstone, Nack, SignedRecord {
+public sealed interface Item permits Envelope, Tombstone, Nack, SignedRecord, Expired {
   /** Where on the ring it belongs. */
   Id place(Labels labels);
 
@@ -26,6 +26,7 @@ public sealed interface Item permits Envelope, Tombstone, Nack, SignedRecord {
       case 1 -> Tombstone.read(reader);
       case 2 -> Nack.read(reader);
       case 3 -> SignedRecord.read(reader);
+      case 4 -> Expired.read(reader);
       default -> throw new Malformed("item kind");
     };
   }
@@ -36,6 +37,7 @@ public sealed interface Item permits Envelope, Tombstone, Nack, SignedRecord {
       case Tombstone tombstone -> tombstone.write(writer.u8(1));
       case Nack nack -> nack.write(writer.u8(2));
       case SignedRecord signed -> signed.write(writer.u8(3));
+      case Expired expired -> expired.write(writer.u8(4));
     }
   }
 }

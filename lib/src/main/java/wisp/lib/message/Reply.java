@@ -269,7 +269,10 @@ public sealed interface Reply extends Message {
    * caught up since it became a member.
    */
   record Range(List<Entry> entries, boolean more, boolean whole) implements Reply {
-    /** A place and the id of an item at it, with its state: 0 held, 1 closed, 2 collected. */
+    /**
+     * A place and the id of an item at it, with its state: 0 held, 1 closed and its NACK due, 2
+     * closed, 3 collected.
+     */
     public record Entry(Id place, Id item, int state) {
       static final int BYTES = 2 * Limits.ID_BYTES + 1;
 
@@ -279,7 +282,7 @@ public sealed interface Reply extends Message {
 
       private static int state(Reader reader) {
         int state = reader.u8();
-        if (state > 2) {
+        if (state > 3) {
           throw new Malformed("item state");
         }
         return state;

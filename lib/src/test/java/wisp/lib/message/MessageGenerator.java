@@ -60,10 +60,11 @@ final class MessageGenerator {
   }
 
   Item item() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> envelope();
       case 1 -> tombstone();
       case 2 -> nack();
+      case 3 -> new Expired(nack());
       default -> signedRecord();
     };
   }
@@ -117,7 +118,7 @@ final class MessageGenerator {
   }
 
   private Reply.Range.Entry entry() {
-    return new Reply.Range.Entry(id(), id(), upTo(2));
+    return new Reply.Range.Entry(id(), id(), upTo(3));
   }
 
   private Parameters parameters() {

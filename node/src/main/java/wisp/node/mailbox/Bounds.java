@@ -3,6 +3,7 @@ package wisp.node.mailbox;
 import java.util.Optional;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.Envelope;
+import wisp.lib.message.Expired;
 import wisp.lib.message.Item;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Nack;
@@ -22,8 +23,18 @@ final class Bounds {
     if (item.endOfLifeMillis() - nowMillis > longest(parameters, item)) {
       return Optional.of(Refusal.TOO_LONG);
     }
-    boolean tooEarly = item instanceof Nack nack && nack.header().endOfLifeMillis() > nowMillis;
-    return tooEarly ? Optional.of(Refusal.WRONG_TIME) : Optional.empty();
+    return earliest(item) > nowMillis ? Optional.of(Refusal.WRONG_TIME) : Optional.empty();
+  }
+
+  /** Nobody may say that a life is over before it is. */
+  private static long earliest(Item item) {
+    return switch (item) {
+      case Nack nack -> nack.header().endOfLifeMillis();
+      case Expired expired -> expired.due().header().endOfLifeMillis();
+      case Envelope envelope -> 0;
+      case Tombstone tombstone -> 0;
+      case SignedRecord card -> 0;
+    };
   }
 
   private static long longest(Parameters parameters, Item item) {
@@ -32,6 +43,7 @@ final class Bounds {
       case Envelope held -> envelope;
       case Tombstone collected -> envelope + Limits.OUTCOME_TTL_MILLIS;
       case Nack returned -> Long.MAX_VALUE;
+      case Expired expired -> Long.MAX_VALUE;
       case SignedRecord card -> Limits.RECORD_TTL_MILLIS + Limits.END_OF_LIFE_SLACK_MILLIS;
     };
   }

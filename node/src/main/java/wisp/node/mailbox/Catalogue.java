@@ -3,7 +3,9 @@ package wisp.node.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wisp.lib.bytes.Writer;
+import wisp.lib.message.Id;
 import wisp.lib.message.Item;
 import wisp.lib.message.Limits;
 import wisp.lib.message.NodeRequest;
@@ -14,20 +16,27 @@ final class Catalogue {
   private static final int ROOM_BYTES = Limits.FRAME_MAX_BYTES - 64;
 
   private final Shelf shelf;
+  private final Recovery recovery;
 
-  Catalogue(Shelf shelf) {
+  Catalogue(Shelf shelf, Recovery recovery) {
     this.shelf = shelf;
+    this.recovery = recovery;
   }
 
   Reply range(NodeRequest.GetRange request, boolean whole) {
     Arc arc = new Arc(request.from(), request.to());
     List<Reply.Range.Entry> entries =
-        shelf
-            .range(arc, request.afterPlace(), request.afterItem())
-            .limit(Limits.IDS_MAX + 1L)
-            .toList();
+        range(arc, request.afterPlace(), request.afterItem()).limit(Limits.IDS_MAX + 1L).toList();
     boolean more = entries.size() > Limits.IDS_MAX;
     return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more, whole);
+  }
+
+  /** In order of place and id; without ends of life of which others may know more. */
+  Stream<Reply.Range.Entry> range(Arc arc, Id afterPlace, Id afterItem) {
+    boolean waits = recovery.waitsForOutcomes();
+    return shelf
+        .range(arc, afterPlace, afterItem)
+        .filter(entry -> !waits || entry.state() != Entry.Closed.DUE);
   }
 
   /** As many as fit, at least one if there is any. */

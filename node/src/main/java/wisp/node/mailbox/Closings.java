@@ -17,7 +17,6 @@ import wisp.node.step.Occasion;
  */
 final class Closings {
   private static final long RANK_MILLIS = 5_000;
-  private static final long LEAVING_RANK_MILLIS = 1_500;
   private static final long SILENCE_MILLIS = 45_000;
   private static final long ASKING_MILLIS = 10_000;
   private static final int TIMEOUT_MILLIS = 1_000;
@@ -117,12 +116,12 @@ final class Closings {
   }
 
   private long turn(Closing closing) {
-    long rankMillis = site.isLeaving() ? LEAVING_RANK_MILLIS : RANK_MILLIS;
-    long turn = closing.endOfLifeMillis() + rankMillis * site.rank(closing.mailbox);
+    int rank = site.view().rank(closing.mailbox);
+    long turn = closing.endOfLifeMillis() + RANK_MILLIS * rank;
     return Math.max(turn, recovery.outcomesFromMillis());
   }
 
-  /** Ranks may be others now, or this node leaves and has little time. */
+  /** Ranks may be others now. */
   void moved() {
     for (Closing closing : List.copyOf(open.values())) {
       if (closing.stage == Closing.Stage.WAITING) {
@@ -238,18 +237,21 @@ final class Closings {
     open.remove(closing.envelope);
   }
 
-  /** Whether no end of life that has passed here is open. */
-  boolean isOver() {
-    return open.isEmpty();
-  }
-
-  /** NACKs that are due and not yet with all holders of their box; not where others come first. */
+  /**
+   * NACKs that are due and not yet with all holders of their box; where others come first, only
+   * those that this node, just restarted, keeps to itself.
+   */
   int pending() {
-    long own =
+    long waiting =
         open.values().stream()
             .filter(closing -> closing.stage == Closing.Stage.WAITING)
-            .filter(closing -> site.view().isMine(closing.mailbox))
+            .filter(this::mayBeAlone)
             .count();
-    return begun + (int) own;
+    return begun + (int) waiting;
+  }
+
+  private boolean mayBeAlone(Closing closing) {
+    return site.view().isMine(closing.mailbox)
+        || closing.endOfLifeMillis() < recovery.outcomesFromMillis();
   }
 }

@@ -6,6 +6,7 @@ import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 import wisp.lib.message.Envelope;
+import wisp.lib.message.Expired;
 import wisp.lib.message.Item;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Nack;
@@ -21,9 +22,14 @@ sealed interface Entry extends Kept.Content {
   record Held(Envelope envelope) implements Entry {}
 
   /** Its end of life has passed here; {@code unsettled}: the NACK that may be due. */
-  record Closed(long endOfLifeMillis, Optional<Nack> unsettled) implements Entry {}
+  record Closed(long endOfLifeMillis, Optional<Nack> unsettled) implements Entry {
+    static final int DUE = 1;
+    static final int SETTLED = 2;
+  }
 
-  record Collected(Tombstone tombstone) implements Entry {}
+  record Collected(Tombstone tombstone) implements Entry {
+    static final int STATE = 3;
+  }
 
   record Returned(Nack nack) implements Entry {}
 
@@ -35,6 +41,8 @@ sealed interface Entry extends Kept.Content {
       case Tombstone tombstone -> new Collected(tombstone);
       case Nack nack -> new Returned(nack);
       case SignedRecord signed -> new Card(signed);
+      case Expired expired ->
+          new Closed(expired.due().header().endOfLifeMillis(), Optional.of(expired.due()));
     };
   }
 
@@ -48,7 +56,7 @@ sealed interface Entry extends Kept.Content {
   default Optional<Item> item() {
     return switch (this) {
       case Held held -> Optional.of(held.envelope);
-      case Closed closed -> Optional.empty();
+      case Closed closed -> closed.unsettled.map(Expired::new);
       case Collected collected -> Optional.of(collected.tombstone);
       case Returned returned -> Optional.of(returned.nack);
       case Card card -> Optional.of(card.signed);
@@ -59,8 +67,8 @@ sealed interface Entry extends Kept.Content {
   default int state() {
     return switch (this) {
       case Held held -> 0;
-      case Closed closed -> 1;
-      case Collected collected -> 2;
+      case Closed closed -> closed.unsettled.isPresent() ? Closed.DUE : Closed.SETTLED;
+      case Collected collected -> Collected.STATE;
       case Returned returned -> 0;
       case Card card -> 0;
     };

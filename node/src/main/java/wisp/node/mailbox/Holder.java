@@ -2,8 +2,11 @@ package wisp.node.mailbox;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Expired;
 import wisp.lib.message.Id;
 import wisp.lib.message.Item;
+import wisp.lib.message.Nack;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
@@ -91,9 +94,17 @@ final class Holder {
     if (!waits) {
       post.at(item.endOfLifeMillis(), new Task.EntryDue(parcel.place(), parcel.id()));
     }
-    if (!(item instanceof SignedRecord) && !(item instanceof Tombstone)) {
-      watches.arrived(parcel.place());
+    switch (item) {
+      case Envelope envelope -> watches.arrived(parcel.place());
+      case Nack nack -> watches.arrived(parcel.place());
+      case Expired expired -> closeDue(parcel.place(), parcel.id(), expired.due());
+      case Tombstone tombstone -> {}
+      case SignedRecord signed -> {}
     }
+  }
+
+  private void closeDue(Id place, Id id, Nack nack) {
+    post.in(0, new Task.CloseDue(new Closing(place, id, nack)));
   }
 
   /** Merges what others had; untimely items are left out. Whether there was room for all. */
@@ -144,9 +155,7 @@ final class Holder {
     Entry.Closed closed = Entry.close(held.envelope());
     shelf.put(place, id, closed);
     post.at(closed.untilMillis(), new Task.EntryDue(place, id));
-    closed
-        .unsettled()
-        .ifPresent(nack -> post.in(0, new Task.CloseDue(new Closing(place, id, nack))));
+    closed.unsettled().ifPresent(nack -> closeDue(place, id, nack));
   }
 
   /** To {@link NodeRequest.Close}. */

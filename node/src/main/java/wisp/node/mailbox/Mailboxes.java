@@ -74,11 +74,11 @@ public final class Mailboxes {
     polls = new Polls(site, post, readers);
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
     closings = new Closings(site, post, shelf, holder, coordinator, recovery);
-    syncs = new Syncs(site, post, shelf, holder);
+    catalogue = new Catalogue(shelf, recovery);
+    syncs = new Syncs(site, post, shelf, catalogue, holder);
     catchUp = new CatchUp(site, post, syncs);
     repair = new Repair(site, post, shelf, confirmed, recovery, syncs, catchUp);
     strays = new Strays(site, post, shelf, syncs);
-    catalogue = new Catalogue(shelf);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
     holder.adopt(stock);
   }
@@ -205,7 +205,6 @@ public final class Mailboxes {
   private void leave() {
     site.leave();
     repair.leave();
-    closings.moved();
   }
 
   public Status status() {
@@ -218,6 +217,6 @@ public final class Mailboxes {
 
   /** After {@link Event.Leave}: nothing more is to be handed over. */
   public boolean isHandedOff() {
-    return repair.isHandedOff() && closings.isOver();
+    return repair.isHandedOff();
   }
 }

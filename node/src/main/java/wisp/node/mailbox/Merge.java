@@ -37,7 +37,7 @@ enum Merge {
       case Entry.Held held -> there instanceof Entry.Closed ? EXPIRED : KNOWN;
       case Entry.Collected collected -> collect(there, collected.tombstone());
       case Entry.Returned returned -> there instanceof Entry.Closed ? REPLACED : KNOWN;
-      case Entry.Closed closed -> KNOWN;
+      case Entry.Closed closed -> there instanceof Entry.Held ? REPLACED : KNOWN;
       case Entry.Card card -> KNOWN;
     };
   }

@@ -41,6 +41,11 @@ final class Recovery {
     return remembers && !compared && post.nowMillis() < startMillis + PATIENCE_MILLIS;
   }
 
+  /** Whether it keeps ends of life to itself; who leaves cannot. */
+  boolean waitsForOutcomes() {
+    return !site.isLeaving() && outcomesFromMillis() > post.nowMillis();
+  }
+
   /** Not earlier than this holders are asked whether something was collected. */
   long outcomesFromMillis() {
     if (!remembers) {

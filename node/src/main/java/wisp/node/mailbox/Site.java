@@ -1,7 +1,6 @@
 package wisp.node.mailbox;
 
 import java.util.List;
-import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.message.Id;
@@ -17,7 +16,7 @@ final class Site {
   private final Bytes staticKey;
   private final Parameters parameters;
   private View view;
-  private Optional<View> stood = Optional.empty();
+  private boolean leaving;
 
   Site(Labels labels, KeyPair nodeKey, Bytes staticKey, Peer self, Parameters parameters) {
     this.labels = labels;
@@ -45,16 +44,11 @@ final class Site {
 
   /** From now on it takes nothing in, and hands over what it has. */
   void leave() {
-    stood = Optional.of(view);
+    leaving = true;
   }
 
   boolean isLeaving() {
-    return stood.isPresent();
-  }
-
-  /** As in {@link View#rank}; of a node that leaves, as it was before. */
-  int rank(Id place) {
-    return stood.orElse(view).rank(place);
+    return leaving;
   }
 
   boolean isSelf(Peer peer) {

@@ -117,7 +117,7 @@ final class Strays {
   }
 
   private void compared(Stray stray, Sync sync) {
-    stray.failed |= sync.failed;
+    stray.failed |= sync.failed || sync.early;
     stray.comparing--;
     if (stray.comparing > 0) {
       return;
@@ -139,7 +139,6 @@ final class Strays {
     find(stray);
   }
 
-  /** What has no copy to hand over, an open end of life, stays until its time. */
   private void drop(Stray stray) {
     moving.remove(stray.place);
     for (Id id : stray.items) {

@@ -27,6 +27,9 @@ final class Sync {
   /** To the other the life of something was over that is not closed here. */
   boolean late;
 
+  /** To the other the life of something that is closed here is not over yet. */
+  boolean early;
+
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;
 

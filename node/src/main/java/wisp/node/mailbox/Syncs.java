@@ -20,12 +20,14 @@ final class Syncs {
   private final Site site;
   private final Post post;
   private final Shelf shelf;
+  private final Catalogue catalogue;
   private final Holder holder;
 
-  Syncs(Site site, Post post, Shelf shelf, Holder holder) {
+  Syncs(Site site, Post post, Shelf shelf, Catalogue catalogue, Holder holder) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
+    this.catalogue = catalogue;
     this.holder = holder;
   }
 
@@ -56,7 +58,7 @@ final class Syncs {
     Map<Id, Range.Entry> there = new HashMap<>();
     theirs.forEach(entry -> there.put(entry.item(), entry));
     Optional<Range.Entry> last = sync.more ? Optional.of(theirs.getLast()) : Optional.empty();
-    shelf
+    catalogue
         .range(sync.arc, sync.afterPlace, sync.afterItem)
         .takeWhile(entry -> !isBehind(sync.arc, last, entry))
         .filter(mine -> isMore(mine, there.get(mine.item())))
@@ -83,9 +85,14 @@ final class Syncs {
         .map(entry -> new Range.Entry(theirs.place(), theirs.item(), entry.state()));
   }
 
-  /** Whether {@code one} can be handed over and is more than {@code other}. */
+  /**
+   * Whether {@code one} is to be handed over to who has {@code other}: collected to who does not
+   * know it, else what is not there at all; each closes at its own time.
+   */
   private static boolean isMore(Range.Entry one, Range.Entry other) {
-    return one.state() != 1 && (other == null || one.state() > other.state());
+    return other == null
+        ? one.state() != Entry.Closed.SETTLED
+        : one.state() == Entry.Collected.STATE && other.state() != Entry.Collected.STATE;
   }
 
   private void proceed(Sync sync) {
@@ -126,13 +133,21 @@ final class Syncs {
       failed(sync);
       return;
     }
-    sync.late |= reply instanceof Reply.Refused refused && refused.reason() == Refusal.EXPIRED;
+    sync.late |= isRefused(reply, Refusal.EXPIRED);
+    sync.early |= isRefused(reply, Refusal.WRONG_TIME);
     proceed(sync);
   }
 
-  /** Refusals that mean that the other has no use for it. */
+  private static boolean isRefused(Reply reply, Refusal reason) {
+    return reply instanceof Reply.Refused refused && refused.reason() == reason;
+  }
+
+  /** Refusals that mean that the other has no use for it, or not yet. */
   private static boolean isSettled(Refusal reason) {
-    return reason == Refusal.EXPIRED || reason == Refusal.STALE || reason == Refusal.FORGED;
+    return switch (reason) {
+      case EXPIRED, STALE, FORGED, WRONG_TIME -> true;
+      default -> false;
+    };
   }
 
   private void pull(Sync sync) {

@@ -18,6 +18,7 @@ import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
+import wisp.lib.message.Expired;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
@@ -117,6 +118,13 @@ class BadInputTest {
     NodeRequest.Hold early = new NodeRequest.Hold(letter.envelope().nack(), List.of());
     assertRefused(Refusal.WRONG_TIME, asked(early));
     assertFalse(people.isNacked(gateway, letter));
+    assertNothingLost();
+  }
+
+  @Test
+  void aLifeIsNotOverBecauseAnotherNodeSaysSo() {
+    Expired early = new Expired(letter.envelope().nack());
+    assertRefused(Refusal.WRONG_TIME, asked(new NodeRequest.Hold(early, List.of())));
     assertNothingLost();
   }
 
