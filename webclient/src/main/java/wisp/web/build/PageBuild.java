@@ -28,15 +28,18 @@ public final class PageBuild {
   public static void main(String[] args) throws IOException {
     Path page = Path.of(args[1]);
     lay(Path.of(args[0]), page);
-    Optional<Binaryen> binaryen = binaryen(Path.of(args[5]));
+    Optional<Smaller> smaller = smaller(Path.of(args[5]));
     atOnce(
         List.of(
-            () -> module(args[2], page.resolve("wisp.wasm"), binaryen),
+            () -> module(args[2], page.resolve("wisp.wasm"), smaller),
             () -> script(args[2], page.resolve("wisp.js")),
-            () -> module(args[3], page.resolve("wisp-worker.wasm"), binaryen),
-            () -> module(args[4], page.resolve("wisp-scan.wasm"), binaryen),
+            () -> module(args[3], page.resolve("wisp-worker.wasm"), smaller),
+            () -> module(args[4], page.resolve("wisp-scan.wasm"), smaller),
             () -> script(args[3], page.resolve("wisp-worker.js")),
             () -> script(args[4], page.resolve("wisp-scan.js"))));
+    if (smaller.isPresent()) {
+      shorten(page, smaller.get());
+    }
     PageVersion.write(page, files(page));
     compress(page);
   }
@@ -57,13 +60,12 @@ public final class PageBuild {
     Path unused = module(mainClass, page.resolve("wisp.wasm"), Optional.empty());
   }
 
-  private static Optional<Binaryen> binaryen(Path home) {
-    Binaryen binaryen = new Binaryen(home);
-    if (binaryen.isAvailable()) {
-      return Optional.of(binaryen);
+  private static Optional<Smaller> smaller(Path home) {
+    Optional<Smaller> smaller = Smaller.in(home);
+    if (smaller.isEmpty()) {
+      System.err.println("No Node or npm: the page stays a sixth larger.");
     }
-    System.err.println("No wasm-opt (it needs Node and npm): the page stays a sixth larger.");
-    return Optional.empty();
+    return smaller;
   }
 
   private static void atOnce(List<Callable<Path>> jobs) throws IOException {
@@ -81,13 +83,13 @@ public final class PageBuild {
     return file;
   }
 
-  private static Path module(String mainClass, Path wasm, Optional<Binaryen> binaryen)
+  private static Path module(String mainClass, Path wasm, Optional<Smaller> smaller)
       throws IOException, TeaVMToolException {
-    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm, binaryen.isPresent());
+    Compiler.compile(TeaVMTargetType.WEBASSEMBLY_GC, mainClass, wasm, smaller.isPresent());
     String name = wasm.getFileName().toString().replace(".wasm", "-wasm-runtime.js");
     WasmRuntime.write(wasm, wasm.resolveSibling(name));
-    if (binaryen.isPresent()) {
-      binaryen.get().shrink(wasm);
+    if (smaller.isPresent()) {
+      smaller.get().module(wasm);
     }
     return wasm;
   }
@@ -95,6 +97,18 @@ public final class PageBuild {
   private static void lay(Path sources, Path page) throws IOException {
     empty(page);
     copy(sources, page);
+  }
+
+  private static void shorten(Path page, Smaller smaller) throws IOException {
+    Stream<Path> scripts = files(page).stream().filter(file -> file.toString().endsWith(".js"));
+    atOnce(scripts.map(file -> shortening(file, smaller)).toList());
+  }
+
+  private static Callable<Path> shortening(Path script, Smaller smaller) {
+    return () -> {
+      smaller.script(script);
+      return script;
+    };
   }
 
   private static void compress(Path page) throws IOException {

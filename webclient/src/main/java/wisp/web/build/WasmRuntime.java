@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** The page's loader of WebAssembly, with all functions that TeaVM's would evaluate written out. */
 final class WasmRuntime {
-  private static final String COMMENT = "(?s)/\\*.*?\\*/";
-  private static final String INDENTATION = "\\n\\s+";
-
   private WasmRuntime() {}
 
   /** Moves the functions' sources out of the module into the runtime. */
@@ -33,8 +30,7 @@ final class WasmRuntime {
 
   private static String runtime() throws IOException {
     try (InputStream input = WasmRuntime.class.getResourceAsStream("/wisp/web/build/runtime.js")) {
-      String text = new String(input.readAllBytes(), UTF_8);
-      return text.replaceAll(COMMENT, "").replaceAll(INDENTATION, "\n");
+      return new String(input.readAllBytes(), UTF_8);
     }
   }
 }
