@@ -26,7 +26,8 @@ final class Remembered {
 
   private void turn(long nowMillis) {
     older = newer;
-    newer = new long[Math.clamp(4L * size, SLOTS_MIN, SLOTS_MAX)];
+    int slots = Math.clamp(4L * size, SLOTS_MIN, SLOTS_MAX);
+    newer = new long[Integer.highestOneBit(slots - 1) << 1];
     size = 0;
     turnedMillis = nowMillis;
   }
@@ -35,7 +36,7 @@ final class Remembered {
     return keys.length > 0 && keys[slot(keys, key)] == key;
   }
 
-  /** Where it is or would go. */
+  /** Where it is or would go; their number is a power of two, and at most half are taken. */
   private static int slot(long[] keys, long key) {
     long mixed = key * 0x9e3779b97f4a7c15L;
     int slot = (int) (mixed >>> 33) & (keys.length - 1);
