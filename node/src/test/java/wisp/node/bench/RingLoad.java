@@ -115,7 +115,7 @@ final class RingLoad implements AutoCloseable {
         Figure.atMost(bounds.p50Millis, title + ", p50", load.millis(0.5), "ms"),
         Figure.atMost(0, title + ", p99", load.millis(0.99), "ms"),
         Figure.atMost(bounds.cpuMicros, title + ", CPU", cpuMicros, "µs"),
-        Figure.atMost(1, title + ", refused of 100", 100.0 * load.others() / asked, ""));
+        Figure.atMost(1, title + ", refused", 100.0 * load.others() / asked, "%"));
   }
 
   @Override

@@ -63,6 +63,7 @@ public final class Throughput {
   private void cost() {
     StoreCost.Micros micros = StoreCost.measure();
     add("signature of an envelope checked, CPU", micros.check(), "µs");
+    add("hashes of an envelope alone, CPU", micros.hashes(), "µs");
     add("receipt signed, CPU", micros.sign(), "µs");
     add("all signatures and seals of a Store, CPU", micros.ofRing(), "µs");
     bound(NODES + " nodes, bound by these on all processors", micros.ofRing());
@@ -82,11 +83,15 @@ public final class Throughput {
       figures.addAll(load.measureStores(16, count, new RingLoad.Bounds(6_000, 0, 300)));
       add("load generator, a Store of these, CPU", (cpuNanos() - before) / 1e3 / count, "µs");
       figures.addAll(load.measureStores(64, count, NONE));
-      List<Bytes> requests = load.storeToRead(count / 8);
-      load.measureRetrieves(requests, 16, count / 2);
-      for (int connections : List.of(1, 16, 64)) {
-        figures.addAll(load.measureRetrieves(requests, connections, count / 4));
-      }
+      read(load);
+    }
+  }
+
+  private void read(RingLoad load) {
+    List<Bytes> requests = load.storeToRead(count / 8);
+    load.measureRetrieves(requests, 16, count / 2);
+    for (int connections : List.of(1, 16, 64)) {
+      figures.addAll(load.measureRetrieves(requests, connections, count / 4));
     }
   }
 
@@ -118,6 +123,7 @@ public final class Throughput {
       figures.addAll(load.measureStores(1, count / 4, NONE));
       figures.addAll(load.measureStores(16, count, new RingLoad.Bounds(15_000, 0, 0)));
       figures.addAll(load.measureStores(64, count, NONE));
+      read(load);
     }
   }
 
@@ -156,7 +162,7 @@ public final class Throughput {
         add(name + ", p50", load.millis(0.5), "ms");
       }
     }
-    figures.addAll(Redis.measure(count, 16));
+    List.of(1, 16, 64).forEach(connections -> figures.addAll(Redis.measure(count, connections)));
   }
 
   private static long cpuNanos() {

@@ -2,14 +2,12 @@ package wisp.node.chord;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import wisp.node.step.Event;
 
 /** A large ring that never rests: sessions end and begin, and lookups go on throughout. */
 public final class Flux {
   private static final int LOOKUP_LIMIT_MILLIS = 10_000;
   private static final int AGAIN_MILLIS = 500;
-  private static final int LOOK_MILLIS = 1_000;
 
   /**
    * What came of the lookups: {@code wrong} answers named somebody dead or not the owner and {@code
@@ -26,11 +24,8 @@ public final class Flux {
       long slowestMillis,
       int looks) {}
 
-  private static final List<Invariant> IN_LARGE_RINGS =
-      Stream.concat(Invariant.ALWAYS.stream(), Stream.of(new SufficientPrincipals())).toList();
-
-  private final long seed;
   private final Crowd crowd;
+  private final Sampling sampling;
   private final long meanSessionMillis;
   private final List<Integer> hops = new ArrayList<>();
   private int lookups;
@@ -40,11 +35,10 @@ public final class Flux {
   private int late;
   private int ended;
   private long slowestMillis;
-  private int looks;
 
   public Flux(long seed, int replicas, long meanSessionMillis) {
-    this.seed = seed;
     this.crowd = new Crowd(seed, replicas, Ring.CACHE_MAX_BYTES);
+    this.sampling = new Sampling(crowd, seed);
     this.meanSessionMillis = meanSessionMillis;
   }
 
@@ -53,7 +47,7 @@ public final class Flux {
     crowd.settle(size, 0);
     long endMillis = crowd.nowMillis() + warmUpMillis + millis;
     nextDeath(endMillis, meanSessionMillis / size);
-    lookAtInvariants(endMillis);
+    sampling.until(endMillis);
     crowd.run(warmUpMillis);
     for (long at = crowd.nowMillis(); at < endMillis; at += lookupMillis) {
       crowd.at(at, this::lookUp);
@@ -63,26 +57,8 @@ public final class Flux {
       throw new IllegalStateException(lookups - ended + " lookups without an end");
     }
     double meanHops = hops.stream().mapToInt(Integer::intValue).average().orElse(0);
-    return new Outcome(lookups, answers, wrong, empty, late, meanHops, slowestMillis, looks);
-  }
-
-  private void lookAtInvariants(long endMillis) {
-    IN_LARGE_RINGS.forEach(this::check);
-    looks++;
-    long nextMillis = crowd.nowMillis() + LOOK_MILLIS;
-    if (nextMillis < endMillis) {
-      crowd.at(nextMillis, () -> lookAtInvariants(endMillis));
-    }
-  }
-
-  private void check(Invariant invariant) {
-    try {
-      invariant.check(crowd);
-    } catch (AssertionError broken) {
-      String name = invariant.getClass().getSimpleName();
-      String what = ": " + broken.getMessage() + " at " + crowd.nowMillis() + ", seed " + seed;
-      throw new AssertionError(name + what, broken);
-    }
+    return new Outcome(
+        lookups, answers, wrong, empty, late, meanHops, slowestMillis, sampling.looks());
   }
 
   /** Somebody dies, and at the same time somebody new comes, so that the size stays. */

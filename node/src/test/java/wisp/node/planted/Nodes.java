@@ -7,14 +7,20 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything of the node and of its tests, loaded anew, with some classes in front. */
+/**
+ * Everything of the node and of its tests, loaded anew, with some classes in front; of the library
+ * too if one of them belongs to it.
+ */
 final class Nodes extends ClassLoader {
   private static final String ANEW = "wisp.node.";
+  private static final String LIB = "wisp.lib.";
   private final Map<String, byte[]> inFront;
+  private final boolean isLibAnew;
 
   Nodes(Map<String, byte[]> inFront) {
     super(Nodes.class.getClassLoader());
     this.inFront = inFront;
+    this.isLibAnew = inFront.keySet().stream().anyMatch(name -> name.startsWith(LIB));
   }
 
   /** What {@code simulation}, a static method, throws with {@code seed}. */
@@ -40,8 +46,12 @@ final class Nodes extends ClassLoader {
       if (loaded != null) {
         return loaded;
       }
-      return name.startsWith(ANEW) ? findClass(name) : super.loadClass(name, resolve);
+      return isAnew(name) ? findClass(name) : super.loadClass(name, resolve);
     }
+  }
+
+  private boolean isAnew(String name) {
+    return name.startsWith(ANEW) || (isLibAnew && name.startsWith(LIB));
   }
 
   @Override

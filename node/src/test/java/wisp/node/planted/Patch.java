@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A planted bug. Its head: {@code Guard}, what it takes away; {@code Named}, the invariant that a
  * simulation must name, or the first of several that break; {@code Runs}, that simulation, a static
  * method below {@code wisp.node}; {@code Seeds}, first and last. Then the changes as in a unified
- * diff, but without line numbers.
+ * diff, but without line numbers; files of the library begin with {@code lib/}.
  */
 record Patch(
     String name,

@@ -23,6 +23,7 @@ import javax.tools.ToolProvider;
 /** Production sources with a patch applied, compiled in memory against the classes as they are. */
 final class Sources {
   private static final Path MAIN = Path.of("src/main/java/wisp/node");
+  private static final Path LIB = Path.of("../lib/src/main/java/wisp");
 
   private Sources() {}
 
@@ -45,7 +46,7 @@ final class Sources {
 
   private static String changed(String file, List<Hunk> hunks) {
     try {
-      String source = Files.readString(MAIN.resolve(file));
+      String source = Files.readString((file.startsWith("lib/") ? LIB : MAIN).resolve(file));
       for (Hunk hunk : hunks) {
         source = hunk.applied(source);
       }

@@ -48,6 +48,7 @@ final class Accidents {
   void lose(List<String> names, boolean silently) {
     List<Host> hosts = names.stream().map(world::host).filter(Host::isUp).toList();
     copies.lose(hosts.size());
+    troubles.lost(world.timeline.nowMillis(), names);
     hosts.forEach(host -> world.stop(host, silently));
     hosts.forEach(host -> host.disk.wipe());
   }
@@ -62,7 +63,7 @@ final class Accidents {
   private void crash(Host host, long millis) {
     if (host.isUp()) {
       long now = world.timeline.nowMillis();
-      troubles.cut(now, now + millis);
+      troubles.cut(now, now + millis, List.of(host.name));
       world.stop(host, false);
       host.returning = true;
       world.timeline.after(millis, () -> start(host.name));
@@ -101,13 +102,16 @@ final class Accidents {
       return;
     }
     copies.lose(finished ? 0 : 1);
+    if (!finished) {
+      troubles.lost(world.timeline.nowMillis(), List.of(process.host.name));
+    }
     world.stop(process.host, false);
   }
 
   private void pause(Host host, long millis) {
     if (host.isUp()) {
       long now = world.timeline.nowMillis();
-      troubles.sleep(now, now + millis);
+      troubles.sleep(now, now + millis, host.name);
       world.sleep(host, millis);
     }
   }
@@ -117,7 +121,7 @@ final class Accidents {
     if (copies.cutUntilMillis() > now) {
       return;
     }
-    troubles.cut(now, now + millis);
+    troubles.cut(now, now + millis, names);
     copies.cutUntil(now + millis);
     names.forEach(name -> off.accept(world.host(name)));
     world.timeline.after(millis, () -> world.hosts().forEach(Host::reconnect));

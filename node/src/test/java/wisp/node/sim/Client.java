@@ -2,6 +2,7 @@ package wisp.node.sim;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Refusal;
@@ -14,11 +15,14 @@ final class Client {
 
   private final World world;
   private final Random random;
+  private final Set<String> gateways;
   private Host gateway;
 
-  Client(World world, Random random) {
+  /** {@code gateways} gets the names of those that it asks through. */
+  Client(World world, Random random, Set<String> gateways) {
     this.world = world;
     this.random = random;
+    this.gateways = gateways;
   }
 
   /** {@code answered} gets one reply; without one, a refusal. */
@@ -59,6 +63,7 @@ final class Client {
     List<Host> up = world.hosts().filter(Host::isMember).toList();
     if ((gateway == null || !gateway.isUp()) && !up.isEmpty()) {
       gateway = up.get(random.nextInt(up.size()));
+      gateways.add(gateway.name);
     }
     return gateway;
   }

@@ -22,6 +22,9 @@ interface Invariant {
   /** A sender asked these letters' return boxes. */
   default void looked(List<Letter> asked, Reply.Retrieved page) {}
 
+  /** Somebody who does not own the mailbox asked for it. */
+  default void snooped(Mailbox mailbox, Reply reply) {}
+
   /** Nothing more will happen to the letter. */
   default void over(Letter letter) {}
 

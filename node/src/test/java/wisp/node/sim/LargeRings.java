@@ -23,6 +23,8 @@ public final class LargeRings {
 
   /** {@code nodes} in all, or 0: as many as the mode usually has. */
   public static int run(String mode, int firstSeed, int seeds, int nodes) {
+    String commit = System.getProperty("simulate.commit", "?");
+    print(String.format(Locale.ROOT, "commit %s, %d seeds from %d", commit, seeds, firstSeed));
     boolean good = true;
     for (int seed = firstSeed; seed < firstSeed + seeds; seed++) {
       good &= run(mode, seed, nodes);

@@ -19,6 +19,7 @@ final class Letter {
   long readMillis = -1;
   long deletingMillis = -1;
   long deletedMillis = -1;
+  long deleteSentMillis = -1;
   long nackedMillis = -1;
 
   Letter(
@@ -73,6 +74,8 @@ final class Letter {
         + seconds(readMillis)
         + ", deleting "
         + seconds(deletingMillis)
+        + ", Delete sent "
+        + seconds(deleteSentMillis)
         + ", deleted "
         + seconds(deletedMillis)
         + ", end "

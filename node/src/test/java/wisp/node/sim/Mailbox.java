@@ -1,7 +1,9 @@
 package wisp.node.sim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import wisp.lib.crypto.KeyPair;
 import wisp.lib.message.Id;
 
@@ -11,6 +13,9 @@ final class Mailbox {
   final KeyPair key;
   final Id place;
   final List<Letter> letters = new ArrayList<>();
+
+  /** Through which its owner asked. */
+  final Set<String> gateways = new HashSet<>();
 
   Mailbox(String name, KeyPair key, Id place) {
     this.name = name;

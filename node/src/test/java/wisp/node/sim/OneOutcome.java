@@ -1,6 +1,9 @@
 package wisp.node.sim;
 
-/** What was deleted in time is not NACKed, unless nodes were cut off from each other. */
+/**
+ * What its recipient began to delete in time is not NACKed, acknowledged or not, unless nodes that
+ * had to do with it were cut off or crashed.
+ */
 final class OneOutcome implements Invariant {
   private static final long LATE_MILLIS = 2_000;
   private final Troubles troubles;
@@ -12,10 +15,11 @@ final class OneOutcome implements Invariant {
   @Override
   public void over(Letter letter) {
     long lateMillis = 2 * troubles.maxSkewMillis + LATE_MILLIS;
-    boolean inTime = letter.isDeleted() && letter.deletedMillis < letter.endMillis() - lateMillis;
+    boolean inTime =
+        letter.deleteSentMillis >= 0 && letter.deleteSentMillis < letter.endMillis() - lateMillis;
     if (letter.isNacked()
         && inTime
-        && !troubles.isCutBetween(letter.writtenMillis, letter.nackedMillis)) {
+        && !troubles.isCutBetween(letter, letter.writtenMillis, letter.nackedMillis)) {
       broken("collected in time and NACKed: " + letter);
     }
   }

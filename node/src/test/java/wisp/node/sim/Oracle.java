@@ -21,7 +21,7 @@ final class Oracle {
 
   /** When a NACK that is due must be there. */
   long certainMillis(Letter letter) {
-    return troubles.nackDueMillis(letter) + CERTAIN_MILLIS;
+    return troubles.surelyDueMillis(letter) + CERTAIN_MILLIS;
   }
 
   void answered(String host, LongSupplier earliestMillis, Message request, Reply reply) {
@@ -38,6 +38,10 @@ final class Oracle {
 
   void looked(List<Letter> asked, Reply.Retrieved page) {
     each(invariant -> invariant.looked(asked, page));
+  }
+
+  void snooped(Mailbox mailbox, Reply reply) {
+    each(invariant -> invariant.snooped(mailbox, reply));
   }
 
   void over(Letter letter) {

@@ -15,7 +15,7 @@ final class ReadInTime implements Invariant {
     boolean longEnough = until - letter.acknowledgedMillis > SOON_MILLIS;
     if (letter.readMillis < 0
         && longEnough
-        && !troubles.isCutBetween(letter.writtenMillis, letter.endMillis())) {
+        && !troubles.isCutBetween(letter, letter.writtenMillis, letter.endMillis())) {
       broken("never shown to its recipient: " + letter);
     }
   }

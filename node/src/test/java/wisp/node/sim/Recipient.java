@@ -26,7 +26,7 @@ final class Recipient {
     this.world = world;
     this.mailbox = mailbox;
     this.random = new Random(world.random.nextLong());
-    this.client = new Client(world, random);
+    this.client = new Client(world, random, mailbox.gateways);
   }
 
   void read() {
@@ -90,6 +90,8 @@ final class Recipient {
       world.timeline.after(restMillis, () -> delete(letter));
       return;
     }
+    letter.deleteSentMillis =
+        letter.deleteSentMillis < 0 ? world.timeline.nowMillis() : letter.deleteSentMillis;
     Tombstone tombstone = Tombstone.sign(world.labels, mailbox.key, letter.id, letter.endMillis());
     client.ask(
         new ClientRequest.Delete(tombstone),

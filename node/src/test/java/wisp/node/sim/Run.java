@@ -16,7 +16,8 @@ final class Run {
 
   private final Scenario scenario;
   private final World world;
-  private final Troubles troubles = new Troubles();
+  private final Troubles troubles = new Troubles(this::isInvolved);
+  private final Involved involved;
   private final Copies copies;
   private final Director director;
   private final Sender sender;
@@ -31,6 +32,7 @@ final class Run {
     world = new World(simulation, scenario, oracle);
     world.network.latencyMaxMillis = scenario.latencyMillis();
     sender = new Sender(world, letter -> open--);
+    involved = new Involved(world, sender.gateways);
     copies = new Copies(world);
     Accidents accidents = new Accidents(world, copies, troubles);
     director = new Director(world, copies, accidents, this::write);
@@ -42,17 +44,24 @@ final class Run {
         new NackInTime(troubles),
         new OneOutcome(troubles),
         new DeletedIsNotNacked(troubles),
+        new HeldTombstoneIsNotNacked(troubles),
         new NotServedAfterEnd(),
         new NothingChanged(),
+        new NobodyReadsAnothersMailbox(),
         new ReadInTime(troubles),
         new WholeAnswers(troubles),
         new FullReceipts(simulation.labels(), scenario.replicas()));
+  }
+
+  private boolean isInvolved(Letter letter, List<String> hosts) {
+    return involved.isAny(letter, hosts);
   }
 
   void play() {
     world.start(world.founder(scenario.ring().getFirst()));
     scenario.ring().stream().skip(1).forEach(name -> world.start(world.host(name)));
     settle();
+    new Snoop(world, scenario.seed(), mailboxes.values(), () -> troubles.maxSkewMillis).begin();
     director.play(scenario.steps());
     long endMillis = world.timeline.nowMillis() + AFTER_MILLIS;
     while (!director.isDone() || open > 0) {
@@ -61,6 +70,7 @@ final class Run {
         throw new Broken(NoSilentEnd.class, "nobody can say what became of " + stuck());
       }
       world.timeline.run(100);
+      involved.look();
       nodeMillis += 100L * world.up().size();
     }
     world.oracle.end(outcome());
@@ -89,7 +99,9 @@ final class Run {
   private void write(Step.Write write) {
     open++;
     Mailbox to = mailboxes.computeIfAbsent(write.mailbox(), this::mailbox);
-    letters.add(sender.write(to, millis(write.lifeSeconds()), write.collected()));
+    Letter letter = sender.write(to, millis(write.lifeSeconds()), write.collected());
+    letters.add(letter);
+    involved.written(letter);
   }
 
   private Mailbox mailbox(String name) {

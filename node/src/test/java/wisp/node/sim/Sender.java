@@ -1,8 +1,10 @@
 package wisp.node.sim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.Hash;
@@ -25,6 +27,7 @@ final class Sender {
   private final World world;
   private final Random random;
   private final Client client;
+  final Set<String> gateways = new HashSet<>();
   private final Bytes sealed;
   private final Bytes sealedHash;
   private final Consumer<Letter> over;
@@ -35,7 +38,7 @@ final class Sender {
     this.world = world;
     this.over = over;
     this.random = new Random(world.random.nextLong());
-    this.client = new Client(world, random);
+    this.client = new Client(world, random, gateways);
     this.sealed =
         Bytes.wrap(
             new byte

@@ -2,45 +2,82 @@ package wisp.node.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
-/** When nodes were cut off, slept, or lost; what is late because of it is not broken. */
+/**
+ * When which nodes were cut off or slept; what is late because of it is not broken, if one of them
+ * had to do with the letter.
+ */
 final class Troubles {
   private static final long HEALED_MILLIS = 60_000;
   private static final long AWAKE_MILLIS = 300;
 
   /** {@code millis}: from then to then frames did not pass. */
-  private record Span(long fromMillis, long toMillis) {}
-
-  private final List<Span> cuts = new ArrayList<>();
-  private final List<Span> sleeps = new ArrayList<>();
-  long maxSkewMillis;
-
-  void cut(long fromMillis, long toMillis) {
-    cuts.add(new Span(fromMillis, toMillis));
+  private record Span(long fromMillis, long toMillis, List<String> hosts) {
+    boolean touches(long sinceMillis, long untilMillis, long afterMillis) {
+      return fromMillis <= untilMillis && toMillis + afterMillis >= sinceMillis;
+    }
   }
 
-  void sleep(long fromMillis, long toMillis) {
-    sleeps.add(new Span(fromMillis, toMillis));
+  private final BiPredicate<Letter, List<String>> involved;
+  private final List<Span> cuts = new ArrayList<>();
+  private final List<Span> sleeps = new ArrayList<>();
+  private final List<Span> losses = new ArrayList<>();
+  long maxSkewMillis;
+
+  /** {@code involved}: whether one of these had to do with the letter. */
+  Troubles(BiPredicate<Letter, List<String>> involved) {
+    this.involved = involved;
+  }
+
+  void cut(long fromMillis, long toMillis, List<String> hosts) {
+    cuts.add(new Span(fromMillis, toMillis, hosts));
+  }
+
+  void sleep(long fromMillis, long toMillis, String host) {
+    sleeps.add(new Span(fromMillis, toMillis, List.of(host)));
+  }
+
+  /** With all that they held. */
+  void lost(long atMillis, List<String> hosts) {
+    losses.add(new Span(atMillis, atMillis, hosts));
+  }
+
+  boolean isLostBetween(String host, long fromMillis, long toMillis) {
+    return losses.stream()
+        .anyMatch(loss -> loss.touches(fromMillis, toMillis, 0) && loss.hosts.contains(host));
   }
 
   /** Whether somebody may have answered from what it remembered. */
-  boolean isAsleepBetween(long fromMillis, long toMillis) {
+  boolean isAsleepBetween(Letter letter, long fromMillis, long toMillis) {
     return sleeps.stream()
-        .anyMatch(
-            sleep -> sleep.fromMillis <= toMillis && sleep.toMillis + AWAKE_MILLIS >= fromMillis);
+        .anyMatch(sleep -> sleep.touches(fromMillis, toMillis, AWAKE_MILLIS) && is(letter, sleep));
   }
 
   /** Whether two sides of a cut can have seen a different end. */
-  boolean isCutBetween(long fromMillis, long toMillis) {
+  boolean isCutBetween(Letter letter, long fromMillis, long toMillis) {
     return cuts.stream()
-        .anyMatch(cut -> cut.fromMillis <= toMillis && cut.toMillis + HEALED_MILLIS >= fromMillis);
+        .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(letter, cut));
+  }
+
+  private boolean is(Letter letter, Span span) {
+    return involved.test(letter, span.hosts);
   }
 
   /** 60 s after the end of life; of a cut that lasted longer, as much after its end. */
   long nackDueMillis(Letter letter) {
+    return dueMillis(letter, cuts.stream().filter(cut -> is(letter, cut)).toList());
+  }
+
+  /** As much, whoever was cut off: a sender does not know who had to do with its letter. */
+  long surelyDueMillis(Letter letter) {
+    return dueMillis(letter, cuts);
+  }
+
+  private static long dueMillis(Letter letter, List<Span> some) {
     long due = letter.endMillis() + Oracle.NACK_MILLIS;
-    for (Span cut : cuts) {
-      boolean matters = cut.fromMillis <= due && cut.toMillis >= letter.writtenMillis;
+    for (Span cut : some) {
+      boolean matters = cut.touches(letter.writtenMillis, due, 0);
       due = matters ? Math.max(due, cut.toMillis + HEALED_MILLIS) : due;
     }
     return due;

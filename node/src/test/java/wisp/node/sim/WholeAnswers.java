@@ -21,8 +21,8 @@ final class WholeAnswers implements Invariant {
           && there
           && !page.more()
           && !page.envelopes().contains(letter.envelope)
-          && !troubles.isCutBetween(letter.writtenMillis, nowMillis)
-          && !troubles.isAsleepBetween(letter.writtenMillis, nowMillis)) {
+          && !troubles.isCutBetween(letter, letter.writtenMillis, nowMillis)
+          && !troubles.isAsleepBetween(letter, letter.writtenMillis, nowMillis)) {
         broken("asked at " + World.seconds(askedMillis) + ", missing " + letter);
       }
     }
