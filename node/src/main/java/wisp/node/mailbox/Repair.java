@@ -114,7 +114,7 @@ final class Repair {
       post.in(AGAIN_MILLIS, new Task.RepairDue());
       return;
     }
-    if (!sync.whole || sync.early || sync.late || sync.learntBefore != confirmed.learnt()) {
+    if (!sync.whole || sync.untimely || sync.learntBefore != confirmed.learnt()) {
       post.in(UNSURE_MILLIS, new Task.RepairDue());
       return;
     }
@@ -152,7 +152,7 @@ final class Repair {
 
   private void handedOver(Sync sync, List<Peer> heirs) {
     List<Peer> others = heirs.subList(1, heirs.size());
-    boolean again = sync.failed ? !others.isEmpty() : sync.late || sync.early;
+    boolean again = sync.failed ? !others.isEmpty() : sync.untimely;
     if (again) {
       post.in(UNSURE_MILLIS, new Task.HandOverDue(sync.arc, sync.failed ? others : heirs));
       return;

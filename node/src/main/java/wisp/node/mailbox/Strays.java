@@ -117,7 +117,7 @@ final class Strays {
   }
 
   private void compared(Stray stray, Sync sync) {
-    stray.failed |= sync.failed || sync.early;
+    stray.failed |= sync.failed || sync.untimely;
     stray.comparing--;
     if (stray.comparing > 0) {
       return;
@@ -144,15 +144,20 @@ final class Strays {
     for (Id id : stray.items) {
       shelf
           .find(stray.place, id)
-          .flatMap(Entry::item)
-          .ifPresent(item -> shelf.remove(stray.place, id));
+          .filter(Strays::isDropped)
+          .ifPresent(entry -> shelf.remove(stray.place, id));
     }
     boolean more =
         shelf.box(stray.place).stream()
             .flatMap(box -> box.entries().values().stream())
-            .anyMatch(entry -> entry.item().isPresent());
+            .anyMatch(Strays::isDropped);
     if (more) {
       sweepIn(SETTLE_MILLIS);
     }
+  }
+
+  /** An end of life may have been kept from the holders: it stays until its time. */
+  private static boolean isDropped(Entry entry) {
+    return !(entry instanceof Entry.Closed);
   }
 }

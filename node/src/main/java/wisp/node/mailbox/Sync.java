@@ -24,11 +24,8 @@ final class Sync {
   boolean pulling;
   boolean failed;
 
-  /** To the other the life of something was over that is not closed here. */
-  boolean late;
-
-  /** To the other the life of something that is closed here is not over yet. */
-  boolean early;
+  /** What is closed here is not over yet by the other's clock, or the other way round. */
+  boolean untimely;
 
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;

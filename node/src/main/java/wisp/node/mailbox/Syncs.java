@@ -133,21 +133,17 @@ final class Syncs {
       failed(sync);
       return;
     }
-    sync.late |= isRefused(reply, Refusal.EXPIRED);
-    sync.early |= isRefused(reply, Refusal.WRONG_TIME);
+    sync.untimely |= reply instanceof Reply.Refused refused && isUntimely(refused.reason());
     proceed(sync);
   }
 
-  private static boolean isRefused(Reply reply, Refusal reason) {
-    return reply instanceof Reply.Refused refused && refused.reason() == reason;
+  private static boolean isUntimely(Refusal reason) {
+    return reason == Refusal.EXPIRED || reason == Refusal.WRONG_TIME;
   }
 
   /** Refusals that mean that the other has no use for it, or not yet. */
   private static boolean isSettled(Refusal reason) {
-    return switch (reason) {
-      case EXPIRED, STALE, FORGED, WRONG_TIME -> true;
-      default -> false;
-    };
+    return isUntimely(reason) || reason == Refusal.STALE || reason == Refusal.FORGED;
   }
 
   private void pull(Sync sync) {

@@ -35,7 +35,9 @@ public final class Trouble {
     Collections.shuffle(all, crowd.random());
     all.subList(0, size / 2).forEach(crowd::kill);
     sampling.until(crowd.nowMillis() + LIMIT_MILLIS);
-    return oneRingMillis();
+    long millis = crowd.millisUntilOneRing(LIMIT_MILLIS);
+    crowd.run(AFTER_MILLIS);
+    return millis;
   }
 
   /** Halves that did not reach each other for a minute. */

@@ -63,7 +63,8 @@ public final class PageBuild {
   private static Optional<Smaller> smaller(Path home) {
     Optional<Smaller> smaller = Smaller.in(home);
     if (smaller.isEmpty()) {
-      System.err.println("No Node or npm: the page stays a sixth larger.");
+      System.err.println(
+          "npm did not bring wasm-opt and terser (they need Node): the page stays a fifth larger.");
     }
     return smaller;
   }
