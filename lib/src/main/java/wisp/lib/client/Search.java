@@ -7,6 +7,7 @@ import wisp.lib.bytes.Lists;
 /** Finds people and messages by words of theirs, whatever their case and accents. */
 public final class Search {
   private static final int QUERY_MAX_CHARS = 200;
+  private static final int ADDRESS_CHARS = 7;
 
   private Search() {}
 
@@ -14,8 +15,9 @@ public final class Search {
   public record Hit(Address contact, ChatMessage message) {}
 
   /**
-   * Conversations whose name has every word that was looked for, and messages that do; newest
-   * first. In a conversation whose whole name is among the words, only the others are looked for.
+   * Conversations whose name (see {@link #called}) has every word that was looked for, and messages
+   * that do; newest first. In a conversation whose whole name is among the words, only the others
+   * are looked for.
    */
   public record Found(List<Conversation> people, List<Hit> messages) {
     public static final Found NOTHING = new Found(List.of(), List.of());
@@ -29,11 +31,18 @@ public final class Search {
     }
     List<Hit> hits = new ArrayList<>();
     for (Conversation conversation : all) {
-      search(conversation, beside(words(conversation.name()), words), most, hits);
+      search(conversation, beside(words(called(conversation)), words), most, hits);
     }
     hits.sort((a, b) -> Long.compare(b.message().sentAtMillis(), a.message().sentAtMillis()));
-    List<Conversation> people = Lists.filter(all, conversation -> has(conversation.name(), words));
+    List<Conversation> people = Lists.filter(all, conversation -> has(called(conversation), words));
     return new Found(people, Lists.limit(hits, most));
+  }
+
+  /** What finds a conversation: its name, or without one the first letters of its address. */
+  public static String called(Conversation conversation) {
+    return conversation.name().trim().isEmpty()
+        ? conversation.contact().text().substring(1, 1 + ADDRESS_CHARS)
+        : conversation.name();
   }
 
   private static void search(

@@ -76,6 +76,16 @@ class SearchTest {
   }
 
   @Test
+  void whoHasNoNameIsFoundByTheirAddressAsItIsShown() {
+    List<Conversation> all = List.of(with(" ", "milk", "bread"), with("Cy", "milk"));
+    String start = BEN.text().substring(1, 8);
+    assertEquals(start, Search.called(all.get(0)));
+    assertEquals("Cy", Search.called(all.get(1)));
+    assertEquals(List.of(all.get(0)), Search.find(all, start, 9).people());
+    assertEquals(1, Search.find(all, start + " milk", 9).messages().size());
+  }
+
+  @Test
   void peopleByName() {
     Conversation ben = with("Béñ Müller");
     assertEquals(List.of(ben), Search.find(List.of(ben, with("Cy")), "muller ben", 9).people());

@@ -3,6 +3,7 @@ package wisp.node.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -133,6 +134,9 @@ class PageIT extends SharedBrowser {
       assertInPlace(ada);
       assertInPlace(ben);
       assertInPlace(ada.onPhone());
+      ada.at("whole-text").all().forEach(Locator::click);
+      assertEquals(2, ada.page.locator(".rest[open]").count());
+      assertInPlace(ada);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
-import wisp.lib.client.Emoji;
 import wisp.lib.client.Extras;
 import wisp.lib.client.Standing;
 import wisp.lib.client.State;
@@ -20,7 +19,6 @@ import wisp.web.words.Words;
 
 /** One message. */
 final class BubbleView {
-  private static final int HUGE_MAX = 3;
   private static final int QUOTE_CHARS = 160;
 
   private BubbleView() {}
@@ -33,7 +31,7 @@ final class BubbleView {
         message.mine() && !conversation.self() && (last || message.state() == State.EXPIRED);
     List<Part> parts = new ArrayList<>();
     quote(scene, conversation, message).ifPresent(parts::add);
-    parts.add(text(message));
+    parts.addAll(TextView.of(scene.words(), message.text()));
     parts.add(meta(scene, conversation, message, remarked));
     parts.addAll(reactions(scene, conversation, message));
     if (remarked) {
@@ -54,13 +52,6 @@ final class BubbleView {
         + (message.mine() ? " mine" : "")
         + (first ? " first" : "")
         + (isSelected ? " selected" : "");
-  }
-
-  private static Tag text(ChatMessage message) {
-    boolean isHuge = Emoji.isOnly(message.text(), HUGE_MAX);
-    return Tag.of("p", isHuge ? "text huge" : "text")
-        .with(Links.of(message.text()))
-        .attr("dir", "auto");
   }
 
   private static Optional<Tag> quote(Scene scene, Conversation conversation, ChatMessage message) {
@@ -89,7 +80,7 @@ final class BubbleView {
   }
 
   static String start(String text) {
-    return text.length() <= QUOTE_CHARS ? text : text.substring(0, QUOTE_CHARS);
+    return TextView.start(text, QUOTE_CHARS);
   }
 
   /** Time and sign; where no remark says more, a touch does. */

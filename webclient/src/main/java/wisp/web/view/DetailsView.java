@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Search;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.words.Chatting;
@@ -55,7 +56,8 @@ final class DetailsView {
                 scene.words().say(Meeting.COPY_THEIR_LINK),
                 new Action.Copy(contact.link(scene.base()))),
             Button.quiet(
-                    scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(conversation.name()))
+                    scene.words().say(Setup.KEY_SEARCH),
+                    new Action.SearchIn(Search.called(conversation)))
                 .testId("search-in")));
   }
 

@@ -46,6 +46,7 @@ public final class Chatting {
   public static final Word ALWAYS = new Word("Always");
   public static final Word NEVER = new Word("Never");
   public static final Word DISAPPEARS = new Word("Disappears: {0}");
+  public static final Word WHOLE_TEXT = new Word("Whole text");
   public static final Word DAYS = new Word("{0} day | {0} days");
 
   private Chatting() {}

@@ -121,7 +121,9 @@ final class Cast {
   }
 
   private List<ChatMessage> hostile() {
-    return List.of(theirs(1, 3_000, "<script>alert(1)</script> ".repeat(20) + "x".repeat(400)));
+    String script = "<script>alert(1)</script> ";
+    return List.of(
+        theirs(1, 3_000, script.repeat(20) + "x".repeat(400)), theirs(2, 2_999, script.repeat(70)));
   }
 
   List<ChatMessage> many(int count) {

@@ -194,8 +194,34 @@ class TalkViewTest {
       Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
       assertEquals("auto", textOf(page).attributes.get("dir"));
       assertTrue(PageViewTest.text(only(page, "conversation")).length() < 500);
-      assertEquals(text, PageViewTest.text(textOf(page)));
+      assertEquals(text, wholeText(page));
     }
+  }
+
+  @Test
+  void aLongTextShowsItsStartAndTheRestWhenOpened() {
+    String word = "word ";
+    Tag page = PageViewTest.page(with(message(1, false, word.repeat(400), Extras.NONE)), OPEN);
+    assertEquals(word.repeat(200), PageViewTest.text(textOf(page)));
+    assertEquals(word.repeat(400), wholeText(page));
+    Tag lines = PageViewTest.page(with(message(1, false, "a\n".repeat(100), Extras.NONE)), OPEN);
+    assertEquals("a\n".repeat(40), PageViewTest.text(textOf(lines)));
+    Tag fits = PageViewTest.page(with(message(1, false, "a\n".repeat(30), Extras.NONE)), OPEN);
+    assertEquals("a\n".repeat(30), PageViewTest.text(textOf(fits)));
+    assertEquals(0, PageViewTest.find(fits, "whole-text").size());
+  }
+
+  @Test
+  void noCharacterOfTwoHalvesIsCut() {
+    String text = "x" + "\ud83d\ude42".repeat(1_000);
+    Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
+    assertEquals(999, PageViewTest.text(textOf(page)).length());
+    assertEquals(text, wholeText(page));
+  }
+
+  private static String wholeText(Tag page) {
+    Tag rest = (Tag) only(page, "message").children.get(1);
+    return PageViewTest.text(textOf(page)) + PageViewTest.text((Part) rest.children.get(1));
   }
 
   private static Tag textOf(Tag page) {
