@@ -221,7 +221,7 @@ class TalkViewTest {
 
   private static String wholeText(Tag page) {
     Tag rest = (Tag) only(page, "message").children.get(1);
-    return PageViewTest.text(textOf(page)) + PageViewTest.text((Part) rest.children.get(1));
+    return PageViewTest.text(textOf(page)) + PageViewTest.text(rest.children.get(1));
   }
 
   private static Tag textOf(Tag page) {
