@@ -82,7 +82,7 @@ final class App {
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> press(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
-    Scrolling.onScroll(reading::scrolled);
+    Scrolling.follow(reading::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
     Window.setInterval(this::watchRing, RING_MILLIS);
     Window.setTimeout(this::settleIn, RENEWAL_MILLIS);

@@ -108,11 +108,32 @@ final class Scrolling {
           """)
   static native boolean isNearLater();
 
-  /** Calls {@code listener} whenever something was scrolled. */
+  /**
+   * Calls {@code listener} whenever something was scrolled; a text that is opened grows downwards.
+   */
+  static void follow(Listener listener) {
+    onScroll(listener);
+    openDownwards();
+  }
+
   @JSBody(
       params = "listener",
       script = "document.addEventListener('scroll', function () { listener(); }, true);")
-  static native void onScroll(Listener listener);
+  private static native void onScroll(Listener listener);
+
+  @JSBody(
+      script =
+          """
+          document.addEventListener('click', function (e) {
+            var rest = e.target.closest && e.target.closest('.rest');
+            if (!rest || !e.target.closest('summary')) return;
+            e.preventDefault();
+            var start = rest.previousElementSibling, top = start.getBoundingClientRect().top;
+            rest.open = !rest.open;
+            rest.closest('.scroll').scrollTop += start.getBoundingClientRect().top - top;
+          });
+          """)
+  private static native void openDownwards();
 
   /** Without arguments. */
   @JSFunctor
