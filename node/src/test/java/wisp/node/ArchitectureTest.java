@@ -56,6 +56,7 @@ class ArchitectureTest {
           entry(
               "wisp.node.cli",
               and(and(LIB, CORES), VAULT, "wisp.node.store", "wisp.node.transport")),
+          entry("wisp.node.build", Set.of()),
           entry("wisp.web.build", Set.of()),
           entry("wisp.web.substitute", Set.of("wisp.lib.bytes")),
           entry("wisp.web.bytes", Set.of("wisp.lib.bytes")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
                   "javax.net.ssl",
                   "javax.crypto")),
           entry("wisp.node.cli", Set.of("picocli", "com.fasterxml.jackson")),
+          entry("wisp.node.build", Set.of("org.objectweb.asm")),
           entry("wisp.web", Set.of("org.teavm")),
           entry("wisp.web.bytes", Set.of("org.teavm")),
           entry("wisp.web.build", Set.of("org.teavm", "com.aayushatharva.brotli4j")),

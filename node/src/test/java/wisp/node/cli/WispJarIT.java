@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +40,21 @@ class WispJarIT {
   @Test
   void isSmall() throws IOException {
     assertTrue(Files.size(JAR) <= JAR_MAX_BYTES);
+  }
+
+  @Test
+  void everyClassCanBeLinkedAheadOfTime() throws IOException {
+    int classes = 0;
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        if (entry.getName().endsWith(".class")) {
+          int version = ByteBuffer.wrap(jar.getInputStream(entry).readNBytes(8)).getShort(6);
+          assertTrue(version >= 50, entry.getName());
+          classes++;
+        }
+      }
+    }
+    assertTrue(classes > 1_000);
   }
 
   @Test
