@@ -8,7 +8,6 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
-import wisp.lib.client.Conversation;
 import wisp.lib.client.Event;
 import wisp.lib.client.Notice;
 import wisp.lib.client.Picture;
@@ -39,7 +38,6 @@ import wisp.web.words.Common;
 import wisp.web.words.Language;
 import wisp.web.words.Phrase;
 import wisp.web.words.Setup;
-import wisp.web.words.Talk;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
 final class App {
@@ -107,12 +105,11 @@ final class App {
   }
 
   private List<String> gateways() {
-    List<String> chosen = state.surroundings().device().nodes();
-    return chosen.isEmpty() ? Browser.gateways() : chosen;
+    return state.surroundings().device().nodes();
   }
 
   private void useNodes() {
-    Browser.keepNodes(String.join(",", state.surroundings().device().nodes()));
+    Browser.keepNodes(String.join(",", state.surroundings().device().chosen()));
     handle(new Event.Start(gateways()));
   }
 
@@ -171,7 +168,6 @@ final class App {
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
       case Notice.Arrived arrived -> {
-        announce(arrived.from());
         doorbell.ring(arrived.from(), arrived.message());
       }
       default -> {}
@@ -182,16 +178,6 @@ final class App {
   private void deleted(boolean complete) {
     occupancy.clear();
     dispatch(new Action.Toast(Phrase.of(complete ? Setup.DELETED : Setup.DELETED_HERE)));
-  }
-
-  private void announce(Address from) {
-    String name = messenger().conversation(from).map(Conversation::name).orElse("");
-    state =
-        state.after(
-            new Action.Say(
-                name.isEmpty()
-                    ? Phrase.of(Talk.NEW_MESSAGE)
-                    : Phrase.of(Talk.NEW_MESSAGE_FROM, name)));
   }
 
   private void dispatch(Action asked) {

@@ -32,7 +32,7 @@ final class Browser {
   static native String base();
 
   /** The bootstrap nodes written into the page, else its own origin. */
-  static List<String> gateways() {
+  private static List<String> gateways() {
     List<String> gateways = urls(bootstrap());
     return gateways.isEmpty() ? List.of(origin()) : gateways;
   }
@@ -88,7 +88,8 @@ final class Browser {
     for (String url : urls(kept("wisp-nodes"))) {
       Nodes.url(url).ifPresent(nodes::add);
     }
-    return new Device(shares(), films(), List.copyOf(nodes), Optional.empty());
+    return new Device(
+        shares(), films(), List.copyOf(gateways()), List.copyOf(nodes), Optional.empty());
   }
 
   @JSBody(script = "return !!navigator.share;")

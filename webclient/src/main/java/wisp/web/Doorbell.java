@@ -1,8 +1,8 @@
 package wisp.web;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.teavm.jso.browser.Window;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Address;
 import wisp.lib.client.ChatMessage;
@@ -13,18 +13,22 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Messenger;
 import wisp.web.view.Attention;
+import wisp.web.view.Excerpt;
 import wisp.web.view.Names;
 import wisp.web.words.Phrase;
 import wisp.web.words.Shelter;
+import wisp.web.words.Talk;
 
 /** Tells whoever is not looking that a message came, if they want that. */
 final class Doorbell {
   private static final int TEXT_MAX_CHARS = 200;
+  private static final int VOICE_MILLIS = 1_000;
 
   private final Consumer<Action> dispatch;
   private final Supplier<AppState> state;
   private final Supplier<Messenger> messenger;
   private boolean asking;
+  private boolean saying;
   private String wanted = "";
 
   Doorbell(Consumer<Action> dispatch, Supplier<AppState> state, Supplier<Messenger> messenger) {
@@ -64,18 +68,43 @@ final class Doorbell {
   }
 
   void ring(Address from, ChatMessage message) {
-    Alerts wanted = state.get().surroundings().shell().alerts();
-    Optional<Conversation> talk = messenger.get().conversation(from);
-    if (wanted == Alerts.OFF || Attention.isHere() || talk.filter(Doorbell::isLoud).isEmpty()) {
-      return;
-    }
-    boolean shown = wanted == Alerts.TEXT && talk.get().standing() == Standing.CONTACT;
-    String text = shown ? shortened(message.text()) : "";
-    Alert.show(Names.of(talk.get()), text, from.text(), () -> open(from.text()));
+    messenger
+        .get()
+        .conversation(from)
+        .filter(Doorbell::isLoud)
+        .ifPresent(talk -> ring(talk, message));
   }
 
-  private static String shortened(String text) {
-    return text.substring(0, Math.min(TEXT_MAX_CHARS, text.length()));
+  private void ring(Conversation talk, ChatMessage message) {
+    Alerts wanted = state.get().surroundings().shell().alerts();
+    if (Attention.isHere()) {
+      say(talk);
+      return;
+    }
+    if (wanted == Alerts.OFF) {
+      return;
+    }
+    String from = talk.contact().text();
+    boolean shown = wanted == Alerts.TEXT && talk.standing() == Standing.CONTACT;
+    String text = shown ? Excerpt.of(message.text(), TEXT_MAX_CHARS) : "";
+    Alert.show(Names.of(talk), text, from, () -> open(from));
+  }
+
+  /** To a screen reader, which hears only what changes; what is open it hears by itself. */
+  private void say(Conversation talk) {
+    boolean isOpen = state.get().place().open().filter(talk.contact()::equals).isPresent();
+    if (saying || isOpen) {
+      return;
+    }
+    saying = true;
+    Phrase news = Phrase.of(Talk.NEW_MESSAGE_FROM, Names.of(talk));
+    Window.setTimeout(() -> dispatch.accept(new Action.Say(news)), 0);
+    Window.setTimeout(this::fallSilent, VOICE_MILLIS);
+  }
+
+  private void fallSilent() {
+    saying = false;
+    dispatch.accept(new Action.Say(Phrase.NOTHING));
   }
 
   /** Whether it may be heard. */

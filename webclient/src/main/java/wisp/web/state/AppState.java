@@ -66,7 +66,7 @@ public record AppState(
       case Action.Earlier earlier -> with(place.earlier());
       case Action.Later later -> with(place.later());
       case Action.Typed typed -> begun(typed.contact(), typed.text());
-      case Action.Send send -> Client.fits(send.text()) ? begun(send.contact(), "") : this;
+      case Action.Send send -> Client.fits(send.text()) ? sent(send.contact()) : this;
       case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
       case Action.AskContact(String link) -> with(NewContact.prefilled(link));
       case Action.AskDetails asked -> with(Dialog.Details.of(asked.contact(), asked.name()));
@@ -128,6 +128,10 @@ public record AppState(
     return form.address()
         .map(inviter -> begun.with(Place.of(inviter)))
         .orElseGet(() -> begun.with(form.wrong(Meeting.BAD_LINK)));
+  }
+
+  private AppState sent(Address contact) {
+    return chat.isEditing() ? this : begun(contact, "").with(place.newest());
   }
 
   private AppState begun(Address contact, String text) {

@@ -9,6 +9,7 @@ import wisp.lib.client.Address;
  */
 public record Place(Screen screen, Optional<Address> open, int shown, int skipped) {
   public static final int PAGE_OF_MESSAGES = 200;
+  private static final int MAX_SHOWN = 600;
   public static final Place HOME = new Place(Screen.CHATS, Optional.empty(), PAGE_OF_MESSAGES, 0);
 
   public boolean isHome() {
@@ -35,12 +36,13 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
   }
 
   Place earlier() {
-    return new Place(screen, open, shown + PAGE_OF_MESSAGES, skipped);
+    int dropped = Math.max(0, shown + PAGE_OF_MESSAGES - MAX_SHOWN);
+    return new Place(screen, open, shown + PAGE_OF_MESSAGES - dropped, skipped + dropped);
   }
 
   Place later() {
     int more = Math.min(skipped, PAGE_OF_MESSAGES);
-    return new Place(screen, open, shown + more, skipped - more);
+    return new Place(screen, open, Math.min(MAX_SHOWN, shown + more), skipped - more);
   }
 
   Place newest() {

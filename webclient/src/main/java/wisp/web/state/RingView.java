@@ -17,7 +17,8 @@ public sealed interface RingView {
 
   /**
    * {@code others}: predecessor first, then the successors in ring order, then all others that this
-   * node heard of, each once. {@code joined} and {@code gone}: since the page looked first.
+   * node heard of, each once. {@code joined} and {@code gone}: since the page first looked through
+   * this node.
    */
   record Known(
       String nodeId,
@@ -45,7 +46,7 @@ public sealed interface RingView {
 
     @Override
     public RingView after(RingView before) {
-      if (!(before instanceof Known known)) {
+      if (!(before instanceof Known known) || !known.nodeId.equals(nodeId)) {
         return this;
       }
       List<String> newly = Lists.filter(ids(), id -> !known.ids().contains(id));

@@ -80,7 +80,7 @@ final class BubbleView {
   }
 
   static String start(String text) {
-    return TextView.start(text, QUOTE_CHARS);
+    return Excerpt.of(text, QUOTE_CHARS);
   }
 
   /** Time and sign; where no remark says more, a touch does. */
@@ -106,7 +106,7 @@ final class BubbleView {
         Tag.text("span", "remark", remark(scene, message, isPlain)));
   }
 
-  private static String remark(Scene scene, ChatMessage message, boolean isPlain) {
+  static String remark(Scene scene, ChatMessage message, boolean isPlain) {
     String standing = isPlain ? "" : Delivery.words(scene.words(), scene.calendar(), message);
     long vanishes = message.extras().vanishesAtMillis();
     if (vanishes == 0) {

@@ -45,9 +45,13 @@ public interface Calendar {
     return daysAgo == 1 ? words.say(Common.YESTERDAY) : shortDay(millis);
   }
 
-  /** A time within a day from now. */
+  /** The time today or tomorrow, else day and time. */
   default String until(Words words, long millis) {
+    long days = dayNumber(millis) - dayNumber(nowMillis());
     String time = time(millis);
-    return sameDay(nowMillis(), millis) ? time : words.say(Common.TOMORROW, time);
+    if (days == 1) {
+      return words.say(Common.TOMORROW, time);
+    }
+    return days == 0 ? time : shortDay(millis) + ", " + time;
   }
 }

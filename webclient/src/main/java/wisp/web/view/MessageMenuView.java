@@ -38,8 +38,8 @@ final class MessageMenuView {
   private static Tag of(Scene scene, Conversation conversation, ChatMessage message) {
     Words words = scene.words();
     List<Part> parts = new ArrayList<>();
-    if (Delivery.isShown(conversation, message)) {
-      String standing = Delivery.words(words, scene.calendar(), message);
+    String standing = BubbleView.remark(scene, message, !Delivery.isShown(conversation, message));
+    if (!standing.isEmpty()) {
       parts.add(Tag.text("p", "muted small", standing).testId("standing"));
     }
     boolean isTalkedTo = BubbleView.isTalkedTo(conversation);

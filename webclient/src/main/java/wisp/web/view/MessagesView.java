@@ -94,12 +94,13 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            appearance(scene, message, first, last),
+            appearance(scene, conversation, message, first, last),
             () -> BubbleView.of(scene, conversation, message, first, last)));
   }
 
   /** Everything of a message that can change. */
-  private static String appearance(Scene scene, ChatMessage message, boolean first, boolean last) {
+  private static String appearance(
+      Scene scene, Conversation conversation, ChatMessage message, boolean first, boolean last) {
     var chat = scene.state().chat();
     return Delivery.words(scene.words(), scene.calendar(), message)
         + message.state().word()
@@ -112,7 +113,7 @@ final class MessagesView {
         + '/'
         + message.extras().reactions().theirs()
         + message.extras().vanishesAtMillis()
-        + message.extras().quote().map(quote -> quote.text()).orElse("");
+        + message.extras().quote().map(quote -> conversation.name() + quote.text()).orElse("");
   }
 
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {

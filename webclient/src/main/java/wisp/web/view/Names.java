@@ -26,12 +26,12 @@ public final class Names {
   /** Without what would turn the direction of writing, and not too long. */
   private static String plain(String name) {
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < name.length() && plain.length() < MAX_CHARS; i++) {
+    for (int i = 0; i < name.length() && plain.length() <= MAX_CHARS; i++) {
       if (!turns(name.charAt(i))) {
         plain.append(name.charAt(i));
       }
     }
-    return plain.toString();
+    return Excerpt.of(plain.toString(), MAX_CHARS);
   }
 
   private static boolean turns(char letter) {

@@ -2,7 +2,9 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import wisp.lib.bytes.Lists;
 import wisp.web.state.Action;
+import wisp.web.state.Device;
 import wisp.web.state.Dialog;
 import wisp.web.state.Nodes;
 import wisp.web.words.Common;
@@ -17,40 +19,36 @@ final class NodesView {
 
   static Tag of(Scene scene) {
     Words words = scene.words();
-    List<String> chosen = scene.state().surroundings().device().nodes();
+    Device device = scene.state().surroundings().device();
     List<Part> parts = new ArrayList<>();
     parts.add(Tag.text("p", "muted", words.say(Setup.NODES_WHY)));
-    parts.add(Tag.of("ul", "nodes").with(rows(scene, chosen)));
+    parts.add(Tag.of("ul", "nodes").with(rows(scene, device.nodes())));
     parts.add(Button.quiet(words.say(Setup.ADD_NODE), ADD).testId("node-add"));
-    if (!chosen.isEmpty()) {
+    if (!device.chosen().isEmpty()) {
       Action reset = new Action.UseNodes(List.of());
       parts.add(Button.quiet(words.say(Setup.RESET_NODES), reset).testId("node-reset"));
     }
     return SettingsView.card(words.say(Setup.NODES), Tag.of("div", "stack").with(parts));
   }
 
-  private static List<Tag> rows(Scene scene, List<String> chosen) {
+  private static List<Tag> rows(Scene scene, List<String> nodes) {
     String inUse = scene.messenger().connection().gateway();
-    List<String> shown = new ArrayList<>(chosen);
-    if (!inUse.isEmpty() && !chosen.contains(inUse)) {
+    List<String> shown = new ArrayList<>(nodes);
+    if (!inUse.isEmpty() && !nodes.contains(inUse)) {
       shown.add(0, inUse);
     }
-    List<Tag> rows = new ArrayList<>();
-    for (String url : shown) {
-      rows.add(row(scene.words(), url, url.equals(inUse), chosen));
-    }
-    return rows;
+    return Lists.map(shown, url -> row(scene.words(), url, url.equals(inUse), nodes));
   }
 
-  private static Tag row(Words words, String url, boolean inUse, List<String> chosen) {
+  private static Tag row(Words words, String url, boolean inUse, List<String> nodes) {
     Tag row = Tag.of("li", Tag.text("span", "grow mono", url)).testId("node").key(url);
     if (inUse) {
       row.with(Tag.text("span", "chip", words.say(Setup.IN_USE)));
     }
-    if (!chosen.contains(url)) {
+    if (nodes.size() < 2 || !nodes.contains(url)) {
       return row;
     }
-    Action remove = new Action.UseNodes(Nodes.without(chosen, url));
+    Action remove = new Action.UseNodes(Nodes.without(nodes, url));
     String label = words.say(Setup.REMOVE_NODE, url);
     return row.with(Button.icon(Icon.CROSS, label, remove).testId("node-remove"));
   }

@@ -103,8 +103,7 @@ final class RowView {
   }
 
   private static Tag preview(String text) {
-    String start = text.length() <= PREVIEW_CHARS ? text : text.substring(0, PREVIEW_CHARS);
-    return Names.tag("span", "preview muted", start);
+    return Names.tag("span", "preview muted", Excerpt.of(text, PREVIEW_CHARS));
   }
 
   private static Tag badge(Words words, int unread) {

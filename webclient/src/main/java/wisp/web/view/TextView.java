@@ -20,7 +20,7 @@ final class TextView {
     if (text.length() <= LONG_CHARS && lines == text.length()) {
       return List.of(paragraph(Emoji.isOnly(text, HUGE_MAX) ? "text huge" : "text", text));
     }
-    String start = words(start(text, Math.min(lines, START_CHARS)));
+    String start = words(Excerpt.of(text, Math.min(lines, START_CHARS)));
     Tag rest =
         Tag.of(
             "details",
@@ -50,14 +50,5 @@ final class TextView {
       }
     }
     return end + 1;
-  }
-
-  /** At most {@code maxChars} of it; no character of two halves is cut. */
-  static String start(String text, int maxChars) {
-    if (text.length() <= maxChars) {
-      return text;
-    }
-    boolean isHalf = Character.isHighSurrogate(text.charAt(maxChars - 1));
-    return text.substring(0, isHalf ? maxChars - 1 : maxChars);
   }
 }

@@ -86,6 +86,34 @@ class AppStateTest {
   }
 
   @Test
+  void aNodeIsAddedToThePagesOwn() {
+    Device own = new Device(false, false, List.of("https://own"), List.of(), Optional.empty());
+    AppState state =
+        AppState.start(Looks.DEFAULT, own)
+            .after(new Action.Ask(new Dialog.NewNode("", Common.NOTHING)))
+            .after(new Action.AddNode("more"));
+    Device device = state.surroundings().device();
+    assertEquals(List.of("https://own", "https://more"), device.chosen());
+    assertEquals(device.chosen(), device.nodes());
+    Device reset = state.after(new Action.UseNodes(List.of())).surroundings().device();
+    assertEquals(own, reset);
+  }
+
+  @Test
+  void whoSendsSeesWhatTheySent() {
+    AppState far = after(new Action.Open(BEN), new Action.Earlier(), new Action.Earlier());
+    far = far.after(new Action.Earlier());
+    assertEquals(600, far.place().shown());
+    assertEquals(200, far.place().skipped());
+    AppState later = far.after(new Action.Later());
+    assertEquals(600, later.place().shown());
+    assertEquals(0, later.place().skipped());
+    AppState sent = far.after(new Action.Send(BEN, "Hello"));
+    assertEquals(Place.PAGE_OF_MESSAGES, sent.place().shown());
+    assertEquals(0, sent.place().skipped());
+  }
+
+  @Test
   void looksChangeOneByOne() {
     AppState state =
         after(

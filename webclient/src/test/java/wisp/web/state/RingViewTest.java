@@ -42,6 +42,13 @@ class RingViewTest {
   }
 
   @Test
+  void throughAnotherNodeItBeginsAnew() {
+    RingView.Known now = seen(ring("a", "b"), ring("b", "c"));
+    assertEquals(List.of(), now.joined());
+    assertEquals(List.of(), now.gone());
+  }
+
+  @Test
   void atMostFourChangesAreKept() {
     RingView.Known now = seen(ring("a"), ring("a", "b", "c", "d", "e", "f"));
     assertEquals(List.of("b", "c", "d", "e"), now.joined());

@@ -30,7 +30,8 @@ import wisp.web.words.Words;
  * Shows screens of the page over invented people: in which language the query says, which the hash.
  */
 public final class GalleryMain {
-  private static final Device DEVICE = new Device(true, true, List.of(), Optional.empty());
+  private static final Device DEVICE =
+      new Device(true, true, List.of("http://localhost:8080"), List.of(), Optional.empty());
 
   private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
   private final Calendar calendar;

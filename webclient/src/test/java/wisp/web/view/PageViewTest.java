@@ -202,7 +202,7 @@ class PageViewTest {
 
   @Test
   void settingsHaveAPlaceForEverything() {
-    Action nodes = new Action.UseNodes(List.of("https://a.example"));
+    Action nodes = new Action.UseNodes(List.of("https://a.example", "https://b.example"));
     List<String> ids = testIds(page(Cast.alone(), nodes, new Action.Show(Screen.SETTINGS)));
     List<String> wanted =
         List.of(
