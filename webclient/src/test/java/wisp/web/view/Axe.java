@@ -11,7 +11,7 @@ final class Axe {
   private static final String RUN =
       """
       async () => {
-        const found = await axe.run(document, { resultTypes: ['violations'] });
+        const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
         return found.violations.flatMap((rule) => rule.nodes.map(
           (node) => rule.id + ': ' + node.html.slice(0, 120) + ' ' + node.failureSummary));
       }

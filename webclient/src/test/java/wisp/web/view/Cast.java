@@ -57,8 +57,16 @@ final class Cast {
         .dialog();
   }
 
+  static Action blocking() {
+    return BlockedView.ask(conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0));
+  }
+
   static Action farewell() {
     return DepartureView.ASK;
+  }
+
+  static Messenger nobody() {
+    return new Messenger(Optional.empty(), List.of(), new Connection(false, "", List.of()), false);
   }
 
   static Messenger alone() {
@@ -67,8 +75,7 @@ final class Cast {
 
   static Messenger fresh() {
     Conversation ben = conversation(BEN, "Ben", Standing.CONTACT, List.of(), 0);
-    return new Messenger(
-        profile(), List.of(ben), new Connection(false, NODE, List.of(NODE)), false);
+    return new Messenger(profile(), List.of(ben), offline(), false);
   }
 
   Messenger busy() {
@@ -83,12 +90,16 @@ final class Cast {
         List.of(conversation(address(5), "Mallory", Standing.BLOCKED, List.of(), 0)));
   }
 
-  private static Optional<Profile> profile() {
+  static Optional<Profile> profile() {
     return Optional.of(
         new Profile(ADA, "Ada", PICTURE, "wisp", true, false, false, Settings.DEFAULT));
   }
 
-  private static Connection online() {
+  static Connection offline() {
+    return new Connection(false, NODE, List.of(NODE));
+  }
+
+  static Connection online() {
     return new Connection(true, NODE, List.of(NODE));
   }
 
@@ -109,7 +120,7 @@ final class Cast {
         mine(9, 1, "Nobody in the middle, remember?", State.HELD, Reason.NONE));
   }
 
-  private ChatMessage line(int number, int minutesAgo, ChatMessage.Kind kind) {
+  ChatMessage line(int number, int minutesAgo, ChatMessage.Kind kind) {
     ChatMessage m = theirs(number, minutesAgo, "");
     return new ChatMessage(
         m.id(), false, kind, "", m.sentAtMillis(), m.state(), Reason.NONE, 0, m.endOfLifeMillis());
@@ -134,23 +145,31 @@ final class Cast {
     return all;
   }
 
-  private ChatMessage theirs(int number, int minutesAgo, String text) {
+  ChatMessage theirs(int number, int minutesAgo, String text) {
     return message(number, minutesAgo, text, State.RECEIVED, Reason.NONE);
   }
 
-  private ChatMessage mine(int number, int minutesAgo, String text, State state, Reason reason) {
+  ChatMessage mine(int number, int minutesAgo, String text, State state, Reason reason) {
     return message(number, minutesAgo, text, state, reason);
   }
 
   private ChatMessage message(int number, int minutesAgo, String text, State state, Reason reason) {
-    byte[] id = new byte[16];
-    id[0] = (byte) number;
-    id[1] = (byte) (number >> 8);
-    long sentAt = nowMillis - minutesAgo * MINUTE_MILLIS;
+    long sentAt = ago(minutesAgo);
     boolean mine = state != State.RECEIVED;
     long end = sentAt + Calendar.DAY_MILLIS;
     return new ChatMessage(
-        Bytes.of(id), mine, ChatMessage.Kind.TEXT, text, sentAt, state, reason, mine ? 3 : 0, end);
+        id(number), mine, ChatMessage.Kind.TEXT, text, sentAt, state, reason, mine ? 3 : 0, end);
+  }
+
+  long ago(int minutes) {
+    return nowMillis - minutes * MINUTE_MILLIS;
+  }
+
+  static Bytes id(int number) {
+    byte[] id = new byte[16];
+    id[0] = (byte) number;
+    id[1] = (byte) (number >> 8);
+    return Bytes.of(id);
   }
 
   static Conversation conversation(

@@ -2,6 +2,7 @@ package wisp.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -21,46 +23,30 @@ import wisp.web.browser.Console;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Gallery {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  static final List<String> SCREENS =
-      List.of(
-          "welcome",
-          "invited",
-          "empty",
-          "home",
-          "conversation",
-          "long",
-          "hostile",
-          "request",
-          "add",
-          "wrong",
-          "details",
-          "delete",
-          "farewell",
-          "leaving",
-          "passphrase",
-          "restore",
-          "locked",
-          "forgotten",
-          "full",
-          "safety",
-          "talked",
-          "settings",
-          "network",
-          "elsewhere",
-          "toast",
-          "scan",
-          "blind",
-          "node",
-          "help",
-          "about",
-          "fresh");
+  static final List<String> SCREENS = List.copyOf(Exhibits.of(new Cast(0)).keySet());
+
+  /** What the page is looked at on. */
+  enum Glass {
+    DESK,
+    PHONE;
+
+    private Browser.NewPageOptions page() {
+      Browser.NewPageOptions page =
+          new Browser.NewPageOptions().setLocale("en-GB").setTimezoneId("Europe/Berlin");
+      return this == DESK
+          ? page.setViewportSize(1280, 800)
+          : page.setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
+    }
+  }
+
+  private record Seat(String language, Glass glass) {}
 
   private record Shown(Page page, Console console) {}
 
   private static Optional<Path> built = Optional.empty();
 
   private final Axe axe = new Axe();
-  private final Map<String, Shown> pages = new HashMap<>();
+  private final Map<Seat, Shown> pages = new HashMap<>();
   private CompiledPage compiled;
 
   @BeforeAll
@@ -82,22 +68,23 @@ abstract class Gallery {
     return built.get();
   }
 
-  /** At the desk in light, on the phone in dark. */
-  void show(String name, String language, boolean asked) {
-    Shown shown = pages.computeIfAbsent(language, this::load);
-    size(shown.page, 1280, 800, ColorScheme.LIGHT);
+  /** {@code asked}: axe is. */
+  void show(String name, String language, Glass glass, boolean asked, ColorScheme... schemes) {
+    Shown shown = pages.computeIfAbsent(new Seat(language, glass), this::load);
     awaitEnd(shown.page, () -> shown.page.evaluate("name => { location.hash = name; }", name));
-    String picture = language + "/" + name;
-    shoot(shown.page, picture + "-desk-light", asked);
-    size(shown.page, 390, 844, ColorScheme.DARK);
-    shoot(shown.page, picture + "-phone-dark", asked);
+    for (ColorScheme scheme : schemes) {
+      colour(shown.page, scheme);
+      String look = glass + "-" + scheme;
+      shoot(shown.page, language + "/" + name + "-" + look.toLowerCase(Locale.ROOT), asked);
+    }
     assertEquals(List.of(), shown.console.problems());
   }
 
-  private Shown load(String language) {
-    Page page = compiled.chromium().profile().newPage();
+  private Shown load(Seat seat) {
+    Page page = compiled.chromium().browser().newPage(seat.glass.page());
     Console console = Console.of(page);
-    awaitEnd(page, () -> page.navigate(compiled.server().url("?lang=" + language)));
+    String url = compiled.server().url("?lang=" + seat.language);
+    awaitEnd(page, () -> page.navigate(url));
     assertEquals("wasm", page.locator("html").getAttribute("data-target"));
     return new Shown(page, console);
   }
@@ -109,8 +96,7 @@ abstract class Gallery {
         begin);
   }
 
-  private static void size(Page page, int width, int height, ColorScheme scheme) {
-    page.setViewportSize(width, height);
+  private static void colour(Page page, ColorScheme scheme) {
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setReducedMotion(ReducedMotion.REDUCE)
@@ -118,17 +104,36 @@ abstract class Gallery {
   }
 
   private void shoot(Page page, String name, boolean asked) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    Path picture = PICTURES.resolve(name + ".jpg");
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setQuality(90));
     assertEquals(List.of(), asked ? axe.violations(page) : List.of(), name);
+    assertEquals(0, page.evaluate(MOVING), name);
     assertEquals(
         page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"), name);
     assertEquals(List.of(), page.evaluate(SMALL_TARGETS), name);
   }
 
+  /** While switches are turned. */
+  private static final String MOVING =
+      """
+      () => {
+        const turn = (e) => e.setAttribute('aria-checked', e.ariaChecked !== 'true');
+        const switches = document.querySelectorAll('[role=switch]');
+        switches.forEach(turn);
+        const moving = document.getAnimations().length;
+        switches.forEach(turn);
+        return moving;
+      }
+      """;
+
+  /** But links within a text; what lies over a control makes it larger. */
   private static final String SMALL_TARGETS =
       """
       [...document.querySelectorAll('button, a[href], input, textarea, select')]
-        .map(e => [e, e.getBoundingClientRect()])
+        .filter(e => !e.matches('.text > a'))
+        .map(e => [e, e.getBoundingClientRect(), getComputedStyle(e, '::after')])
+        .map(([e, r, over]) => over.position !== 'absolute' ? [e, r] :
+          [e, { width: parseFloat(over.width), height: parseFloat(over.height) }])
         .filter(([e, r]) => r.width > 0 && (r.height < 44 || r.width < 44))
         .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + r.width + 'x' + r.height)
       """;

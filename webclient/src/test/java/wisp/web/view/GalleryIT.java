@@ -1,5 +1,6 @@
 package wisp.web.view;
 
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -8,6 +9,7 @@ class GalleryIT extends Gallery {
   @ParameterizedTest
   @FieldSource("SCREENS")
   void screen(String name) {
-    show(name, "en", true);
+    show(name, "en", Glass.DESK, true, ColorScheme.LIGHT, ColorScheme.DARK);
+    show(name, "en", Glass.PHONE, true, ColorScheme.DARK, ColorScheme.LIGHT);
   }
 }
