@@ -1,5 +1,6 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -215,17 +216,29 @@ class LiveIT extends SharedBrowser {
       ada.write("where is it?");
       ada.awaitState("where is it?", 8_000, "held", "delivered");
       ada.at("network").first().click();
-      ada.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
-      assertEquals(1, ada.page.locator(".ring .own").count());
-      assertEquals(3, ada.page.locator(".ring .mailbox").count());
-      assertEquals(3, ada.page.locator(".ring .sent").count());
-      assertEquals(3, ada.page.locator(".nodes .chip.sent").count());
+      assertRing(ada);
+      assertRing(ada.onPhone());
       shoot(ada, "network-alive");
       ring.kill(4);
       ada.awaitTrue("document.querySelectorAll('.ring .gone').length === 1");
-      assertTrue(ada.at("ring-changes").textContent().contains("is gone"));
+      assertThat(ada.at("ring-changes")).containsText("is gone");
       shoot(ada, "network-death");
+      ring.restart(4);
+      ada.awaitTrue("document.querySelectorAll('.ring .new').length === 1");
+      assertThat(ada.at("ring-changes")).containsText("joined");
+      assertThat(ada.page.locator(".ring .gone")).hasCount(0);
+      assertRing(ada);
+      assertRing(ada.atDesk());
     }
+  }
+
+  private static void assertRing(Person person) {
+    person.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
+    assertThat(person.page.locator(".ring")).isVisible();
+    assertThat(person.page.locator(".ring .own")).hasCount(1);
+    assertThat(person.page.locator(".ring .mailbox")).hasCount(3);
+    assertThat(person.page.locator(".ring .sent")).hasCount(3);
+    assertThat(person.page.locator(".nodes .chip.sent")).hasCount(3);
   }
 
   private static void shoot(Person person, String name) {
