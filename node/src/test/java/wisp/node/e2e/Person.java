@@ -17,6 +17,7 @@ final class Person implements AutoCloseable {
   final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final boolean networkMayFail;
+  private boolean touches;
 
   private Person(BrowserContext context, boolean networkMayFail) {
     this.context = context;
@@ -38,6 +39,22 @@ final class Person implements AutoCloseable {
                     .setViewportSize(1280, 800)
                     .setColorScheme(ColorScheme.LIGHT)),
             networkMayFail);
+    person.page.navigate(url);
+    return person;
+  }
+
+  /** On a phone, with a finger instead of a mouse. */
+  static Person openOnPhone(Browser browser, String url) {
+    Person person =
+        new Person(
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(390, 844)
+                    .setHasTouch(true)
+                    .setIsMobile(true)
+                    .setColorScheme(ColorScheme.LIGHT)),
+            false);
+    person.touches = true;
     person.page.navigate(url);
     return person;
   }
@@ -95,6 +112,15 @@ final class Person implements AutoCloseable {
   Locator seen(Locator awaited) {
     Await.until(awaited + " is seen", PATIENCE_MILLIS, awaited::isVisible);
     return awaited;
+  }
+
+  /** A tap of who has a finger, a click of who has a mouse. */
+  void press(Locator what) {
+    if (touches) {
+      what.tap();
+    } else {
+      what.click();
+    }
   }
 
   /** Creates an identity and returns the link to it. */
