@@ -54,6 +54,8 @@ class FirstMinuteIT extends SharedBrowser {
         Person ben = person(1, width, height)) {
       String link = ada.begin("Ada");
       ada.at("copy-link").click();
+      ada.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      assertEquals(link, ada.page.evaluate("navigator.clipboard.readText()"));
       clicks.incrementAndGet();
       ben.page.navigate(nodes.url(1) + "/" + link.substring(link.indexOf('#')));
       ben.page.reload();
