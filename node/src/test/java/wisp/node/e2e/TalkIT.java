@@ -70,9 +70,13 @@ class TalkIT extends SharedBrowser {
       takeBack(ada, ben);
       assertRemark(ada, "will you?", "Delivered|Read");
       select(ada, isPhone);
+      selectAndHandOn(ada, ben);
+      emoji(ada);
       draft(ada);
       search(ada, isPhone);
+      rename(ben, isPhone);
       notes(ada, isPhone);
+      pinned(ada, ben);
       assertEquals(List.of(), ada.complaints());
       assertEquals(List.of(), ben.complaints());
     }
@@ -98,6 +102,7 @@ class TalkIT extends SharedBrowser {
     ada.write("Who is there?");
     ben.awaitState("Who is there?", 8_000, "received");
     assertTrue(ben.at("quote").textContent().contains("knock knock"));
+    assertThat(ben.page.locator(".day").last()).hasText("Today");
     ben.at("quote").click();
   }
 
@@ -155,10 +160,41 @@ class TalkIT extends SharedBrowser {
     ada.await("composer");
   }
 
+  private static void selectAndHandOn(Person ada, Person ben) {
+    ada.write("first of two");
+    ada.write("second of two");
+    await(ada, "both", ada.message("of two"), 2);
+    menu(ada, "first of two", "select");
+    ada.press(ada.at("stop-selecting"));
+    ada.await("composer");
+    menu(ada, "first of two", "select");
+    ada.press(ada.message("second of two").getByTestId("message-select"));
+    ada.press(ada.at("copy-selected"));
+    ada.awaitTrue("copied === 'first of two\\nsecond of two'");
+    ada.press(ada.at("forward-selected"));
+    ada.press(ada.at("forward-to").first());
+    await(ben, "both forwarded", ben.message("of two"), 4);
+  }
+
+  private static void emoji(Person ada) {
+    Locator composer = ada.at("composer");
+    composer.fill("before after");
+    for (int i = 0; i < "after".length(); i++) {
+      composer.press("ArrowLeft");
+    }
+    ada.press(ada.at("emoji"));
+    ada.press(ada.page.locator(".emoji button").first());
+    assertThat(composer).hasValue("before 😀after");
+    composer.pressSequentially(" or ");
+    assertThat(composer).hasValue("before 😀 or after");
+    ada.press(ada.at("emoji"));
+  }
+
   private static void draft(Person ada) {
     ada.at("composer").fill("I was about to");
     ada.page.waitForTimeout(1_500);
     ada.page.reload();
+    assertThat(ada.at("conversation").locator(".draft")).hasText("Draft");
     ada.openFirstConversation();
     assertEquals("I was about to", ada.at("composer").inputValue());
     ada.at("composer").fill("");
@@ -185,6 +221,21 @@ class TalkIT extends SharedBrowser {
     ada.at("search").fill("");
   }
 
+  private static void rename(Person ben, boolean isPhone) {
+    ben.press(ben.at("details"));
+    ben.page.locator("dialog").getByLabel("Name").fill("Countess");
+    ben.press(ben.page.locator("dialog").getByText("Save"));
+    assertThat(ben.page.locator("header h1").getByText("Countess")).isVisible();
+    if (isPhone) {
+      ben.press(ben.page.locator(".back"));
+    }
+    ben.at("search").fill("countess");
+    assertThat(ben.page.getByText("People")).isVisible();
+    assertThat(ben.at("conversation")).hasCount(1);
+    ben.press(ben.at("conversation"));
+    ben.await("composer");
+  }
+
   private static void notes(Person ada, boolean isPhone) {
     ada.at("notes").click();
     ada.write("buy milk");
@@ -196,6 +247,12 @@ class TalkIT extends SharedBrowser {
       ada.page.locator(".back").click();
     }
     assertTrue(ada.at("conversation").first().textContent().contains("buy milk"));
+  }
+
+  private static void pinned(Person ada, Person ben) {
+    ben.write("newer than the pin");
+    assertThat(ada.at("conversation").last()).containsText("newer than the pin");
+    assertThat(ada.at("conversation").first()).containsText("buy milk");
   }
 
   @Test
