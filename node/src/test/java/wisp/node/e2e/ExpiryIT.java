@@ -16,8 +16,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ExpiryIT {
-  /** As long as a client rests or has patience, but not so long that it doubts its clock. */
-  private static final long PAUSE_MILLIS = 59_000;
+  private static final long LIFE_MILLIS = 10_000;
+
+  /** Longer than a client rests, so long that it learns the time anew. */
+  private static final long REST_MILLIS = 61_000;
+
+  /** As long as it has patience; it goes on with the time that it knows. */
+  private static final long PATIENCE_MILLIS = 59_000;
 
   @TempDir static Path folder;
 
@@ -57,7 +62,7 @@ class ExpiryIT {
     ben.write("still trying");
     ben.awaitState("still trying", 3_000, "held");
     ben.awaitState("still trying", 15_000, "waiting");
-    ben.page.clock().fastForward(PAUSE_MILLIS);
+    ben.page.clock().fastForward(REST_MILLIS);
     ada.page.navigate(home);
     ada.openFirstConversation();
     ada.awaitState("still trying", 15_000, "received");
@@ -70,13 +75,15 @@ class ExpiryIT {
     keepTrying(ben, "NEVER");
     ben.write("did you get this?");
     ben.awaitState("did you get this?", 5_000, "held");
+    long overMillis = System.currentTimeMillis() + LIFE_MILLIS;
     for (int i = 0; i < nodes.size(); i++) {
       nodes.kill(i);
     }
     for (int i = 0; i < nodes.size(); i++) {
       nodes.restart(i);
     }
-    ben.page.clock().fastForward(PAUSE_MILLIS);
+    Await.until("its life is over", 12_000, () -> System.currentTimeMillis() > overMillis);
+    ben.page.clock().fastForward(PATIENCE_MILLIS);
     ben.awaitState("did you get this?", 90_000, "expired");
     assertEquals("clock", ben.reason("did you get this?"));
     assertThat(ben.message("did you get this?")).containsText("No confirmation");
