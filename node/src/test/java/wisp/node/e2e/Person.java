@@ -1,5 +1,7 @@
 package wisp.node.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,12 +18,14 @@ final class Person implements AutoCloseable {
   final BrowserContext context;
   final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> strangers = new CopyOnWriteArrayList<>();
   private final boolean networkMayFail;
   private boolean touches;
 
   private Person(BrowserContext context, boolean networkMayFail) {
     this.context = context;
     this.networkMayFail = networkMayFail;
+    context.onRequest(request -> watch(request.url()));
     this.page = context.newPage();
     listen(page);
   }
@@ -90,6 +94,13 @@ final class Person implements AutoCloseable {
           complaints.add(message.text());
         });
     listened.onPageError(complaints::add);
+    listened.onWebSocket(socket -> watch(socket.url()));
+  }
+
+  private void watch(String url) {
+    if (Hosts.isStranger(url)) {
+      strangers.add(url);
+    }
   }
 
   List<String> complaints() {
@@ -183,8 +194,10 @@ final class Person implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
+  /** Whatever was done, the page asked nodes and its host, and nobody else. */
   @Override
   public void close() {
     context.close();
+    assertEquals(List.of(), strangers);
   }
 }
