@@ -22,7 +22,8 @@ class LiveIT extends SharedBrowser {
           + " constructor() { setTimeout(() => this.onopen?.(), 0); } close() {} send() {} }";
   private static final String NO_WASM_GC = "WebAssembly.validate = () => false";
   private static final String ABSENT_WITH_NOTIFICATIONS =
-      "window.shown = [];"
+      "window.shown = []; navigator.setAppBadge = async (count) => { window.badge = count; };"
+          + " navigator.clearAppBadge = async () => { window.badge = 0; };"
           + " window.Notification = class { static permission = 'default';"
           + " static async requestPermission() { return this.permission = 'granted'; } };"
           + " ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>"
@@ -116,6 +117,7 @@ class LiveIT extends SharedBrowser {
       ada.awaitTrue("shown.length === 1");
       assertEquals(List.of("Ben|"), ada.page.evaluate("shown"));
       assertEquals("(1) Wisp", ada.page.title());
+      assertEquals(1, ada.page.evaluate("badge"));
       ada.at("settings").first().click();
       ada.at("alerts-text").click();
       ben.write("no secret");
@@ -235,6 +237,7 @@ class LiveIT extends SharedBrowser {
   private static void assertRing(Person person) {
     person.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
     assertThat(person.page.locator(".ring")).isVisible();
+    assertThat(person.page.getByText("Every message is kept by 3 nodes")).isVisible();
     assertThat(person.page.locator(".ring .own")).hasCount(1);
     assertThat(person.page.locator(".ring .mailbox")).hasCount(3);
     assertThat(person.page.locator(".ring .sent")).hasCount(3);
