@@ -1,8 +1,10 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +29,31 @@ class ConversationIT extends SharedBrowser {
       ben.awaitState("Hello Ben", 8_000, "received");
       ada.awaitState("Hello Ben", 10_000, "delivered", "read");
       assertEquals(1, ada.message("Hello Ada").count());
+      aStrangerIsBlocked(ada, ben, link);
       assertEquals(List.of(), ada.complaints());
       assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  private static void aStrangerIsBlocked(Person ada, Person ben, String link) {
+    try (Person cleo = person(2)) {
+      cleo.begin("Cleo");
+      cleo.add(link);
+      cleo.write("a bargain");
+      Locator request = ada.at("conversation").filter(new Locator.FilterOptions().setHasText("Cl"));
+      assertThat(request.locator(".chip")).hasText("Request");
+      assertThat(request.locator(".badge")).containsText("1");
+      request.click();
+      assertThat(ada.message("a bargain")).isVisible();
+      ada.page.locator(".request").getByText("Block").click();
+      assertThat(ada.at("conversation")).hasCount(1);
+      cleo.write("another bargain");
+      cleo.awaitState("another bargain", 8_000, "held");
+      ben.write("a warning");
+      assertThat(ada.at("conversation")).containsText("a warning");
+      assertThat(ada.at("conversation")).hasCount(1);
+      assertThat(ada.page.getByText("another bargain")).hasCount(0);
+      assertEquals("held", cleo.state("another bargain"));
     }
   }
 
@@ -42,6 +67,7 @@ class ConversationIT extends SharedBrowser {
       ada.awaitState("Do you see this?", 5_000, "received");
       ben.awaitState("Do you see this?", 12_000, "read");
       readOnlyWhatWasOnTheScreen(ada, ben);
+      readUntold(ada, ben);
     }
   }
 
@@ -60,6 +86,26 @@ class ConversationIT extends SharedBrowser {
     ben.awaitState("third", 5_000, "delivered");
     ada.at("to-newest").click();
     ben.awaitState("fourth", 12_000, "read");
+  }
+
+  private static void readUntold(Person ada, Person ben) {
+    setReceipts(ada, "false");
+    ben.write("in confidence");
+    ada.awaitState("in confidence", 5_000, "received");
+    assertThat(ada.message("in confidence")).isInViewport();
+    setReceipts(ada, "true");
+    ben.write("in the open");
+    ben.awaitState("in the open", 12_000, "read");
+    assertEquals("delivered", ben.state("in confidence"));
+  }
+
+  private static void setReceipts(Person person, String told) {
+    person.page.locator(".back").click();
+    person.at("settings").click();
+    person.at("read-receipts").click();
+    assertThat(person.at("read-receipts")).hasAttribute("aria-checked", told);
+    person.page.locator(".back").click();
+    person.openFirstConversation();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package wisp.node.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,8 @@ class LiveIT extends SharedBrowser {
           + " constructor() { setTimeout(() => this.onopen?.(), 0); } close() {} send() {} }";
   private static final String NO_WASM_GC = "WebAssembly.validate = () => false";
   private static final String ABSENT_WITH_NOTIFICATIONS =
-      "window.shown = [];"
+      "window.shown = []; navigator.setAppBadge = async (count) => { window.badge = count; };"
+          + " navigator.clearAppBadge = async () => { window.badge = 0; };"
           + " window.Notification = class { static permission = 'default';"
           + " static async requestPermission() { return this.permission = 'granted'; } };"
           + " ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>"
@@ -115,6 +117,7 @@ class LiveIT extends SharedBrowser {
       ada.awaitTrue("shown.length === 1");
       assertEquals(List.of("Ben|"), ada.page.evaluate("shown"));
       assertEquals("(1) Wisp", ada.page.title());
+      assertEquals(1, ada.page.evaluate("badge"));
       ada.at("settings").first().click();
       ada.at("alerts-text").click();
       ben.write("no secret");
@@ -215,17 +218,30 @@ class LiveIT extends SharedBrowser {
       ada.write("where is it?");
       ada.awaitState("where is it?", 8_000, "held", "delivered");
       ada.at("network").first().click();
-      ada.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
-      assertEquals(1, ada.page.locator(".ring .own").count());
-      assertEquals(3, ada.page.locator(".ring .mailbox").count());
-      assertEquals(3, ada.page.locator(".ring .sent").count());
-      assertEquals(3, ada.page.locator(".nodes .chip.sent").count());
+      assertRing(ada);
+      assertRing(ada.onPhone());
       shoot(ada, "network-alive");
       ring.kill(4);
       ada.awaitTrue("document.querySelectorAll('.ring .gone').length === 1");
-      assertTrue(ada.at("ring-changes").textContent().contains("is gone"));
+      assertThat(ada.at("ring-changes")).containsText("is gone");
       shoot(ada, "network-death");
+      ring.restart(4);
+      ada.awaitTrue("document.querySelectorAll('.ring .new').length === 1");
+      assertThat(ada.at("ring-changes")).containsText("joined");
+      assertThat(ada.page.locator(".ring .gone")).hasCount(0);
+      assertRing(ada);
+      assertRing(ada.atDesk());
     }
+  }
+
+  private static void assertRing(Person person) {
+    person.awaitTrue("document.querySelectorAll('.ring .node').length === 5");
+    assertThat(person.page.locator(".ring")).isVisible();
+    assertThat(person.page.getByText("Every message is kept by 3 nodes")).isVisible();
+    assertThat(person.page.locator(".ring .own")).hasCount(1);
+    assertThat(person.page.locator(".ring .mailbox")).hasCount(3);
+    assertThat(person.page.locator(".ring .sent")).hasCount(3);
+    assertThat(person.page.locator(".nodes .chip.sent")).hasCount(3);
   }
 
   private static void shoot(Person person, String name) {

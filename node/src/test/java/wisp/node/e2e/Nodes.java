@@ -28,31 +28,33 @@ final class Nodes implements AutoCloseable {
   private final List<Process> processes = new ArrayList<>();
 
   private final List<String> keeping;
+  private final List<String> firstOptions;
 
-  private Nodes(Path folder, int count, List<String> keeping) throws IOException {
+  private Nodes(Path folder, int count, List<String> keeping, String... firstNodeOptions)
+      throws IOException {
     this.folder = folder;
     this.keeping = keeping;
+    this.firstOptions = List.of(firstNodeOptions);
     for (int i = 0; i < count; i++) {
       tcpPorts.add(Ports.free());
-      httpPorts.add(Ports.free());
+      httpPorts.add(Hosts.ours(Ports.free()));
     }
   }
 
   /** Starts {@code count} nodes and waits until they are one ring. */
   static Nodes start(Path folder, int count, String... firstNodeOptions) throws IOException {
-    return start(new Nodes(folder, count, List.of("--in-memory")), count, firstNodeOptions);
+    return start(new Nodes(folder, count, List.of("--in-memory"), firstNodeOptions), count);
   }
 
   /** The same with messages on disk. */
   static Nodes startOnDisk(Path folder, int count, String... firstNodeOptions) throws IOException {
-    return start(new Nodes(folder, count, List.of()), count, firstNodeOptions);
+    return start(new Nodes(folder, count, List.of(), firstNodeOptions), count);
   }
 
-  private static Nodes start(Nodes nodes, int count, String... firstNodeOptions)
-      throws IOException {
+  private static Nodes start(Nodes nodes, int count) throws IOException {
     try {
       for (int i = 0; i < count; i++) {
-        nodes.launch(i, i == 0 ? List.of(firstNodeOptions) : nodes.bootstrapOptions());
+        nodes.restart(i);
       }
       Await.until("one ring of " + count, 30_000, () -> nodes.isOneRing(count));
       return nodes;
@@ -86,7 +88,7 @@ final class Nodes implements AutoCloseable {
 
   /** A node that was killed, or stopped, starts again with the same data. */
   void restart(int i) throws IOException {
-    launch(i, i == 0 ? List.of() : bootstrapOptions());
+    launch(i, i == 0 ? firstOptions : bootstrapOptions());
   }
 
   /** SIGTERM; returns the exit code. */

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page without its host, and with a newer one. */
 class OfflineIT extends SharedBrowser {
@@ -66,10 +68,12 @@ class OfflineIT extends SharedBrowser {
     }
   }
 
-  @Test
-  void aNewVersionWaitsUntilItIsWanted() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void aNewVersionWaitsUntilItIsWanted(int width, int height) throws IOException {
     try (StaticHost host = StaticHost.serving(nodes.url(0));
-        Person ada = Person.open(chromium.browser, host.url()).onPhone()) {
+        Person ada = Person.open(chromium.browser, host.url())) {
+      ada.page.setViewportSize(width, height);
       String link = ada.begin("Ada");
       awaitService(ada);
       String before = (String) ada.page.evaluate(VERSION);
@@ -79,12 +83,18 @@ class OfflineIT extends SharedBrowser {
       ada.page.reload();
       assertEquals(before, ada.page.evaluate(VERSION));
       assertEquals(link, ada.link());
+      ada.at("notes").first().click();
+      ada.at("composer").fill("half a thou");
+      if (ada.page.locator(".back").isVisible()) {
+        ada.page.locator(".back").click();
+      }
       ada.at("reload-version").click();
       ada.page
           .locator("meta[name=wisp-version][content^=newer]")
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
       assertEquals("newer" + before, ada.page.evaluate(VERSION));
-      assertEquals(link, ada.link());
+      ada.awaitFirst("notes").click();
+      assertThat(ada.at("composer")).hasValue("half a thou");
     }
   }
 
@@ -94,7 +104,7 @@ class OfflineIT extends SharedBrowser {
         Person ada = Person.open(chromium.browser, host.url())) {
       ada.begin("Ada");
       awaitService(ada);
-      host.serveBootstrap("http://localhost:1," + nodes.url(0));
+      host.serveBootstrap("http://localhost:" + Hosts.ours(1) + "," + nodes.url(0));
       ada.page.reload();
       ada.link();
       ada.awaitTrue(

@@ -3,8 +3,10 @@ package wisp.node.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,10 @@ class PageIT extends SharedBrowser {
       "performance.getEntriesByType('resource').filter(e => !e.name.endsWith('.svg'))"
           + ".map(e => e.name.replace(/.*[/]/, '') + ' by ' + e.initiatorType).sort()";
 
+  private static final String INLINE = "<script class=inline>window.ran = true</script>";
+  private static final String AS_MARKUP =
+      "try { document.body.innerHTML = '<b>x</b>'; 'done' } catch (e) { e.name }";
+
   private static Person person() {
     return Person.open(chromium.browser, nodes.url(0) + "/");
   }
@@ -56,6 +62,25 @@ class PageIT extends SharedBrowser {
               "wisp.wasm by fetch"),
           ada.page.evaluate(PROGRAM));
     }
+  }
+
+  @Test
+  void noTextBecomesMarkupAndNoScriptOfTheFileRuns() {
+    try (Person ada = Person.open(chromium.browser, "about:blank")) {
+      ada.page.route(nodes.url(0) + "/", PageIT::addScript);
+      ada.page.navigate(nodes.url(0) + "/");
+      ada.begin("Ada");
+      assertEquals(1, ada.page.locator("script.inline").count());
+      assertEquals(true, ada.page.evaluate("window.ran === undefined"));
+      assertTrue(ada.complaints().getFirst().contains("script-src"), ada.complaints()::toString);
+      assertEquals("TypeError", ada.page.evaluate(AS_MARKUP));
+    }
+  }
+
+  private static void addScript(Route route) {
+    APIResponse page = route.fetch();
+    String body = page.text().replace("<title>", INLINE + "<title>");
+    route.fulfill(new Route.FulfillOptions().setResponse(page).setBody(body));
   }
 
   /** The second as on an origin that is not secure. */

@@ -1,5 +1,7 @@
 package wisp.node.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,11 +18,14 @@ final class Person implements AutoCloseable {
   final BrowserContext context;
   final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> strangers = new CopyOnWriteArrayList<>();
   private final boolean networkMayFail;
+  private boolean touches;
 
   private Person(BrowserContext context, boolean networkMayFail) {
     this.context = context;
     this.networkMayFail = networkMayFail;
+    context.onRequest(request -> watch(request.url()));
     this.page = context.newPage();
     listen(page);
   }
@@ -38,6 +43,22 @@ final class Person implements AutoCloseable {
                     .setViewportSize(1280, 800)
                     .setColorScheme(ColorScheme.LIGHT)),
             networkMayFail);
+    person.page.navigate(url);
+    return person;
+  }
+
+  /** On a phone, with a finger instead of a mouse. */
+  static Person openOnPhone(Browser browser, String url) {
+    Person person =
+        new Person(
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(390, 844)
+                    .setHasTouch(true)
+                    .setIsMobile(true)
+                    .setColorScheme(ColorScheme.LIGHT)),
+            false);
+    person.touches = true;
     person.page.navigate(url);
     return person;
   }
@@ -73,6 +94,13 @@ final class Person implements AutoCloseable {
           complaints.add(message.text());
         });
     listened.onPageError(complaints::add);
+    listened.onWebSocket(socket -> watch(socket.url()));
+  }
+
+  private void watch(String url) {
+    if (Hosts.isStranger(url)) {
+      strangers.add(url);
+    }
   }
 
   List<String> complaints() {
@@ -95,6 +123,15 @@ final class Person implements AutoCloseable {
   Locator seen(Locator awaited) {
     Await.until(awaited + " is seen", PATIENCE_MILLIS, awaited::isVisible);
     return awaited;
+  }
+
+  /** A tap of who has a finger, a click of who has a mouse. */
+  void press(Locator what) {
+    if (touches) {
+      what.tap();
+    } else {
+      what.click();
+    }
   }
 
   /** Creates an identity and returns the link to it. */
@@ -157,8 +194,10 @@ final class Person implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
+  /** Whatever was done, the page asked nodes and its host, and nobody else. */
   @Override
   public void close() {
     context.close();
+    assertEquals(List.of(), strangers);
   }
 }

@@ -2,9 +2,12 @@ package wisp.node.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person sets stays set, and does what it says. */
 class SettingsIT extends SharedBrowser {
+  private static final String BACKGROUND = "getComputedStyle(document.body).backgroundColor";
+
   private static Person inSettings(int width, int height) {
     Person person = Person.open(chromium.browser, nodes.url(0) + "/");
     person.page.setViewportSize(width, height);
@@ -65,6 +70,48 @@ class SettingsIT extends SharedBrowser {
 
   @ParameterizedTest
   @CsvSource({"1280, 800", "390, 844"})
+  void theThemeIsTheSystemsUnlessChosen(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      Object light = ada.page.evaluate(BACKGROUND);
+      ada.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      Object dark = ada.page.evaluate(BACKGROUND);
+      assertNotEquals(light, dark);
+      ada.at("theme-light").click();
+      assertThat(ada.at("theme-light")).hasAttribute("aria-pressed", "true");
+      assertEquals(light, ada.page.evaluate(BACKGROUND));
+      reload(ada);
+      assertEquals(light, ada.page.evaluate(BACKGROUND));
+      ada.at("theme-system").click();
+      assertThat(ada.at("theme-system")).hasAttribute("aria-pressed", "true");
+      assertEquals(dark, ada.page.evaluate(BACKGROUND));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void aPictureIsChosenAndRemoved(int width, int height) {
+    try (Person ada = inSettings(width, height)) {
+      Locator picture = ada.page.locator(".sheet img.avatar");
+      ada.at("picture-choose").setInputFiles(file(new byte[] {1, 2, 3}));
+      assertThat(ada.page.getByText("This picture cannot be used")).isVisible();
+      assertThat(picture).hasCount(0);
+      ada.at("picture-choose").setInputFiles(file(ada.page.screenshot()));
+      assertThat(picture).isVisible();
+      reload(ada);
+      assertThat(picture).isVisible();
+      ada.at("picture-remove").click();
+      assertThat(picture).hasCount(0);
+      assertThat(ada.at("picture-remove")).hasCount(0);
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  private static FilePayload file(byte[] content) {
+    return new FilePayload("ada.png", "image/png", content);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
   void bootstrapNodesAreAddedUsedKeptRemovedAndReset(int width, int height) {
     try (Person ada = inSettings(width, height)) {
       assertThat(ada.at("node")).hasText(Pattern.compile("^" + nodes.url(0)));
@@ -98,6 +145,9 @@ class SettingsIT extends SharedBrowser {
   void storageAndLicencesAreTold(int width, int height) {
     try (Person ada = inSettings(width, height)) {
       assertThat(ada.at("storage-used")).containsText(Pattern.compile("\\d (kB|MB)"));
+      assertThat(ada.at("version")).hasText(Pattern.compile("^Version \\d+\\.\\d+\\.\\d+"));
+      assertThat(ada.page.getByText("Wisp has not been audited.")).isVisible();
+      assertThat(ada.page.getByText("Your node sees your network address")).isVisible();
       ada.at("licences").click();
       assertThat(ada.page.locator(".licences")).containsText("Bouncy Castle");
     }

@@ -35,6 +35,7 @@ final class StaticHost implements AutoCloseable {
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(FOLDER, this::serve);
     server.start();
+    Hosts.ours(server.getAddress().getPort());
   }
 
   static StaticHost serving(String... bootstrapUrls) throws IOException {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,21 +19,23 @@ class TalkIT extends SharedBrowser {
   private static final LocatorAssertions.IsVisibleOptions ONCE_TOLD =
       new LocatorAssertions.IsVisibleOptions().setTimeout(38_000);
 
+  private static final String TEN_SECONDS =
+      "e => { e.selectedOptions[0].value = '10000'; e.dispatchEvent(new Event('change')); }";
+
   @TempDir static Path folder;
 
   private static Person person(int node, boolean isPhone) {
-    Person person = Person.open(chromium.browser, nodes.url(node) + "/");
-    if (isPhone) {
-      person.page.setViewportSize(390, 844);
-    }
-    return person;
+    String url = nodes.url(node) + "/";
+    return isPhone ? Person.openOnPhone(chromium.browser, url) : Person.open(chromium.browser, url);
   }
 
   private static void menu(Person person, String text, String item) {
-    Locator message = person.message(text).last();
-    message.hover();
-    message.getByTestId("message-menu").click();
-    person.at(item).first().click();
+    openMenu(person, text);
+    person.press(person.at(item).first());
+  }
+
+  private static void openMenu(Person person, String text) {
+    person.press(person.message(text).last().getByTestId("message-menu"));
   }
 
   private static void await(Person person, String what, Locator locator, int count) {
@@ -65,10 +68,15 @@ class TalkIT extends SharedBrowser {
       edit(ada, ben);
       look(ada, isPhone ? "phone" : "desk");
       takeBack(ada, ben);
+      assertRemark(ada, "will you?", "Delivered|Read");
       select(ada, isPhone);
+      selectAndHandOn(ada, ben);
+      emoji(ada);
       draft(ada);
       search(ada, isPhone);
+      rename(ben, isPhone);
       notes(ada, isPhone);
+      pinned(ada, ben);
       assertEquals(List.of(), ada.complaints());
       assertEquals(List.of(), ben.complaints());
     }
@@ -77,9 +85,7 @@ class TalkIT extends SharedBrowser {
   /** One screen each, for the eyes. */
   private static void look(Person ada, String size) {
     ada.screenshot("talk-" + size);
-    Locator message = ada.message("knock knock").last();
-    message.hover();
-    message.getByTestId("message-menu").click();
+    openMenu(ada, "knock knock");
     ada.screenshot("talk-menu-" + size);
     ada.page.keyboard().press("Escape");
     ada.at("emoji").click();
@@ -96,6 +102,7 @@ class TalkIT extends SharedBrowser {
     ada.write("Who is there?");
     ben.awaitState("Who is there?", 8_000, "received");
     assertTrue(ben.at("quote").textContent().contains("knock knock"));
+    assertThat(ben.page.locator(".day").last()).hasText("Today");
     ben.at("quote").click();
   }
 
@@ -119,7 +126,7 @@ class TalkIT extends SharedBrowser {
     ada.write("Look at htps://example.org");
     ben.awaitState("Look at htps://example.org", 8_000, "received");
     menu(ada, "Look at", "edit");
-    ada.write("Look at https://example.org, will you?");
+    ada.write("Look at https://example.org,\nwill you?");
     await(ben, "edit", ben.message("will you?"), 1);
     Locator link = ben.message("will you?").locator("a");
     assertEquals("https://example.org", link.getAttribute("href"));
@@ -153,10 +160,41 @@ class TalkIT extends SharedBrowser {
     ada.await("composer");
   }
 
+  private static void selectAndHandOn(Person ada, Person ben) {
+    ada.write("first of two");
+    ada.write("second of two");
+    await(ada, "both", ada.message("of two"), 2);
+    menu(ada, "first of two", "select");
+    ada.press(ada.at("stop-selecting"));
+    ada.await("composer");
+    menu(ada, "first of two", "select");
+    ada.press(ada.message("second of two").getByTestId("message-select"));
+    ada.press(ada.at("copy-selected"));
+    ada.awaitTrue("copied === 'first of two\\nsecond of two'");
+    ada.press(ada.at("forward-selected"));
+    ada.press(ada.at("forward-to").first());
+    await(ben, "both forwarded", ben.message("of two"), 4);
+  }
+
+  private static void emoji(Person ada) {
+    Locator composer = ada.at("composer");
+    composer.fill("before after");
+    for (int i = 0; i < "after".length(); i++) {
+      composer.press("ArrowLeft");
+    }
+    ada.press(ada.at("emoji"));
+    ada.press(ada.page.locator(".emoji button").first());
+    assertThat(composer).hasValue("before 😀after");
+    composer.pressSequentially(" or ");
+    assertThat(composer).hasValue("before 😀 or after");
+    ada.press(ada.at("emoji"));
+  }
+
   private static void draft(Person ada) {
     ada.at("composer").fill("I was about to");
     ada.page.waitForTimeout(1_500);
     ada.page.reload();
+    assertThat(ada.at("conversation").locator(".draft")).hasText("Draft");
     ada.openFirstConversation();
     assertEquals("I was about to", ada.at("composer").inputValue());
     ada.at("composer").fill("");
@@ -183,6 +221,21 @@ class TalkIT extends SharedBrowser {
     ada.at("search").fill("");
   }
 
+  private static void rename(Person ben, boolean isPhone) {
+    ben.press(ben.at("details"));
+    ben.page.locator("dialog").getByLabel("Name").fill("Countess");
+    ben.press(ben.page.locator("dialog").getByText("Save"));
+    assertThat(ben.page.locator("header h1").getByText("Countess")).isVisible();
+    if (isPhone) {
+      ben.press(ben.page.locator(".back"));
+    }
+    ben.at("search").fill("countess");
+    assertThat(ben.page.getByText("People")).isVisible();
+    assertThat(ben.at("conversation")).hasCount(1);
+    ben.press(ben.at("conversation"));
+    ben.await("composer");
+  }
+
   private static void notes(Person ada, boolean isPhone) {
     ada.at("notes").click();
     ada.write("buy milk");
@@ -194,6 +247,12 @@ class TalkIT extends SharedBrowser {
       ada.page.locator(".back").click();
     }
     assertTrue(ada.at("conversation").first().textContent().contains("buy milk"));
+  }
+
+  private static void pinned(Person ada, Person ben) {
+    ben.write("newer than the pin");
+    assertThat(ada.at("conversation").last()).containsText("newer than the pin");
+    assertThat(ada.at("conversation").first()).containsText("buy milk");
   }
 
   @Test
@@ -227,8 +286,7 @@ class TalkIT extends SharedBrowser {
       ada.at("mute").click();
       ada.page.keyboard().press("Escape");
       await(ben, "a line", ben.page.locator("[data-kind=timer]"), 1);
-      ben.write("this will go");
-      ada.awaitState("this will go", 8_000, "received");
+      disappearSoon(ada, ben);
       ada.at("details").click();
       assertThat(ada.at("trying")).hasValue("ALWAYS");
       ada.at("archive").click();
@@ -247,8 +305,39 @@ class TalkIT extends SharedBrowser {
       assertThat(ben.page.locator("h1").getByText("Ada Lovelace")).isVisible(ONCE_TOLD);
       assertThat(ben.page.locator("header img.avatar")).isVisible(ONCE_TOLD);
       whoDoesNotTellIsNotTold(ada, ben);
+      assertGone(ada);
+      assertGone(ben);
       assertEquals(List.of(), ada.complaints());
     }
+  }
+
+  /** With a shorter time than the page offers. */
+  private static void disappearSoon(Person ada, Person ben) {
+    ada.at("details").click();
+    ada.at("timer").evaluate(TEN_SECONDS);
+    ada.page.keyboard().press("Escape");
+    await(ben, "another line", ben.page.locator("[data-kind=timer]"), 2);
+    ben.write("this will go\nsoon");
+    ada.awaitState("this will go", 8_000, "received");
+    ben.awaitState("this will go", 8_000, "delivered", "read");
+    assertRemark(ada, "this will go", "Disappears: ");
+    assertThat(ben.message("this will go").locator(".remark")).containsText("Disappears: ");
+  }
+
+  private static void assertRemark(Person person, String text, String words) {
+    Locator message = person.message(text).first();
+    assertThat(message.locator(".remark")).isHidden();
+    person.press(message.locator("summary"));
+    assertThat(message.locator(".remark")).isVisible();
+    assertThat(message.locator(".remark")).containsText(Pattern.compile(words));
+  }
+
+  private static void assertGone(Person person) {
+    person.atDesk();
+    await(person, "gone", person.message("this will go"), 0);
+    person.at("search").fill("this will go");
+    assertThat(person.page.getByText("Nothing found")).isVisible();
+    person.at("search").fill("");
   }
 
   private static void whoDoesNotTellIsNotTold(Person ada, Person ben) {
