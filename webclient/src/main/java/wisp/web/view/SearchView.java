@@ -24,7 +24,7 @@ final class SearchView {
         Tag.of("input")
             .attr("type", "search")
             .attr("autocomplete", "off")
-            .attr("placeholder", words.say(Chatting.SEARCH))
+            .attr("placeholder", words.say(Setup.KEY_SEARCH))
             .label(words.say(Chatting.SEARCH))
             .attr("maxlength", "200")
             .attr("value", scene.state().finding().query())

@@ -28,8 +28,11 @@ final class SelectionView {
             "bar selection",
             Button.icon(Icon.CROSS, words.say(Common.CANCEL), new Action.StopSelecting())
                 .testId("stop-selecting"),
-            Tag.text("h2", "grow", words.count(Chatting.SELECTED, selected.size()))
-                .attr("role", "status"),
+            Tag.of(
+                "h1",
+                "grow",
+                Tag.text("span", "", words.count(Chatting.SELECTED, selected.size()))
+                    .attr("role", "status")),
             Button.icon(Icon.COPY, words.say(Chatting.COPY_TEXT), new Action.Copy(joined(texts)))
                 .testId("copy-selected"),
             Button.icon(Icon.FORWARD, words.say(Chatting.FORWARD), forward)

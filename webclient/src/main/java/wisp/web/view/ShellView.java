@@ -32,7 +32,7 @@ final class ShellView {
   }
 
   private static Tag line(String sentence, Tag... buttons) {
-    return Tag.of("aside", "offer", Tag.text("p", "grow", sentence))
+    return Tag.of("div", "offer", Tag.text("p", "grow", sentence))
         .with(Tag.of("div", "choices").with(buttons))
         .attr("role", "status")
         .key("offer");
