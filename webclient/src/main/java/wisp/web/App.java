@@ -92,6 +92,14 @@ final class App {
   private void attend() {
     occupancy.watch();
     dispatch(new Action.Attend(Attention.isHere()));
+    hurry();
+  }
+
+  /** Who looks or writes does not wait for the next attempt. */
+  private void hurry() {
+    if (!messenger().connection().online()) {
+      reconnect();
+    }
   }
 
   private void press(KeyboardEvent event) {
@@ -279,6 +287,7 @@ final class App {
         Browser.focusComposer(true);
         Browser.showNewest();
         doorbell.offer();
+        hurry();
       }
       default -> {}
     }

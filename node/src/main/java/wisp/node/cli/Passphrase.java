@@ -12,6 +12,7 @@ import wisp.lib.bytes.Malformed;
 /** Where a passphrase comes from: a file, else the environment, else who sits at the console. */
 final class Passphrase {
   private static final int FILE_MAX_BYTES = 4_096;
+  private static final int MIN_CHARS = 8;
 
   private final Optional<Path> file;
   private final Optional<String> variable;
@@ -42,7 +43,9 @@ final class Passphrase {
 
   /** A new one, which a person types twice. */
   Optional<Bytes> choose(String question) {
-    return given().or(() -> prompt.ask(question).map(first -> repeated(question, first)));
+    return given()
+        .or(() -> prompt.ask(question).map(first -> repeated(question, first)))
+        .map(Passphrase::longEnough);
   }
 
   private Optional<Bytes> given() {
@@ -61,6 +64,14 @@ final class Passphrase {
       throw new IllegalStateException("the passphrase is empty");
     }
     return Bytes.utf8(passphrase);
+  }
+
+  private static Bytes longEnough(Bytes passphrase) {
+    if (passphrase.toText().length() < MIN_CHARS) {
+      throw new IllegalStateException(
+          "a new passphrase has at least " + MIN_CHARS + " characters: take a longer one");
+    }
+    return passphrase;
   }
 
   /** The file's text without the end of its last line. */

@@ -72,8 +72,11 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
     Sockets.close(channel);
   }
 
+  /**
+   * Over a connection that just broke it goes out in vain, and again with all that is unanswered.
+   */
   void ask(Question question) {
-    if (!numbered.hasRoom(question.frame())) {
+    if (channel.isActive() && !numbered.hasRoom(question.frame())) {
       question.end(Optional.empty());
       return;
     }

@@ -53,9 +53,11 @@ class PassphraseTest {
   }
 
   @Test
-  void aNewOneIsTypedTwice() {
-    assertEquals(utf8("new"), passphrase(null, null, "new", "new").choose("?"));
-    assertEquals(utf8("set"), passphrase(null, "set").choose("?"));
+  void aNewOneIsTypedTwice() throws IOException {
+    assertEquals(utf8("new word"), passphrase(null, null, "new word", "new word").choose("?"));
+    assertEquals(utf8("set word"), passphrase(null, "set word").choose("?"));
+    assertFails("at least 8", passphrase(null, "7 chars"));
+    assertFails("at least 8", passphrase(file("7 chars\n"), null));
     assertFails("two different", passphrase(null, null, "new", "now"));
   }
 

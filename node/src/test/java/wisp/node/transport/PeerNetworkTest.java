@@ -163,6 +163,15 @@ class PeerNetworkTest {
   }
 
   @Test
+  void whatIsAskedWhileAConnectionBreaksIsAskedOverAnother() throws Exception {
+    try (TestPeer a = TestPeer.friendly(1);
+        TestPeer b = TestPeer.friendly(2)) {
+      assertEquals(ACK, a.answer(b.peer(), PING, LONG_MILLIS));
+      assertEquals(ACK, a.answerOverBroken(b.peer(), PING, LONG_MILLIS));
+    }
+  }
+
+  @Test
   void aPeerIsAskedOverItsOwnConnectionOnlyOnceItsAddressWasReached() throws Exception {
     try (TestPeer a = TestPeer.friendly(1);
         TestPeer b = TestPeer.friendly(2)) {

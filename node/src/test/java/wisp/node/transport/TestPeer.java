@@ -1,6 +1,7 @@
 package wisp.node.transport;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ServerChannel;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Random;
@@ -62,6 +63,21 @@ final class TestPeer implements AutoCloseable {
     CompletableFuture<Optional<Peers.Answer>> answer = new CompletableFuture<>();
     engine.loop().execute(() -> network.ask(to, question, timeoutMillis, answer::complete));
     return answer;
+  }
+
+  /** The same, when all connections broke and nobody has heard of it yet. */
+  Optional<Reply> answerOverBroken(Peer to, Message question, int timeoutMillis) throws Exception {
+    CompletableFuture<Optional<Peers.Answer>> answer = new CompletableFuture<>();
+    engine
+        .loop()
+        .execute(
+            () -> {
+              engine.sockets().open().stream()
+                  .filter(each -> !(each instanceof ServerChannel))
+                  .forEach(each -> Sockets.close(each));
+              network.ask(to, question, timeoutMillis, answer::complete);
+            });
+    return answer.get(10, TimeUnit.SECONDS).map(Peers.Answer::reply);
   }
 
   /** What came back, at the latest after ten seconds. */
