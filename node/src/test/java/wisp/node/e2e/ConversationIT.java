@@ -96,7 +96,7 @@ class ConversationIT extends SharedBrowser {
     setReceipts(ada, "true");
     ben.write("in the open");
     ben.awaitState("in the open", 12_000, "read");
-    assertEquals("delivered", ben.state("in confidence"));
+    ben.awaitState("in confidence", 12_000, "delivered");
   }
 
   private static void setReceipts(Person person, String told) {

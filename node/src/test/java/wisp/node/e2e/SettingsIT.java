@@ -97,8 +97,6 @@ class SettingsIT extends SharedBrowser {
       assertThat(picture).hasCount(0);
       ada.at("picture-choose").setInputFiles(file(ada.page.screenshot()));
       assertThat(picture).isVisible();
-      reload(ada);
-      assertThat(picture).isVisible();
       ada.at("picture-remove").click();
       assertThat(picture).hasCount(0);
       assertThat(ada.at("picture-remove")).hasCount(0);
