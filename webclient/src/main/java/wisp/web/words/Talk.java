@@ -16,7 +16,6 @@ public final class Talk {
   public static final Word DRAFT = new Word("Draft");
   public static final Word REQUEST = new Word("Request");
   public static final Word UNREAD = new Word("{0} unread | {0} unread");
-  public static final Word NEW_MESSAGE = new Word("New message");
   public static final Word NEW_MESSAGE_FROM = new Word("New message from {0}");
   public static final Word WAITING = new Word("Waiting");
   public static final Word WAITING_FOR_PERSON =
