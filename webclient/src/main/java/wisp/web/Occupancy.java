@@ -116,7 +116,12 @@ final class Occupancy implements ActiveTab.Observer {
 
   /** Nothing is left here; the page begins anew. */
   void clear() {
-    change(room::clear);
+    if (session.isPresent()) {
+      change(room::clear);
+      return;
+    }
+    cancel();
+    room.abandon(awaited());
   }
 
   void chosen(Bytes file) {

@@ -15,9 +15,8 @@ public final class Search {
   public record Hit(Address contact, ChatMessage message) {}
 
   /**
-   * Conversations whose name (see {@link #called}) has every word that was looked for, and messages
-   * that do; newest first. In a conversation whose whole name is among the words, only the others
-   * are looked for.
+   * Conversations whose name or, without one, the start of its address has every word that was
+   * looked for, and messages that do; newest first.
    */
   public record Found(List<Conversation> people, List<Hit> messages) {
     public static final Found NOTHING = new Found(List.of(), List.of());
@@ -31,7 +30,7 @@ public final class Search {
     }
     List<Hit> hits = new ArrayList<>();
     for (Conversation conversation : all) {
-      search(conversation, beside(words(called(conversation)), words), most, hits);
+      search(conversation, words, most, hits);
     }
     hits.sort((a, b) -> Long.compare(b.message().sentAtMillis(), a.message().sentAtMillis()));
     List<Conversation> people = Lists.filter(all, conversation -> has(called(conversation), words));
@@ -39,7 +38,7 @@ public final class Search {
   }
 
   /** What finds a conversation: its name, or without one the first letters of its address. */
-  public static String called(Conversation conversation) {
+  private static String called(Conversation conversation) {
     return conversation.name().trim().isEmpty()
         ? conversation.contact().text().substring(1, 1 + ADDRESS_CHARS)
         : conversation.name();
@@ -55,12 +54,6 @@ public final class Search {
         found++;
       }
     }
-  }
-
-  private static List<String> beside(List<String> name, List<String> words) {
-    List<String> others = Lists.filter(words, word -> !name.contains(word));
-    boolean isNamed = words.size() == others.size() + name.size();
-    return isNamed && !others.isEmpty() ? others : words;
   }
 
   private static boolean has(String text, List<String> words) {

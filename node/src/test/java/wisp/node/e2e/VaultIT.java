@@ -161,6 +161,25 @@ class VaultIT extends SharedBrowser {
   }
 
   @Test
+  void aForgottenPassphraseIsNotTheEnd() {
+    try (Person ada = person(2)) {
+      ada.begin("Ada");
+      protect(ada);
+      ada.at("lock-now").click();
+      ada.at("forget").click();
+      ada.screenshot("locked-anew");
+      ada.page.locator("dialog").getByText("Cancel").click();
+      assertThat(ada.at("unlock")).isVisible();
+      ada.at("forget").click();
+      ada.at("confirm").click();
+      assertThat(ada.at("backup-import")).isVisible();
+      assertEquals(" ", stored(ada));
+      ada.begin("Ada again");
+      assertEquals(List.of(), ada.complaints());
+    }
+  }
+
+  @Test
   void aBackupInAnotherBrowserAndTheContactNotices() throws IOException {
     try (Person ada = person(0);
         Person ben = person(1).onPhone();

@@ -159,8 +159,10 @@ public sealed interface Action {
   /** To look for something. */
   record Search() implements Action {}
 
-  /** In one conversation: what has to be found beside its name. */
-  record SearchIn(String name) implements Action {}
+  /** Looks for words in one conversation only. */
+  record SearchIn(Address contact) implements Action {}
+
+  record EndSearch() implements Action {}
 
   /** A picture was chosen in which a QR code may be. */
   record CodeChosen() implements Action {}

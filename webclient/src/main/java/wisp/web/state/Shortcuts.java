@@ -31,8 +31,6 @@ public final class Shortcuts {
       case "/" -> Optional.of(new Action.Search());
       case "n" -> Optional.of(new Action.AskContact(""));
       case "," -> Optional.of(new Action.Show(Screen.SETTINGS));
-      case "j" -> beside(state, messenger, 1);
-      case "k" -> beside(state, messenger, -1);
       default -> Optional.empty();
     };
   }
@@ -40,8 +38,8 @@ public final class Shortcuts {
   /** What was begun last ends first. */
   private static Action escape(Press press, AppState state) {
     Chat chat = state.chat();
-    if (press.isIn(Press.SEARCH) && !press.blank()) {
-      return new Action.Searched("");
+    if (press.isIn(Press.SEARCH) && state.finding().isBegun()) {
+      return new Action.EndSearch();
     }
     if (chat.picking()) {
       return new Action.PickEmoji();
@@ -56,8 +54,8 @@ public final class Shortcuts {
   }
 
   private static Action leave(AppState state) {
-    boolean isSearching = !state.finding().query().isEmpty();
-    return isSearching && state.place().isHome() ? new Action.Searched("") : new Action.Back();
+    boolean isSearching = state.finding().isBegun();
+    return isSearching && state.place().isHome() ? new Action.EndSearch() : new Action.Back();
   }
 
   /** The last message of one's own comes back to be changed, where nothing else was begun. */

@@ -71,6 +71,17 @@ public record Strongroom(Database.Place place, Entropy entropy) {
     rewrite(now, Optional.empty(), lock -> Optional.empty(), old -> Map.of(), then);
   }
 
+  /** The same, from outside: whoever cannot open it begins anew. */
+  public void abandon(Consumer<Entrance> then) {
+    open(
+        then,
+        stored -> {
+          Shelf shelf = new Shelf(stored.database(), Optional.empty(), entropy);
+          Open next = new Open(shelf, stored.version() + 1, Map.of());
+          commit(stored, next, Optional.empty(), then);
+        });
+  }
+
   private void open(Consumer<Entrance> then, Consumer<Opened> opened) {
     place.open(
         stored -> {
@@ -135,16 +146,22 @@ public record Strongroom(Database.Place place, Entropy entropy) {
               now.vault().map(v -> v.reveal(stored.values())).orElse(stored.values());
           Shelf shelf = new Shelf(stored.database(), vault, entropy);
           Open next = new Open(shelf, stored.version() + 1, revise.apply(old));
-          List<Change> changes = changes(stored, next, relock.apply(lock));
-          shelf
-              .database()
-              .commit(
-                  next.version(),
-                  changes,
-                  outcome ->
-                      then.accept(
-                          left(now, vault, outcome == Outcome.KEPT ? next : refused(outcome))));
+          commit(
+              stored,
+              next,
+              relock.apply(lock),
+              entrance -> then.accept(left(now, vault, entrance)));
         });
+  }
+
+  private static void commit(
+      Opened stored, Open next, Optional<Lock> lock, Consumer<Entrance> then) {
+    stored
+        .database()
+        .commit(
+            next.version(),
+            changes(stored, next, lock),
+            outcome -> then.accept(outcome == Outcome.KEPT ? next : refused(outcome)));
   }
 
   /** Drops what is not needed after {@code entrance}. */

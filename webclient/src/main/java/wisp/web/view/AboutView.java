@@ -87,9 +87,9 @@ final class AboutView {
                 "keys",
                 key(words, Setup.KEY_SEARCH, "/"),
                 key(words, Meeting.ADD_CONTACT, "n"),
-                key(words, Setup.KEY_NEXT, "j", "Alt ↓"),
-                key(words, Setup.KEY_PREVIOUS, "k", "Alt ↑"),
-                key(words, Setup.KEY_ARROWS, "↑", "↓"),
+                key(words, Setup.KEY_NEXT, "Alt ↓"),
+                key(words, Setup.KEY_PREVIOUS, "Alt ↑"),
+                key(words, Setup.KEY_ARROWS, "↑ ↓"),
                 key(words, Setup.KEY_RECALL, "↑"),
                 key(words, Setup.SETTINGS, ","),
                 key(words, Common.BACK, "Esc"),
@@ -97,11 +97,8 @@ final class AboutView {
             close(words)));
   }
 
-  private static Tag key(Words words, Word meaning, String... keys) {
-    Tag drawn = Tag.of("dt");
-    for (String key : keys) {
-      drawn.with(Tag.text("kbd", "", key));
-    }
+  private static Tag key(Words words, Word meaning, String key) {
+    Tag drawn = Tag.of("dt", "", Tag.text("kbd", "", key));
     return Tag.of("div", "key", drawn, Tag.text("dd", "", words.say(meaning)));
   }
 

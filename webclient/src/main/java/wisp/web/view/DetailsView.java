@@ -3,7 +3,6 @@ package wisp.web.view;
 import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
-import wisp.lib.client.Search;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.words.Chatting;
@@ -55,9 +54,7 @@ final class DetailsView {
             Button.quiet(
                 scene.words().say(Meeting.COPY_THEIR_LINK),
                 new Action.Copy(contact.link(scene.base()))),
-            Button.quiet(
-                    scene.words().say(Setup.KEY_SEARCH),
-                    new Action.SearchIn(Search.called(conversation)))
+            Button.quiet(scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(contact))
                 .testId("search-in")));
   }
 

@@ -9,7 +9,7 @@ import wisp.web.words.Words;
 
 /** One thing said on an otherwise empty page. */
 final class NoticeView {
-  private static final Action FORGET =
+  static final Action FORGET =
       new Action.Ask(
           Dialog.Confirm.of(
               Trouble.FORGET_ASK,
@@ -25,7 +25,7 @@ final class NoticeView {
       case MOVED -> moved(words);
       case LEAVING -> leaving(words);
       case FULL -> full(words);
-      case DAMAGED -> card(words.say(Trouble.DAMAGED), words.say(Trouble.DAMAGED_WHY));
+      case DAMAGED -> card(words.say(Trouble.DAMAGED), words.say(Trouble.DAMAGED_WHY), anew(words));
       default -> noStorage(words);
     };
   }
@@ -53,7 +53,12 @@ final class NoticeView {
         words.say(Trouble.MOVED),
         words.say(Trouble.MOVED_WHY),
         VaultView.restore(words),
-        Button.quiet(words.say(Trouble.OTHER_ACCOUNT), FORGET).testId("forget"));
+        anew(words));
+  }
+
+  /** Leads to the first screen, where a backup can be restored. */
+  static Tag anew(Words words) {
+    return Button.quiet(words.say(Trouble.BEGIN_ANEW), FORGET).testId("forget");
   }
 
   private static Tag noStorage(Words words) {

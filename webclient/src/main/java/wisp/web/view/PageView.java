@@ -2,7 +2,6 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wisp.web.state.Dialog;
 import wisp.web.state.Place;
 import wisp.web.state.Screen;
 import wisp.web.state.Surroundings;
@@ -32,8 +31,8 @@ public final class PageView {
     if (tenancy == Tenancy.HERE) {
       return scene.messenger().profile().isPresent() ? app(scene) : WelcomeView.of(scene);
     }
-    if (tenancy == Tenancy.LOCKED && scene.state().dialog() instanceof Dialog.Secret secret) {
-      return SecretView.lock(scene.words(), secret);
+    if (tenancy == Tenancy.LOCKED) {
+      return SecretView.lock(scene.words(), scene.state().dialog());
     }
     return tenancy == Tenancy.STARTING
         ? Tag.of("div", "starting")

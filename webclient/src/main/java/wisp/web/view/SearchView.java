@@ -2,14 +2,16 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Search;
 import wisp.web.state.Action;
 import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
+import wisp.web.words.Common;
 import wisp.web.words.Setup;
-import wisp.web.words.Word;
+import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
 /** People and messages that are looked for. */
@@ -43,27 +45,51 @@ final class SearchView {
   }
 
   static Tag found(Scene scene) {
-    Search.Found found =
-        Search.find(
-            scene.messenger().conversations(), scene.state().finding().query(), MESSAGES_MAX);
-    List<Part> parts = new ArrayList<>();
-    if (!found.people().isEmpty()) {
-      parts.add(heading(scene.words(), Chatting.PEOPLE));
-      parts.addAll(Lists.map(found.people(), each -> RowView.of(scene, each)));
-    }
-    if (!found.messages().isEmpty()) {
-      parts.add(heading(scene.words(), Setup.MESSAGES));
-      parts.addAll(Lists.map(found.messages(), hit -> hit(scene, hit)));
-    }
-    if (parts.isEmpty()) {
-      Tag nothing = Tag.text("p", "muted", scene.words().say(Chatting.NOTHING_FOUND));
-      parts.add(Tag.of("li", "nobody", nothing));
-    }
+    Optional<Conversation> within =
+        scene.state().finding().within().flatMap(scene.messenger()::conversation);
+    List<Part> parts = within.map(one -> in(scene, one)).orElseGet(() -> everywhere(scene));
     return Tag.of("ul", "rows").with(parts).key("found");
   }
 
-  private static Tag heading(Words words, Word what) {
-    return Tag.of("li", "heading", Tag.text("h2", "", words.say(what))).key(what.toString());
+  private static List<Part> everywhere(Scene scene) {
+    Search.Found found = find(scene, scene.messenger().conversations());
+    List<Part> parts = new ArrayList<>();
+    if (!found.people().isEmpty()) {
+      parts.add(heading(scene.words().say(Chatting.PEOPLE)));
+      parts.addAll(Lists.map(found.people(), each -> RowView.of(scene, each)));
+    }
+    if (!found.messages().isEmpty()) {
+      parts.add(heading(scene.words().say(Setup.MESSAGES)));
+      parts.addAll(Lists.map(found.messages(), hit -> hit(scene, hit)));
+    }
+    return parts.isEmpty() ? List.of(nothing(scene)) : parts;
+  }
+
+  private static List<Part> in(Scene scene, Conversation one) {
+    List<Search.Hit> hits = find(scene, List.of(one)).messages();
+    Words words = scene.words();
+    Tag heading = heading(words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one)));
+    Action end = new Action.EndSearch();
+    heading.with(Button.icon(Icon.CROSS, words.say(Common.CLOSE), end).testId("search-end"));
+    List<Part> parts = new ArrayList<>(List.of(heading));
+    parts.addAll(Lists.map(hits, hit -> hit(scene, hit)));
+    if (hits.isEmpty() && !scene.state().finding().query().trim().isEmpty()) {
+      parts.add(nothing(scene));
+    }
+    return parts;
+  }
+
+  private static Search.Found find(Scene scene, List<Conversation> conversations) {
+    return Search.find(conversations, scene.state().finding().query(), MESSAGES_MAX);
+  }
+
+  private static Tag nothing(Scene scene) {
+    Tag nothing = Tag.text("p", "muted", scene.words().say(Chatting.NOTHING_FOUND));
+    return Tag.of("li", "nobody", nothing);
+  }
+
+  private static Tag heading(String words) {
+    return Tag.of("li", "heading", Names.tag("h2", "", words)).key(words);
   }
 
   private static Tag hit(Scene scene, Search.Hit hit) {

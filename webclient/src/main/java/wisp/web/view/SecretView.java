@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import wisp.web.state.Action;
+import wisp.web.state.Dialog;
 import wisp.web.state.Dialog.Secret;
 import wisp.web.state.Dialog.Secret.Purpose;
 import wisp.web.words.Common;
@@ -15,9 +16,13 @@ final class SecretView {
   private SecretView() {}
 
   /** The page while it is locked. */
-  static Tag lock(Words words, Secret secret) {
+  static Tag lock(Words words, Dialog open) {
+    Secret secret = open instanceof Secret typed ? typed : Secret.of(Purpose.UNLOCK);
     return NoticeView.card(
-        words.say(Secrets.LOCKED), words.say(Secrets.LOCKED_HOW), form(words, secret));
+        words.say(Secrets.LOCKED),
+        words.say(Secrets.LOCKED_HOW),
+        form(words, secret),
+        NoticeView.anew(words));
   }
 
   static Tag dialog(Words words, Secret secret) {

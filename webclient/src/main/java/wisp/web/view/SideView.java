@@ -57,7 +57,7 @@ final class SideView {
   }
 
   private static Tag list(Scene scene) {
-    if (!scene.state().finding().query().trim().isEmpty()) {
+    if (scene.state().finding().isBegun()) {
       return SearchView.found(scene);
     }
     boolean isArchive = scene.state().finding().archive();

@@ -21,14 +21,14 @@ public final class Trouble {
   public static final Word MOVED = new Word("Moved to another device");
   public static final Word MOVED_WHY =
       new Word("This account is in use somewhere else, so this page has stopped.");
-  public static final Word OTHER_ACCOUNT = new Word("Use another account here");
+  public static final Word BEGIN_ANEW = new Word("Begin anew here");
   public static final Word NO_STORAGE = new Word("No storage");
   public static final Word NO_STORAGE_WHY =
       new Word("This browser keeps nothing for Wisp. A private window may be the reason.");
   public static final Word FORGET = new Word("Forget");
   public static final Word FORGET_ASK = new Word("Forget this account here?");
   public static final Word FORGET_LOSS =
-      new Word("Its messages go from this browser. What is newer than the backup is nowhere else.");
+      new Word("Account and messages go from this browser. Only a backup brings them back.");
 
   private Trouble() {}
 }

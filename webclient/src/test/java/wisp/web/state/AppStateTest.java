@@ -175,11 +175,21 @@ class AppStateTest {
   }
 
   @Test
-  void whatIsLookedForInAConversationBeginsWithItsName() {
+  void aSearchInAConversationStaysThereUntilItEnds() {
     AppState state =
-        after(new Action.Open(BEN), new Action.AskDetails(BEN, "Ben"), new Action.SearchIn("Ben"));
+        after(
+            new Action.Searched("milk"),
+            new Action.AskDetails(BEN, "Ben"),
+            new Action.SearchIn(BEN));
     assertTrue(state.place().isHome() && state.dialog() instanceof Dialog.None);
-    assertEquals("Ben ", state.finding().query());
+    assertEquals(new Finding("", Optional.of(BEN), false), state.finding());
+    AppState emptied = state.after(new Action.Searched("b")).after(new Action.Searched(""));
+    assertEquals(Optional.of(BEN), emptied.finding().within());
+    for (Action end :
+        List.of(
+            new Action.EndSearch(), new Action.DeleteConversation(BEN), new Action.Block(BEN))) {
+      assertEquals(Finding.NOTHING, emptied.after(end).finding());
+    }
   }
 
   @Test

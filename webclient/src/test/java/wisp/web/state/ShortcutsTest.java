@@ -49,15 +49,12 @@ class ShortcutsTest {
 
   @Test
   void theyLeadAroundTheConversations() {
-    assertEquals(Optional.of(new Action.Open(BEN)), press("j", START));
+    assertEquals(Optional.of(new Action.Open(BEN)), press("Alt+ArrowDown", START));
     AppState ben = START.after(new Action.Open(BEN));
-    assertEquals(Optional.of(new Action.Open(CLEO)), press("j", ben));
-    assertEquals(Optional.of(new Action.Open(CLEO)), press("k", ben));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowDown", ben));
     assertEquals(Optional.of(new Action.Open(CLEO)), press("Alt+ArrowUp", ben));
-    assertEquals(
-        Optional.empty(),
-        Shortcuts.of(new Press("j", "", true), START, messenger(new Conversation[0])));
+    Press down = new Press("Alt+ArrowDown", "", true);
+    assertEquals(Optional.empty(), Shortcuts.of(down, START, messenger(new Conversation[0])));
   }
 
   @Test
@@ -98,12 +95,14 @@ class ShortcutsTest {
             new Action.StopSelecting(),
             new Action.StopComposing(BEN),
             new Action.Back(),
-            new Action.Searched(""),
+            new Action.EndSearch(),
             new Action.Back())) {
       assertEquals(Optional.of(next), press("Escape", begun));
       begun = begun.after(next);
     }
-    assertEquals(Optional.of(new Action.Searched("")), press("Escape", "search", begun));
+    assertEquals(Optional.of(new Action.Back()), press("Escape", "search", begun));
+    AppState within = begun.after(new Action.SearchIn(BEN));
+    assertEquals(Optional.of(new Action.EndSearch()), press("Escape", "search", within));
   }
 
   @Test

@@ -151,6 +151,18 @@ class StrongroomTest {
   }
 
   @Test
+  void whoCannotOpenItBeginsAnew() {
+    Shelf known = protect().shelf();
+    Open anew = (Open) ask(room::abandon);
+    assertEquals(Map.of(), anew.values());
+    assertEquals(Set.of(), disk.values.keySet());
+    List<Outcome> late = new ArrayList<>();
+    known.commit(3, List.of(), late::add);
+    assertEquals(List.of(Outcome.STALE), late);
+    assertTrue(ask(room::enter) instanceof Open);
+  }
+
+  @Test
   void aFullDiskIsNotAnotherTab() {
     Shelf shelf = plain().shelf();
     disk.fault = Outcome.FULL;

@@ -114,6 +114,7 @@ final class Exhibits {
 
   private void addFinding() {
     add("search", lively, new Action.Searched("a"));
+    add("search-in", lively, new Action.SearchIn(Cast.BEN), new Action.Searched("a"));
     add("nothing", lively, new Action.Searched("zebra"));
     add("archive", lively, new Action.ShowArchive(true));
   }

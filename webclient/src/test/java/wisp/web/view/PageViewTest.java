@@ -169,9 +169,14 @@ class PageViewTest {
   }
 
   @Test
-  void aLockedPageHasOneFieldAndOneButton() {
-    Tag page = page(Messenger.NONE, new Action.Settle(Tenancy.LOCKED));
-    assertEquals(List.of("passphrase", "unlock"), testIds(page));
+  void aLockedPageHasOneFieldAndAWayOut() {
+    Action lock = new Action.Settle(Tenancy.LOCKED);
+    Tag page = page(Messenger.NONE, lock);
+    assertEquals(List.of("passphrase", "unlock", "forget"), testIds(page));
+    Tag asked = page(Messenger.NONE, lock, NoticeView.FORGET);
+    assertEquals(List.of("passphrase", "unlock", "forget", "confirm"), testIds(asked));
+    Tag back = page(Messenger.NONE, lock, NoticeView.FORGET, DialogView.CLOSE);
+    assertEquals(testIds(page), testIds(back));
   }
 
   @Test

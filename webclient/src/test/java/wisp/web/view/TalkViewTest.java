@@ -182,6 +182,11 @@ class TalkViewTest {
     only(archive, "conversation");
     Tag found = PageViewTest.page(messenger, new Action.Searched("creme"));
     assertTrue(PageViewTest.text(only(found, "found-message")).contains("Crème brûlée"));
+    Action within = new Action.SearchIn(Cast.BEN);
+    Tag begun = PageViewTest.page(messenger, within);
+    assertEquals(0, PageViewTest.find(begun, "found-message").size());
+    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "search-end");
+    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "found-message");
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
   }
