@@ -44,7 +44,7 @@ final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
   private static final int DRAFT_MILLIS = 800;
-  private static final int REFRESH_MILLIS = 30_000;
+  private static final int REFRESH_MILLIS = 15_000;
   private static final int RING_MILLIS = 2_000;
   private static final int RENEWAL_MILLIS = 1_500;
   private static final int LICENCES_MILLIS = 10_000;
@@ -95,7 +95,7 @@ final class App {
     hurry();
   }
 
-  /** Who looks or writes does not wait for the next attempt. */
+  /** Who looks or writes does not wait long for the next attempt. */
   private void hurry() {
     if (!messenger().connection().online()) {
       reconnect();
@@ -135,6 +135,9 @@ final class App {
 
   private void refresh() {
     occupancy.watch();
+    if (Attention.isVisible()) {
+      hurry();
+    }
     draw();
   }
 
