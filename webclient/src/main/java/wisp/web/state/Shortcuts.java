@@ -21,11 +21,11 @@ public final class Shortcuts {
       case "Alt+ArrowUp" -> press.isForTalks() ? beside(state, messenger, -1) : Optional.empty();
       case "ArrowUp" -> recall(press, state, messenger);
       case "Escape" -> Optional.of(escape(press, state));
-      default -> press.isIn("") ? letter(press.key(), state, messenger) : Optional.empty();
+      default -> press.isIn("") ? letter(press.key()) : Optional.empty();
     };
   }
 
-  private static Optional<Action> letter(String key, AppState state, Messenger messenger) {
+  private static Optional<Action> letter(String key) {
     return switch (key) {
       case "?" -> Optional.of(new Action.Ask(new Dialog.Help()));
       case "/" -> Optional.of(new Action.Search());
