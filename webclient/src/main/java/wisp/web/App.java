@@ -47,11 +47,11 @@ final class App {
   private static final int REFRESH_MILLIS = 15_000;
   private static final int RING_MILLIS = 2_000;
   private static final int RENEWAL_MILLIS = 1_500;
-  private static final int LICENCES_MILLIS = 10_000;
 
   private final Patch patch;
   private final Fetch fetch = Fetch.inBrowser();
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
+  private final Asides asides = new Asides(fetch, this::dispatch);
   private final Scanner scanner = new Scanner(this::dispatch);
   private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
@@ -119,18 +119,6 @@ final class App {
   private void useNodes() {
     Browser.keepNodes(String.join(",", state.surroundings().device().chosen()));
     handle(new Event.Start(gateways()));
-  }
-
-  private void licences() {
-    String url = Browser.base() + "/licences.txt";
-    fetch.get(
-        url,
-        LICENCES_MILLIS,
-        outcome -> {
-          if (outcome instanceof Fetch.Answered answered && answered.status() == 200) {
-            dispatch(new Action.LicencesSeen(answered.body().toText()));
-          }
-        });
   }
 
   private void refresh() {
@@ -223,6 +211,7 @@ final class App {
   }
 
   private void perform(Action action) {
+    asides.after(action, state);
     switch (action) {
       case Action.Typed typed -> keepDraftsSoon();
       case Action.InsertEmoji(String emoji) -> Browser.insert(emoji);
@@ -234,7 +223,6 @@ final class App {
       case Action.Share(String link) -> Browser.share(link);
       case Action.Search search -> Browser.focus("search");
       case Action.CodeChosen chosen -> scanner.read();
-      case Action.Ask(Dialog.About about) when about.licences().isEmpty() -> licences();
       case Action.AccountReady ready -> {
         Browser.forgetInvitation();
         Storage.persist();

@@ -13,15 +13,17 @@ final class Focus {
       params = "event",
       script =
           """
-          var step = { ArrowDown: 1, ArrowUp: -1 }[event.key], from = event.target;
+          var from = event.target, grid = from.closest('.emoji'), side = document.dir === 'rtl' ? -1 : 1;
+          var wide = grid && Array.from(grid.children).findIndex(function (e) { return e.offsetTop > grid.firstChild.offsetTop; });
+          var step = (grid ? { ArrowDown: wide, ArrowUp: -wide, ArrowRight: side, ArrowLeft: -side } : { ArrowDown: 1, ArrowUp: -1 })[event.key];
           if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-          var list = from.closest('.targets, .rows, .items, .log');
+          var list = grid || from.closest('.targets, .rows, .items, .log');
           var isSearch = step > 0 && from.matches('[type=search]');
           var isScroll = step < 0 && from.matches('.scroll');
           if (isSearch) list = document.querySelector('.rows');
           if (isScroll) list = from.firstChild;
           if (!list) return;
-          var all = Array.from(list.querySelectorAll('.row, .item, .more'));
+          var all = Array.from(list.querySelectorAll('.row, .item, .more, .emoji > *'));
           var at = all.findIndex(function (e) {
             return isScroll
               ? e.getBoundingClientRect().bottom > from.getBoundingClientRect().bottom

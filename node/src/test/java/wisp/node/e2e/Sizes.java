@@ -17,8 +17,8 @@ final class Sizes {
 
   /**
    * All Brotli files of the page but the program of the other target, and what is loaded only when
-   * it is used: what stretches passphrases and reads QR codes, other languages, licences. {@code
-   * target}: {@code .wasm} or {@code js}.
+   * it is used: what stretches passphrases and reads QR codes, other languages, emoji, licences.
+   * {@code target}: {@code .wasm} or {@code js}.
    */
   static long firstLoadBytes(String target) throws IOException {
     try (JarFile jar = new JarFile(System.getProperty("wisp.jar"))) {
@@ -32,7 +32,8 @@ final class Sizes {
   }
 
   private static boolean isLoaded(String name, String target) {
-    if (List.of("worker", "scan", "licences", "/words/").stream().anyMatch(name::contains)) {
+    if (List.of("worker", "scan", "licences", "emoji", "/words/").stream()
+        .anyMatch(name::contains)) {
       return false;
     }
     boolean wasm = name.contains("wasm");

@@ -111,6 +111,10 @@ class TalkIT extends SharedBrowser {
     await(ben, "a reaction", ben.at("reaction-theirs"), 1);
     ada.at("reaction-mine").click();
     await(ben, "none any more", ben.at("reaction-theirs"), 0);
+    menu(ada, "knock knock", "react-more");
+    ada.page.locator("dialog .emoji").getByText("🦄").click();
+    assertThat(ben.at("reaction-theirs")).hasText("🦄");
+    ada.at("reaction-mine").click();
   }
 
   private static void handOn(Person ada, Person ben) {
@@ -183,7 +187,16 @@ class TalkIT extends SharedBrowser {
       composer.press("ArrowLeft");
     }
     ada.press(ada.at("emoji"));
-    ada.press(ada.page.locator(".emoji button").first());
+    Locator emoji = ada.page.locator(".emoji button");
+    assertThat(emoji.nth(1000)).isVisible();
+    emoji.first().focus();
+    ada.page.keyboard().press("ArrowRight");
+    assertThat(emoji.nth(1)).isFocused();
+    ada.page.keyboard().press("ArrowDown");
+    ada.page.keyboard().press("ArrowUp");
+    ada.page.keyboard().press("ArrowLeft");
+    assertThat(emoji.first()).isFocused();
+    ada.page.keyboard().press("Enter");
     assertThat(composer).hasValue("before 😀after");
     composer.pressSequentially(" or ");
     assertThat(composer).hasValue("before 😀 or after");

@@ -174,6 +174,8 @@ public sealed interface Action {
 
   record LicencesSeen(String text) implements Action {}
 
+  record EmojiSeen(String all) implements Action {}
+
   record Copy(String text) implements Action {}
 
   record Toast(Phrase line) implements Action {}

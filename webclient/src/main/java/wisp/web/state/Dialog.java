@@ -96,8 +96,8 @@ public sealed interface Dialog {
     }
   }
 
-  /** What can be done with a message. */
-  record MessageMenu(Address contact, MessageRef message) implements Fixed {}
+  /** What can be done with a message; {@code every}: every emoji is offered. */
+  record MessageMenu(Address contact, MessageRef message, boolean every) implements Fixed {}
 
   /** For whom messages go; {@code everyone}: all of them may be taken back. */
   record Deletion(Address contact, List<MessageRef> messages, boolean everyone) implements Fixed {}

@@ -25,7 +25,7 @@ public final class Leftovers {
   private static boolean isGone(Dialog dialog, Supplier<Messenger> now) {
     return switch (dialog) {
       case Dialog.Details details -> now.get().conversation(details.contact()).isEmpty();
-      case Dialog.MessageMenu(Address contact, MessageRef message) ->
+      case Dialog.MessageMenu(Address contact, MessageRef message, boolean every) ->
           now.get().conversation(contact).filter(talk -> isThere(talk, message)).isEmpty();
       default -> false;
     };

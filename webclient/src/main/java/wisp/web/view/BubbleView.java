@@ -164,7 +164,7 @@ final class BubbleView {
   private static Action opening(Scene scene, Conversation conversation, ChatMessage message) {
     return scene.state().chat().selecting()
         ? new Action.Select(message.ref())
-        : new Action.Ask(new Dialog.MessageMenu(conversation.contact(), message.ref()));
+        : new Action.Ask(new Dialog.MessageMenu(conversation.contact(), message.ref(), false));
   }
 
   private static List<Tag> remarks(Scene scene, ChatMessage message) {

@@ -17,10 +17,6 @@ import wisp.web.words.Words;
 
 /** Where one writes: what it answers or changes, the text, emoji. */
 final class ComposerView {
-  private static final String EMOJI =
-      "😀 😁 😂 🤣 😊 😇 🙂 😉 😍 😘 😋 😎 🤔 😐 😏 😴 😢 😭 😡 🤯 🥳 🤗 🙄 😬"
-          + " 👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙 🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀";
-
   private ComposerView() {}
 
   static Tag of(Scene scene, Conversation conversation) {
@@ -35,7 +31,7 @@ final class ComposerView {
               .key("error"));
     }
     if (scene.state().chat().picking()) {
-      parts.add(emoji(scene.words()));
+      parts.add(EmojiView.of(scene, "", Action.InsertEmoji::new));
     }
     parts.add(
         Tag.of(
@@ -89,30 +85,6 @@ final class ComposerView {
     return Button.icon(Icon.SMILE, scene.words().say(Chatting.EMOJI), new Action.PickEmoji())
         .attr("aria-expanded", isOpen ? "true" : "false")
         .testId("emoji");
-  }
-
-  private static Tag emoji(Words words) {
-    List<Part> buttons = new ArrayList<>();
-    for (String emoji : split()) {
-      Action insert = new Action.InsertEmoji(emoji);
-      buttons.add(Tag.text("button", "", emoji).attr("type", "button").on("click", insert));
-    }
-    return Tag.of("div", "emoji")
-        .with(buttons)
-        .attr("role", "group")
-        .label(words.say(Chatting.EMOJI))
-        .key("emoji");
-  }
-
-  private static List<String> split() {
-    List<String> all = new ArrayList<>();
-    int from = 0;
-    for (int at = EMOJI.indexOf(' '); at >= 0; at = EMOJI.indexOf(' ', from)) {
-      all.add(EMOJI.substring(from, at));
-      from = at + 1;
-    }
-    all.add(EMOJI.substring(from));
-    return all;
   }
 
   private static Tag field(Words words, Conversation conversation, String text, Action send) {

@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
@@ -11,14 +12,16 @@ import wisp.lib.client.Conversation;
 import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
+import wisp.web.state.Shell;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
+import wisp.web.words.Language;
 import wisp.web.words.Word;
 import wisp.web.words.Words;
 
 /** What can be done with messages: one after a touch on it, several once selected. */
 final class MessageMenuView {
-  private static final List<String> QUICK = List.of("👍", "❤️", "😂", "😮", "😢", "🙏");
+  private static final List<String> QUICK = Language.split(Shell.FEW_EMOJI, ' ');
 
   private MessageMenuView() {}
 
@@ -32,10 +35,11 @@ final class MessageMenuView {
                         conversation.messages(),
                         message ->
                             message.ref().equals(menu.message()) && BubbleView.isText(message))
-                    .map(message -> of(scene, conversation, message)));
+                    .map(message -> of(scene, conversation, message, menu.every())));
   }
 
-  private static Tag of(Scene scene, Conversation conversation, ChatMessage message) {
+  private static Tag of(
+      Scene scene, Conversation conversation, ChatMessage message, boolean every) {
     Words words = scene.words();
     List<Part> parts = new ArrayList<>();
     String standing = BubbleView.remark(scene, message, !Delivery.isShown(conversation, message));
@@ -44,7 +48,7 @@ final class MessageMenuView {
     }
     boolean isTalkedTo = BubbleView.isTalkedTo(conversation);
     if (isTalkedTo) {
-      parts.add(reactions(words, conversation, message));
+      parts.add(reactions(scene, conversation, message, every));
       parts.add(item(words, Chatting.REPLY, new Action.Answer(message.ref())).testId("reply"));
     }
     if (isTalkedTo && message.mine()) {
@@ -71,20 +75,20 @@ final class MessageMenuView {
     return Tag.text("button", "item", words.say(what)).attr("type", "button").on("click", action);
   }
 
-  private static Tag reactions(Words words, Conversation conversation, ChatMessage message) {
+  private static Part reactions(
+      Scene scene, Conversation conversation, ChatMessage message, boolean every) {
     String chosen = message.extras().reactions().mine();
-    List<Part> buttons = new ArrayList<>();
-    for (String emoji : QUICK) {
-      boolean isChosen = emoji.equals(chosen);
-      buttons.add(
-          Tag.text("button", "react", emoji)
-              .attr("type", "button")
-              .attr("aria-pressed", isChosen ? "true" : "false")
-              .testId("react")
-              .on(
-                  "click",
-                  new Action.React(conversation.contact(), message.ref(), isChosen ? "" : emoji)));
+    Words words = scene.words();
+    Address contact = conversation.contact();
+    Function<String, Action> react = emoji -> new Action.React(contact, message.ref(), emoji);
+    if (every) {
+      return EmojiView.of(scene, chosen, react);
     }
+    List<Part> buttons =
+        new ArrayList<>(
+            Lists.map(QUICK, each -> EmojiView.button(each, each.equals(chosen), react)));
+    Action more = new Action.Ask(new Dialog.MessageMenu(contact, message.ref(), true));
+    buttons.add(Button.icon(Icon.ADD, words.say(Chatting.EMOJI), more).testId("react-more"));
     return Tag.of("div", "quick")
         .with(buttons)
         .attr("role", "group")

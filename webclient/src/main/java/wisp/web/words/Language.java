@@ -87,7 +87,7 @@ public enum Language {
     return hundredth <= 10 ? 3 : 4;
   }
 
-  static List<String> split(String text, char separator) {
+  public static List<String> split(String text, char separator) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {

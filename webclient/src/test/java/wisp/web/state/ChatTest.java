@@ -130,7 +130,7 @@ class ChatTest {
   void copyingEndsTheMenuAndNoOtherDialog() {
     Action copy = new Action.Copy("hello");
     Dialog details = Dialog.Details.of(BEN, "Ben");
-    AppState menu = after(new Action.Ask(new Dialog.MessageMenu(BEN, MINE)));
+    AppState menu = after(new Action.Ask(new Dialog.MessageMenu(BEN, MINE, false)));
     assertEquals(new Dialog.None(), menu.after(copy).dialog());
     assertEquals(details, after(new Action.Ask(details)).after(copy).dialog());
   }

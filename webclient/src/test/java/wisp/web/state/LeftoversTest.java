@@ -52,7 +52,7 @@ class LeftoversTest {
 
   @Test
   void theMenuOfAMessageThatIsGoneGoesToo() {
-    AppState menu = after(new Action.Ask(new Dialog.MessageMenu(BEN, MINE)));
+    AppState menu = after(new Action.Ask(new Dialog.MessageMenu(BEN, MINE, false)));
     assertEquals(menu, Leftovers.without(menu, () -> messenger(with(message(Kind.TEXT)))));
     for (Conversation gone : List.of(with(), with(message(Kind.DELETED)))) {
       AppState rid = Leftovers.without(menu, () -> messenger(gone));

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import wisp.lib.client.Emoji;
+import wisp.web.words.Language;
 
 class ShellTest {
   @Test
@@ -22,6 +29,19 @@ class ShellTest {
     Shell waiting = Shell.PLAIN.after(new Action.Renewable()).after(new Action.Carried(true));
     assertTrue(waiting.renewable() && waiting.pushing());
     assertFalse(waiting.after(new Action.Renew()).renewable());
+  }
+
+  @Test
+  void emojiAreSingleOnesThatEveryWispReads() throws IOException {
+    String file = Files.readString(Path.of("src/main/page/emoji.txt"));
+    Shell few = Shell.PLAIN;
+    assertTrue(few.hasFewEmoji());
+    Shell many = few.after(new Action.EmojiSeen(file));
+    assertFalse(many.hasFewEmoji());
+    List<String> all = Language.split(many.emoji(), ' ');
+    assertTrue(all.size() > 1_000, "how many: " + all.size());
+    assertEquals(Set.copyOf(all).size(), all.size());
+    all.forEach(each -> assertTrue(Emoji.isOne(each), each));
   }
 
   @Test

@@ -25,6 +25,10 @@ final class Exhibits {
 
   private static final Action BEN = new Action.Open(Cast.BEN);
   private static final Action FAY = new Action.Open(Company.FAY);
+  private static final Action EMOJI =
+      new Action.EmojiSeen(
+          "😀 😁 😂 🤣 😊 😇 🙂 😉 😍 😘 😋 😎 🤔 😐 😏 😴 😢 😭 😡 🤯 🥳 🤗 🙄 😬"
+              + " 👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙 🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀");
   private static final Action SETTINGS = new Action.Show(Screen.SETTINGS);
   private static final Action NETWORK = new Action.Show(Screen.NETWORK);
   private static final RingView.Node NEAR =
@@ -88,8 +92,8 @@ final class Exhibits {
   }
 
   private void addMessages() {
-    Dialog menu = new Dialog.MessageMenu(Company.FAY, Company.MINE);
-    Dialog other = new Dialog.MessageMenu(Company.FAY, Company.THEIRS);
+    Dialog menu = new Dialog.MessageMenu(Company.FAY, Company.MINE, false);
+    Dialog other = new Dialog.MessageMenu(Company.FAY, Company.THEIRS, false);
     Dialog own = new Dialog.Deletion(Company.FAY, List.of(Company.MINE), true);
     Dialog both = new Dialog.Deletion(Company.FAY, List.of(Company.MINE, Company.THEIRS), false);
     Dialog forwarding = new Dialog.Forwarding(List.of(Company.TEXT));
@@ -109,7 +113,13 @@ final class Exhibits {
   private void addComposing() {
     add("reply", lively, FAY, new Action.Answer(Company.MINE));
     add("edit", lively, FAY, new Action.Change(Company.FAY, Company.MINE, Company.TEXT));
-    add("emoji", lively, FAY, new Action.PickEmoji());
+    add(
+        "react",
+        lively,
+        FAY,
+        EMOJI,
+        new Action.Ask(new Dialog.MessageMenu(Company.FAY, Company.THEIRS, true)));
+    add("emoji", lively, FAY, EMOJI, new Action.PickEmoji());
   }
 
   private void addFinding() {

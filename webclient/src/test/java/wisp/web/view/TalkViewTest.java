@@ -150,6 +150,11 @@ class TalkViewTest {
     assertEquals(1, PageViewTest.find(own, "edit").size());
     assertEquals("Delivered", PageViewTest.text(only(own, "standing")));
     assertEquals(6, PageViewTest.find(own, "react").size());
+    assertEquals(1, PageViewTest.find(own, "react-more").size());
+    Dialog every = new Dialog.MessageMenu(Cast.BEN, new MessageRef(true, id(1)), true);
+    Action seen = new Action.EmojiSeen("😀 🦄\n🐶\n");
+    Tag grid = PageViewTest.page(messenger, OPEN, new Action.Ask(every), seen);
+    assertEquals(3, PageViewTest.find(grid, "react").size());
     Tag other = menu(messenger, new MessageRef(false, id(2)));
     assertEquals(0, PageViewTest.find(other, "edit").size());
     assertEquals(1, PageViewTest.find(other, "reply").size());
@@ -158,7 +163,7 @@ class TalkViewTest {
   }
 
   private static Tag menu(Messenger messenger, MessageRef message) {
-    return asked(messenger, new Dialog.MessageMenu(Cast.BEN, message));
+    return asked(messenger, new Dialog.MessageMenu(Cast.BEN, message, false));
   }
 
   private static Tag asked(Messenger messenger, Dialog dialog) {
