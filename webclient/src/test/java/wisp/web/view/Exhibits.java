@@ -124,7 +124,7 @@ final class Exhibits {
 
   private void addFinding() {
     add("search", lively, new Action.Searched("a"));
-    add("search-in", lively, new Action.SearchIn(Cast.BEN), new Action.Searched("a"));
+    add("search-in", lively, new Action.SearchIn(Company.FAY), new Action.Searched("a"));
     add("nothing", lively, new Action.Searched("zebra"));
     add("archive", lively, new Action.ShowArchive(true));
   }
