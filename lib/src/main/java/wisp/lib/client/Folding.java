@@ -41,6 +41,20 @@ final class Folding {
     return folded.toString();
   }
 
+  /** Where in {@code text} the letter stands that is at {@code index} of what was folded. */
+  static int origin(String text, int index) {
+    int letters = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (isMark(text.charAt(at))) {
+        continue;
+      }
+      if (letters++ == index) {
+        return at;
+      }
+    }
+    return text.length();
+  }
+
   private static char folded(char letter) {
     if (letter < 0xC0) {
       return letter;

@@ -11,8 +11,11 @@ public final class Search {
 
   private Search() {}
 
-  /** A message, and whose conversation it is of. */
-  public record Hit(Address contact, ChatMessage message) {}
+  /**
+   * A message, and whose conversation it is of. What was looked for stands in its text from {@code
+   * start} to {@code end}, characters, for the first time.
+   */
+  public record Hit(Address contact, ChatMessage message, int start, int end) {}
 
   /**
    * Conversations whose name or, without one, the start of its address has every word that was
@@ -50,10 +53,28 @@ public final class Search {
     int found = 0;
     for (int i = messages.size() - 1; i >= 0 && found < most; i--) {
       if (has(messages.get(i).text(), words)) {
-        hits.add(new Hit(conversation.contact(), messages.get(i)));
+        hits.add(hit(conversation.contact(), messages.get(i), words));
         found++;
       }
     }
+  }
+
+  private static Hit hit(Address contact, ChatMessage message, List<String> words) {
+    String folded = Folding.of(message.text());
+    int start = folded.length();
+    int end = start;
+    for (String word : words) {
+      int at = folded.indexOf(word);
+      if (at < start) {
+        start = at;
+        end = at + word.length();
+      }
+    }
+    return new Hit(
+        contact,
+        message,
+        Folding.origin(message.text(), start),
+        Folding.origin(message.text(), end));
   }
 
   private static boolean has(String text, List<String> words) {

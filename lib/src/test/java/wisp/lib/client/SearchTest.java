@@ -70,6 +70,19 @@ class SearchTest {
   }
 
   @Test
+  void whereItStands() {
+    assertEquals("Brot", marked("brot milch", "Milde, Brot und Milch"));
+    assertEquals("Crème\u0301", marked("creme", "a Crème\u0301 brûlée"));
+    assertEquals("مُحَمَّد", marked("محمد", "يا مُحَمَّد"));
+    assertEquals("fin", marked("fin", "🙂 la fin"));
+  }
+
+  private static String marked(String query, String text) {
+    Search.Hit hit = Search.find(List.of(with("Ben", text)), query, 50).messages().getFirst();
+    return text.substring(hit.start(), hit.end());
+  }
+
+  @Test
   void peopleByName() {
     Conversation ben = with("Béñ Müller");
     assertEquals(List.of(ben), Search.find(List.of(ben, with("Cy")), "muller ben", 9).people());

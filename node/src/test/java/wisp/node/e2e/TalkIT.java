@@ -231,7 +231,7 @@ class TalkIT extends SharedBrowser {
     if (isPhone) {
       ada.page.locator(".back").click();
     }
-    ada.at("search-end").click();
+    ada.at("rows-end").click();
     assertThat(ada.at("conversation").first()).isVisible();
   }
 

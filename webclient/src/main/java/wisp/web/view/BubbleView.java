@@ -31,8 +31,11 @@ final class BubbleView {
         message.mine() && !conversation.self() && (last || message.state() == State.EXPIRED);
     List<Part> parts = new ArrayList<>();
     quote(scene, conversation, message).ifPresent(parts::add);
-    parts.addAll(TextView.of(scene.words(), message.text()));
-    parts.add(meta(scene, conversation, message, remarked));
+    parts.add(
+        Tag.of("div", "said")
+            .with(TextView.of(scene.words(), message.text()))
+            .with(meta(scene, conversation, message, remarked))
+            .attr("dir", "auto"));
     parts.addAll(reactions(scene, conversation, message));
     if (remarked) {
       parts.addAll(remarks(scene, message));

@@ -84,7 +84,6 @@ final class ConversationView {
         "footer",
         "request",
         Tag.text("p", "strong", words.say(Meeting.NOT_A_CONTACT, name)),
-        Tag.text("code", "address", conversation.contact().text()),
         Tag.of(
             "div",
             "pair",
@@ -92,6 +91,7 @@ final class ConversationView {
             Button.main(
                     words.say(Common.ACCEPT),
                     new Action.Accept(conversation.contact(), conversation.name()))
-                .testId("request-accept")));
+                .testId("request-accept")),
+        Tag.text("code", "address", conversation.contact().text()));
   }
 }

@@ -47,7 +47,6 @@ final class DetailsView {
     }
     Address contact = conversation.contact();
     return whole.with(
-        Tag.text("code", "address", contact.text()),
         Tag.of(
             "div",
             "pair",
@@ -55,7 +54,8 @@ final class DetailsView {
                 scene.words().say(Meeting.COPY_THEIR_LINK),
                 new Action.Copy(contact.link(scene.base()))),
             Button.quiet(scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(contact))
-                .testId("search-in")));
+                .testId("search-in")),
+        Tag.text("code", "address", contact.text()));
   }
 
   private static Tag name(Words words, Dialog.Details details) {

@@ -53,8 +53,8 @@ final class DialogView {
                     "field",
                     Tag.text("span", "", words.say(Meeting.THEIR_LINK)),
                     link(form)),
-                Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
                 error("contact-error", words.say(form.error())),
+                Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
                 Tag.of(
                     "label",
                     "field",

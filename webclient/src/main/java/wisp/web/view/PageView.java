@@ -15,15 +15,15 @@ public final class PageView {
     Surroundings around = scene.state().surroundings();
     List<Part> parts = new ArrayList<>();
     parts.add(content(scene, around.tenancy()).key("content"));
-    parts.add(
+    Tag toast =
         Tag.text("div", "toast", scene.words().say(around.toast()))
             .attr("role", "status")
-            .key("toast"));
+            .key("toast");
     parts.add(
         Tag.text("div", "unseen", scene.words().say(around.spoken()))
             .attr("aria-live", "polite")
             .key("voice"));
-    DialogView.of(scene).ifPresent(parts::add);
+    parts.add(DialogView.of(scene).map(over -> over.with(toast)).orElse(toast));
     return Tag.of("div", "page").with(parts);
   }
 

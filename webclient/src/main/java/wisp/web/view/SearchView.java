@@ -17,6 +17,8 @@ import wisp.web.words.Words;
 /** People and messages that are looked for. */
 final class SearchView {
   private static final int MESSAGES_MAX = 50;
+  private static final int BEFORE_CHARS = 16;
+  private static final int AFTER_CHARS = 120;
 
   private SearchView() {}
 
@@ -68,10 +70,9 @@ final class SearchView {
   private static List<Part> in(Scene scene, Conversation one) {
     List<Search.Hit> hits = find(scene, List.of(one)).messages();
     Words words = scene.words();
-    Tag heading = heading(words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one)));
-    Action end = new Action.EndSearch();
-    heading.with(Button.icon(Icon.CROSS, words.say(Common.CLOSE), end).testId("search-end"));
-    List<Part> parts = new ArrayList<>(List.of(heading));
+    String heading = words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one));
+    List<Part> parts = new ArrayList<>();
+    parts.add(heading(words, heading, new Action.EndSearch()));
     parts.addAll(Lists.map(hits, hit -> hit(scene, hit)));
     if (hits.isEmpty() && !scene.state().finding().query().trim().isEmpty()) {
       parts.add(nothing(scene));
@@ -88,8 +89,25 @@ final class SearchView {
     return Tag.of("li", "nobody", nothing);
   }
 
+  /** One that the list can be left by. */
+  static Tag heading(Words words, String heading, Action end) {
+    Tag close = Button.icon(Icon.CROSS, words.say(Common.CLOSE), end).testId("rows-end");
+    return heading(heading).with(close);
+  }
+
   private static Tag heading(String words) {
     return Tag.of("li", "heading", Names.tag("h2", "", words)).key(words);
+  }
+
+  /** What was found and some of what is around it. */
+  private static List<Part> excerpt(Words words, Search.Hit hit) {
+    String text = hit.message().text();
+    String before = Excerpt.before(text, hit.start(), BEFORE_CHARS);
+    String own = hit.message().mine() ? words.say(Chatting.YOU) + ": " : "";
+    return List.of(
+        new Part.Text(own + before),
+        Tag.text("mark", "", text.substring(hit.start(), hit.end())),
+        new Part.Text(Excerpt.of(text.substring(hit.end()), AFTER_CHARS)));
   }
 
   private static Tag hit(Scene scene, Search.Hit hit) {
@@ -98,7 +116,8 @@ final class SearchView {
     String time = scene.calendar().brief(scene.words(), hit.message().sentAtMillis());
     Tag top =
         Tag.of("span", "line", Names.tag("strong", "name", name), Tag.text("time", "muted", time));
-    Tag below = Names.tag("span", "preview muted", BubbleView.start(hit.message().text()));
+    Tag below =
+        Tag.of("span", "preview muted").with(excerpt(scene.words(), hit)).attr("dir", "auto");
     Action reveal = new Action.Reveal(hit.contact(), hit.message().ref(), 0);
     Tag button =
         Tag.of("button", "row", Avatar.of(conversation), Tag.of("span", "lines", top, below))

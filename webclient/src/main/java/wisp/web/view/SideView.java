@@ -7,7 +7,6 @@ import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Screen;
 import wisp.web.words.Chatting;
-import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Ring;
 import wisp.web.words.Setup;
@@ -67,20 +66,22 @@ final class SideView {
     if (all.isEmpty()) {
       return Tag.text("p", "nobody muted", scene.words().say(Meeting.NOBODY)).key("nobody");
     }
-    List<Tag> rows = new ArrayList<>(Lists.map(shown, c -> RowView.of(scene, c)));
-    int archived = Lists.filter(all, each -> each.preferences().archived()).size();
-    if (archived > 0 || isArchive) {
-      rows.add(archive(scene.words(), isArchive, archived));
+    List<Tag> rows = new ArrayList<>();
+    if (isArchive) {
+      Action back = new Action.ShowArchive(false);
+      rows.add(SearchView.heading(scene.words(), scene.words().say(Chatting.ARCHIVED), back));
+    }
+    rows.addAll(Lists.map(shown, c -> RowView.of(scene, c)));
+    int archived = all.size() - shown.size();
+    if (archived > 0 && !isArchive) {
+      rows.add(archive(scene.words(), archived));
     }
     return Tag.of("ul", "rows").with(rows).key("rows");
   }
 
-  private static Tag archive(Words words, boolean isOpen, int count) {
-    String text =
-        isOpen
-            ? words.say(Common.BACK)
-            : words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
-    Tag button = Button.quiet(text, new Action.ShowArchive(!isOpen)).testId("archive-shown");
+  private static Tag archive(Words words, int count) {
+    String text = words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
+    Tag button = Button.quiet(text, new Action.ShowArchive(true)).testId("archive-shown");
     return Tag.of("li", "archive", button).key("archive");
   }
 }

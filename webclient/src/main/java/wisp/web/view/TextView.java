@@ -31,7 +31,7 @@ final class TextView {
   }
 
   private static Tag paragraph(String classes, String text) {
-    return Tag.of("p", classes).with(Links.of(text)).attr("dir", "auto");
+    return Tag.of("p", classes).with(Links.of(text));
   }
 
   /** Up to a blank near the end, so that no word or link is cut. */

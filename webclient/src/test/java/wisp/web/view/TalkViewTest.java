@@ -187,10 +187,16 @@ class TalkViewTest {
     only(archive, "conversation");
     Tag found = PageViewTest.page(messenger, new Action.Searched("creme"));
     assertTrue(PageViewTest.text(only(found, "found-message")).contains("Crème brûlée"));
+    String far = "x".repeat(300) + "🙂 creme " + "y".repeat(300);
+    Tag own =
+        PageViewTest.page(with(message(1, true, far, Extras.NONE)), new Action.Searched("creme"));
+    String shown = PageViewTest.text(only(own, "found-message"));
+    assertTrue(shown.contains("You: …" + "x".repeat(13) + "🙂 creme yyy"), shown);
+    assertTrue(shown.length() < 200);
     Action within = new Action.SearchIn(Cast.BEN);
     Tag begun = PageViewTest.page(messenger, within);
     assertEquals(0, PageViewTest.find(begun, "found-message").size());
-    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "search-end");
+    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "rows-end");
     only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "found-message");
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
@@ -202,7 +208,7 @@ class TalkViewTest {
     String markup = "<img src=x onerror=alert(1)>".repeat(2_000);
     for (String text : List.of(marks, markup, "\u202e" + "W".repeat(59_000))) {
       Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
-      assertEquals("auto", textOf(page).attributes.get("dir"));
+      assertEquals("auto", said(page).attributes.get("dir"));
       assertTrue(PageViewTest.text(only(page, "conversation")).length() < 500);
       assertEquals(text, wholeText(page));
     }
@@ -230,12 +236,15 @@ class TalkViewTest {
   }
 
   private static String wholeText(Tag page) {
-    Tag rest = (Tag) only(page, "message").children.get(1);
+    Tag rest = (Tag) said(page).children.get(1);
     return PageViewTest.text(textOf(page)) + PageViewTest.text(rest.children.get(1));
   }
 
   private static Tag textOf(Tag page) {
-    Part first = only(page, "message").children.get(0);
-    return (Tag) first;
+    return (Tag) said(page).children.get(0);
+  }
+
+  private static Tag said(Tag page) {
+    return (Tag) only(page, "message").children.get(0);
   }
 }
