@@ -1,7 +1,5 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Iterator;
 import java.util.List;
 
@@ -46,8 +44,7 @@ final class Churn {
     }
     network.joinThrough(network.joined().getFirst().self());
     network.runUntil(20_000, network::isWhole);
-    network.assertHolds(new CompleteLists());
-    assertTrue(network.isWhole(), () -> "EverybodyJoins: some did not" + network);
+    network.assertHolds(new CompleteLists(), new EverybodyJoins(network::running));
   }
 
   private void act() {

@@ -1,7 +1,5 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +48,6 @@ public final class Hops {
 
   /** Without hints: only the successor list and the fingers show the way. */
   static void fewOfFiveHundred(long seed) {
-    double mean = mean(500, 0, 400, seed);
-    assertTrue(mean <= 2.7, () -> "FewHops: " + mean);
+    new FewHops(2.7).check(mean(500, 0, 400, seed));
   }
 }

@@ -1,12 +1,9 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import wisp.lib.message.Id;
 
 /**
@@ -20,7 +17,6 @@ final class Lookups {
   private static final int STEP_MILLIS = 25;
   private static final int SLEEP_MILLIS = 14_000;
   private static final long AWAKE_MILLIS = 200;
-  private static final long MEMORY_MILLIS = 5_000;
   private static final long ANSWER_MILLIS = 2_500;
 
   private record Search(int by, long number, Id target, long atMillis) {}
@@ -28,12 +24,10 @@ final class Lookups {
   /** Who slept, until when, and who came behind it meanwhile. */
   private record Nap(int sleeper, long untilMillis, int newcomer) {}
 
-  private record Moment(long untilMillis, List<Id> members) {}
-
   private final RingNetwork network;
   private final Iterator<Integer> newcomers;
   private final List<Search> searches = new ArrayList<>();
-  private final List<Moment> past = new ArrayList<>();
+  private final RightOwner rightOwner = new RightOwner();
   private Optional<Nap> nap = Optional.empty();
   private long numbers;
 
@@ -80,7 +74,7 @@ final class Lookups {
     nap.filter(this::isJustOver).ifPresent(this::askForWhoCame);
     network.run(STEP_MILLIS);
     remember();
-    network.joined().forEach(member -> member.vouched = this::assertVouched);
+    network.joined().forEach(member -> member.vouched = this::vouched);
     searches.removeIf(this::isOver);
   }
 
@@ -112,9 +106,7 @@ final class Lookups {
   /** With those that sleep, and without. */
   private void remember() {
     for (List<Member> some : List.of(network.joined(), awake())) {
-      List<Id> members = some.stream().map(Member::id).toList();
-      past.removeIf(moment -> moment.members.equals(members));
-      past.add(new Moment(network.nowMillis(), members));
+      rightOwner.remember(network.nowMillis(), some.stream().map(Member::id).toList());
     }
   }
 
@@ -125,31 +117,12 @@ final class Lookups {
       return search.atMillis < network.nowMillis() - ANSWER_MILLIS;
     }
     if (!found.isEmpty()) {
-      assertRight(search, found.getFirst());
+      rightOwner.check(search.target, found.getFirst(), search.atMillis, " " + search + network);
     }
     return true;
   }
 
-  private void assertRight(Search search, Id owner) {
-    assertOwned(search.by + " finds ", search.target, owner, search.atMillis);
-  }
-
-  private void assertVouched(Id target, Id owner) {
-    assertOwned("somebody names ", target, owner, network.nowMillis());
-  }
-
-  private void assertOwned(String who, Id target, Id owner, long atMillis) {
-    boolean was =
-        past.stream()
-            .filter(moment -> moment.untilMillis >= atMillis - MEMORY_MILLIS)
-            .anyMatch(moment -> owns(moment.members, target, owner));
-    String what = who + owner.d() + " for " + target.d();
-    assertTrue(was, () -> "RightOwner: " + what + network);
-  }
-
-  private static boolean owns(List<Id> members, Id target, Id owner) {
-    TreeSet<Id> all = new TreeSet<>(members);
-    Id next = all.ceiling(target);
-    return !all.isEmpty() && owner.equals(next == null ? all.first() : next);
+  private void vouched(Id target, Id owner) {
+    rightOwner.check(target, owner, network.nowMillis(), network);
   }
 }

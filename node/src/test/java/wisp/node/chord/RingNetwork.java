@@ -164,9 +164,13 @@ final class RingNetwork implements Onlooker {
     List.of(some).forEach(this::check);
   }
 
+  int running() {
+    return members.size();
+  }
+
   /** All that run are members, and all lists are complete. */
   boolean isWhole() {
-    return joined().size() == members.size() && new CompleteLists().holds(this);
+    return joined().size() == running() && new CompleteLists().holds(this);
   }
 
   @Override

@@ -71,7 +71,7 @@ class TalkIT extends SharedBrowser {
       assertRemark(ada, "will you?", "Delivered|Read");
       select(ada, isPhone);
       selectAndHandOn(ada, ben);
-      emoji(ada);
+      Emojis.write(ada);
       draft(ada);
       search(ada, isPhone);
       rename(ben, isPhone);
@@ -112,9 +112,7 @@ class TalkIT extends SharedBrowser {
     ada.at("reaction-mine").click();
     await(ben, "none any more", ben.at("reaction-theirs"), 0);
     menu(ada, "knock knock", "react-more");
-    ada.page.locator("dialog .emoji").getByText("🦄").click();
-    assertThat(ben.at("reaction-theirs")).hasText("🦄");
-    ada.at("reaction-mine").click();
+    Emojis.pick(ada, ben, "🦄");
   }
 
   private static void handOn(Person ada, Person ben) {
@@ -178,29 +176,6 @@ class TalkIT extends SharedBrowser {
     ada.press(ada.at("forward-selected"));
     ada.press(ada.at("forward-to").first());
     await(ben, "both forwarded", ben.message("of two"), 4);
-  }
-
-  private static void emoji(Person ada) {
-    Locator composer = ada.at("composer");
-    composer.fill("before after");
-    for (int i = 0; i < "after".length(); i++) {
-      composer.press("ArrowLeft");
-    }
-    ada.press(ada.at("emoji"));
-    Locator emoji = ada.page.locator(".emoji button");
-    assertThat(emoji.nth(1000)).isVisible();
-    emoji.first().focus();
-    ada.page.keyboard().press("ArrowRight");
-    assertThat(emoji.nth(1)).isFocused();
-    ada.page.keyboard().press("ArrowDown");
-    ada.page.keyboard().press("ArrowUp");
-    ada.page.keyboard().press("ArrowLeft");
-    assertThat(emoji.first()).isFocused();
-    ada.page.keyboard().press("Enter");
-    assertThat(composer).hasValue("before 😀after");
-    composer.pressSequentially(" or ");
-    assertThat(composer).hasValue("before 😀 or after");
-    ada.press(ada.at("emoji"));
   }
 
   private static void draft(Person ada) {
