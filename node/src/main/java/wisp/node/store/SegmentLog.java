@@ -203,6 +203,12 @@ final class SegmentLog implements Store.Backend {
   }
 
   @Override
+  public Store.Size size() {
+    long bytes = segments.stream().mapToLong(segment -> segment.bytes).sum();
+    return new Store.Size(segments.size(), bytes);
+  }
+
+  @Override
   public void close() throws IOException {
     if (channel != null) {
       channel.close();

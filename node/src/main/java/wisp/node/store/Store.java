@@ -26,9 +26,23 @@ public final class Store implements AutoCloseable {
   interface Backend extends AutoCloseable {
     void append(List<Kept> batch) throws IOException;
 
+    /** Of the files that there are; like {@link #append}, one thread at a time. */
+    default Size size() {
+      return new Size(0, 0);
+    }
+
     @Override
     void close() throws IOException;
   }
+
+  /** How many files there are, and how long they are together. */
+  public record Size(int files, long bytes) {}
+
+  /**
+   * What an operator may see. {@code waitingBytes}: not written yet; {@code writes}: batches that
+   * were written and synced since the start, in {@code nanos} together.
+   */
+  public record Use(Size size, long waitingBytes, long writes, long nanos) {}
 
   /** {@code failed} gets one line, once, and nothing is promised any more. */
   public record Surroundings(
@@ -58,12 +72,16 @@ public final class Store implements AutoCloseable {
           1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Store::thread);
   private Batch open = new Batch();
   private Batch writing = new Batch();
+  private Size size;
+  private long writes;
+  private long nanos;
   private boolean failed;
   private boolean closed;
 
   Store(Backend backend, Surroundings around) {
     this.backend = backend;
     this.around = around;
+    size = backend.size();
     writer.allowCoreThreadTimeOut(true);
   }
 
@@ -110,14 +128,26 @@ public final class Store implements AutoCloseable {
     return open.bytes + writing.bytes > QUEUE_MAX_BYTES;
   }
 
+  public synchronized Use use() {
+    return new Use(size, open.bytes + writing.bytes, writes, nanos);
+  }
+
+  private synchronized void wrote(long sinceNanos) {
+    size = backend.size();
+    writes++;
+    nanos += System.nanoTime() - sinceNanos;
+  }
+
   private synchronized boolean isOver() {
     return failed || closed;
   }
 
   private void writeAll() {
     for (Batch next = next(); !next.isEmpty(); next = next()) {
+      long sinceNanos = System.nanoTime();
       try {
         backend.append(next.all);
+        wrote(sinceNanos);
       } catch (IOException | RuntimeException unwritable) {
         fail(unwritable);
       }

@@ -62,6 +62,11 @@ final class Cellar implements AutoCloseable {
         failed);
   }
 
+  /** Empty while there is none. */
+  Optional<Store.Use> use() {
+    return store.map(Store::use);
+  }
+
   /** Everything kept so far is durable when it returns. */
   @Override
   public void close() {

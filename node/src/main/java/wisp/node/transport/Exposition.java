@@ -11,11 +11,14 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import wisp.lib.bytes.Bytes;
+import wisp.node.store.Store;
 
 /** {@link Facts} in Prometheus' text format. Its library is loaded at the first use. */
 final class Exposition {
@@ -45,6 +48,8 @@ final class Exposition {
             .build());
     ring(facts);
     mailboxes(facts);
+    troubles(facts.troubles());
+    facts.disk().ifPresent(this::disk);
     connections(facts);
     questions(facts);
     occasions(facts);
@@ -77,6 +82,35 @@ final class Exposition {
     gauge("wisp_nacks_pending", "NACKs not yet with their holders", view.pendingNacks());
   }
 
+  private void troubles(Map<String, Boolean> troubles) {
+    GaugeSnapshot.Builder lasting =
+        GaugeSnapshot.builder()
+            .name("wisp_trouble")
+            .help("1 from the line in the log that tells of it to the one that ends it");
+    troubles.forEach((of, on) -> lasting.dataPoint(point(Labels.of("of", of), on ? 1 : 0)));
+    all.metricSnapshot(lasting.build());
+  }
+
+  private void disk(Store.Use use) {
+    gauge("wisp_disk_files", "Segments on disk", use.size().files());
+    gauge("wisp_disk_bytes", "Bytes in them", (double) use.size().bytes());
+    gauge("wisp_disk_waiting_bytes", "Bytes not written yet", (double) use.waitingBytes());
+    all.metricSnapshot(
+        SummarySnapshot.builder()
+            .name("wisp_disk_write_seconds")
+            .help("Batches written and synced, and how long it took")
+            .dataPoint(
+                SummarySnapshot.SummaryDataPointSnapshot.builder()
+                    .count(use.writes())
+                    .sum(use.nanos() / 1e9)
+                    .build())
+            .build());
+  }
+
+  private static GaugeDataPointSnapshot point(Labels labels, double value) {
+    return GaugeDataPointSnapshot.builder().labels(labels).value(value).build();
+  }
+
   private void gauge(String name, String help, double value) {
     GaugeDataPointSnapshot point = GaugeDataPointSnapshot.builder().value(value).build();
     all.metricSnapshot(GaugeSnapshot.builder().name(name).help(help).dataPoint(point).build());
@@ -85,15 +119,7 @@ final class Exposition {
   private void connections(Facts facts) {
     GaugeSnapshot.Builder open =
         GaugeSnapshot.builder().name("wisp_connections").help("Open connections");
-    facts
-        .connections()
-        .forEach(
-            (of, count) ->
-                open.dataPoint(
-                    GaugeDataPointSnapshot.builder()
-                        .labels(Labels.of("of", of))
-                        .value(count)
-                        .build()));
+    facts.connections().forEach((of, count) -> open.dataPoint(point(Labels.of("of", of), count)));
     all.metricSnapshot(open.build());
   }
 

@@ -2,12 +2,16 @@ package wisp.node.transport;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wisp.node.step.Occasion;
+import wisp.node.store.Store;
 
-/** Everything that {@code /metrics} shows, at one moment. */
+/** Everything that {@code /metrics} shows, at one moment; {@code disk}: empty in memory. */
 record Facts(
     String version,
     Core.View view,
+    Map<String, Boolean> troubles,
+    Optional<Store.Use> disk,
     long clockOffsetMillis,
     long maxBytes,
     Map<String, Integer> connections,

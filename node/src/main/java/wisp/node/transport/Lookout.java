@@ -1,5 +1,6 @@
 package wisp.node.transport;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Says in the log what an operator should know and no event tells. */
@@ -49,6 +50,14 @@ final class Lookout {
         Math.abs(clockOffsetMillis) > bound,
         clock(clockOffsetMillis),
         "this machine's clock is right again");
+  }
+
+  Map<String, Boolean> troubles() {
+    return Map.of(
+        "incomplete", incomplete.on,
+        "too_few_members", tooFew.on,
+        "full", full.on,
+        "wrong_clock", wrongClock.on);
   }
 
   private static String clock(long offsetMillis) {

@@ -1,5 +1,6 @@
 package wisp.node.transport;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.lib.message.Parameters;
@@ -118,6 +119,11 @@ final class Membership implements Entrance.Outcome {
     core = Optional.of(made);
     driver.start(made, keeper, first);
     watch();
+  }
+
+  /** What is wrong now, of what the log tells. */
+  Map<String, Boolean> troubles() {
+    return lookout.troubles();
   }
 
   private void watch() {

@@ -56,7 +56,14 @@ public final class Node {
     membership = new Membership(engine, self, driver, memory, lookout, maker);
     Services services =
         new Services(
-            engine, self, inbox, membership, counts, settings.maxBytes(), this::connections);
+            engine,
+            self,
+            inbox,
+            membership,
+            counts,
+            settings.maxBytes(),
+            cellar::use,
+            this::connections);
     gateway =
         new HttpGateway(
             engine, services.router(), Tls.context(settings.tls()), settings.trustProxy());

@@ -1,9 +1,11 @@
 package wisp.node.transport;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import wisp.lib.message.Codec;
 import wisp.lib.message.Refusal;
+import wisp.node.store.Store;
 
 /** What a node serves over HTTP. */
 record Services(
@@ -13,6 +15,7 @@ record Services(
     Membership membership,
     Counts counts,
     long maxBytes,
+    Supplier<Optional<Store.Use>> disk,
     Supplier<Map<String, Integer>> connections) {
   private static final int REQUESTS_PER_SECOND = 50;
   private static final int REQUESTS_BURST = 500;
@@ -43,6 +46,8 @@ record Services(
     return new Facts(
         Version.current(),
         membership.view(),
+        membership.troubles(),
+        disk.get(),
         membership.timeMillis() - nowMillis,
         maxBytes,
         connections.get(),

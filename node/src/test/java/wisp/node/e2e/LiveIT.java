@@ -164,7 +164,7 @@ class LiveIT extends SharedBrowser {
       leave(ada);
       ben.write("not for you");
       ada.awaitTrue("up !== ''");
-      ben.message("not for you").getByTestId("message-menu").click();
+      ben.openMenu(ben.message("not for you"));
       ben.at("delete").click();
       ben.at("delete-everyone").click();
       ada.awaitTrue("up === ''");

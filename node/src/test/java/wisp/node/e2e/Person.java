@@ -134,6 +134,16 @@ final class Person implements AutoCloseable {
     }
   }
 
+  /** By a touch on the message, or by the dots that come beside it under the mouse. */
+  void openMenu(Locator message) {
+    if (touches) {
+      message.tap(new Locator.TapOptions().setPosition(6, 22));
+      return;
+    }
+    message.hover();
+    message.getByTestId("message-menu").click();
+  }
+
   /** Creates an identity and returns the link to it. */
   String begin(String name) {
     await("display-name").fill(name);

@@ -35,7 +35,7 @@ class TalkIT extends SharedBrowser {
   }
 
   private static void openMenu(Person person, String text) {
-    person.press(person.message(text).last().getByTestId("message-menu"));
+    person.openMenu(person.message(text).last());
   }
 
   private static void await(Person person, String what, Locator locator, int count) {

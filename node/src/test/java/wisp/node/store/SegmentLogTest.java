@@ -57,6 +57,9 @@ class SegmentLogTest {
       log.append(List.of(keeping.message(1, 10)));
     }
     Path file = keeping.files().getFirst();
+    try (SegmentLog log = keeping.open()) {
+      assertEquals(new Store.Size(1, Files.size(file)), log.size());
+    }
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(
         "rwx------",

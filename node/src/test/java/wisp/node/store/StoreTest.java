@@ -52,8 +52,12 @@ class StoreTest {
     keepAndWait(2);
     keepAndWait(3);
     assertTrue(outcomes.isEmpty());
+    assertEquals(0, store.use().writes());
+    assertTrue(store.use().waitingBytes() >= 300);
     syncs.release();
     assertEquals("kept 1", outcomes.take());
+    assertEquals(1, store.use().writes());
+    assertTrue(store.use().nanos() > 0);
     begun.acquire();
     assertTrue(outcomes.isEmpty());
     syncs.release();

@@ -76,6 +76,10 @@ class LookoutTest {
     look(1, 3, 700, 0, 0);
     assertEquals(2, log.size(), log::toString);
     assertEquals("801 bytes held: new messages are refused above 80% of --max-bytes", log.get(0));
+    assertEquals(false, lookout.troubles().get("full"));
+    look(1, 3, 801, 0, 0);
+    assertEquals(true, lookout.troubles().get("full"));
+    assertEquals(false, lookout.troubles().get("incomplete"));
   }
 
   @Test

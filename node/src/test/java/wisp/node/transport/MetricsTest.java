@@ -22,6 +22,7 @@ import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.step.Occasion;
+import wisp.node.store.Store;
 
 class MetricsTest {
   @TempDir private Path folder;
@@ -32,7 +33,15 @@ class MetricsTest {
     Map<String, Integer> connections = Map.of("clients", 2);
     Facts facts =
         new Facts(
-            "0.9", Core.View.NONE, 1_500, 100, connections, counts.lines(), counts.occasions());
+            "0.9",
+            Core.View.NONE,
+            Map.of("full", true, "incomplete", false),
+            Optional.of(new Store.Use(new Store.Size(3, 70_000), 512, 40, 2_500_000_000L)),
+            1_500,
+            100,
+            connections,
+            counts.lines(),
+            counts.occasions());
     return new String(Exposition.write(facts).toArray(), StandardCharsets.UTF_8);
   }
 
@@ -73,6 +82,13 @@ class MetricsTest {
     shows("wisp_clock_offset_seconds 1.5");
     shows("wisp_mailbox_max_bytes 100.0");
     shows("wisp_build_info{version=\"0.9\"} 1");
+    shows("wisp_trouble{of=\"full\"} 1.0");
+    shows("wisp_trouble{of=\"incomplete\"} 0.0");
+    shows("wisp_disk_files 3.0");
+    shows("wisp_disk_bytes 70000.0");
+    shows("wisp_disk_waiting_bytes 512.0");
+    shows("wisp_disk_write_seconds_count 40");
+    shows("wisp_disk_write_seconds_sum 2.5");
   }
 
   @Test
@@ -87,6 +103,7 @@ class MetricsTest {
       assertTrue(type.startsWith("text/plain; version=0.0.4"), type);
       assertTrue(response.body().contains("wisp_ring_ready 1.0"), response::body);
       assertTrue(response.body().contains("kind=\"get_record\""), response::body);
+      assertTrue(response.body().contains("wisp_trouble{of=\"wrong_clock\"} 0.0"), response::body);
       assertFalse(response.body().contains(place.toString()));
       assertFalse(response.body().contains("127.0.0.1"));
     }
