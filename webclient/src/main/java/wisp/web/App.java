@@ -36,6 +36,7 @@ import wisp.web.view.Patch;
 import wisp.web.view.Scene;
 import wisp.web.words.Common;
 import wisp.web.words.Language;
+import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
 import wisp.web.words.Setup;
 
@@ -229,6 +230,7 @@ final class App {
       }
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
+      case Action.Block block -> dispatch(new Action.Toast(Phrase.of(Meeting.BLOCKED)));
       case Action.Renew renew -> Renewal.take();
       case Action.Alert(Alerts wanted) -> doorbell.choose(wanted);
       case Action.Toast(Phrase line) when !line.isNothing() -> endToast();

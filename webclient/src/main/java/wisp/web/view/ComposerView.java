@@ -49,15 +49,15 @@ final class ComposerView {
     return switch (scene.state().chat().composing()) {
       case Composing.Plain plain -> Optional.empty();
       case Composing.Answer(MessageRef to) ->
-          Optional.of(bar(scene, conversation, answering(scene, conversation, to), to));
+          Optional.of(
+              bar(
+                  scene,
+                  conversation,
+                  BubbleView.writer(scene.words(), conversation, to.mine()),
+                  to));
       case Composing.Change(MessageRef of, String text) ->
           Optional.of(bar(scene, conversation, scene.words().say(Chatting.EDITING), of));
     };
-  }
-
-  private static String answering(Scene scene, Conversation conversation, MessageRef to) {
-    String writer = BubbleView.writer(scene.words(), conversation, to.mine());
-    return scene.words().say(Chatting.REPLYING_TO, writer);
   }
 
   private static Tag bar(

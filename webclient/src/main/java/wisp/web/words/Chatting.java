@@ -18,7 +18,6 @@ public final class Chatting {
   public static final Word DELETE_FOR_EVERYONE = new Word("Delete for everyone");
   public static final Word DELETE_WARNING =
       new Word("What others have read or copied already cannot be taken back.");
-  public static final Word REPLYING_TO = new Word("Reply to {0}");
   public static final Word EDITING = new Word("Edit message");
   public static final Word YOU = new Word("You");
   public static final Word NOT_HERE = new Word("This message is not here");
