@@ -1,6 +1,6 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static wisp.node.chord.Judge.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Collections;

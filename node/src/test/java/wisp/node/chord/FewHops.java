@@ -1,6 +1,6 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static wisp.node.chord.Judge.assertTrue;
 
 /**
  * Lookups on a settled ring take at most so many round trips in the mean, the last one included.

@@ -1,6 +1,6 @@
 package wisp.node.chord;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static wisp.node.chord.Judge.assertTrue;
 
 import java.util.Set;
 import java.util.TreeSet;
