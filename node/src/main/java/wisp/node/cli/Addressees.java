@@ -12,7 +12,10 @@ final class Addressees implements ITypeConverter<Address> {
     try {
       return Address.parse(text);
     } catch (Malformed wrong) {
-      throw new TypeConversionException("'" + text + "' is neither an address nor a link to one");
+      throw new TypeConversionException(
+          "'"
+              + text
+              + "' is neither an address nor a link to one: copy all of what wisp id show prints");
     }
   }
 }

@@ -39,7 +39,10 @@ final class IdNewCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (Home folder = account.open()) {
       if (folder.client(Session.ENTROPY).profile().isPresent()) {
-        throw new IllegalStateException("there is an account in " + account.folder() + " already");
+        throw new IllegalStateException(
+            "there is an account in "
+                + account.folder()
+                + " already; take another --home, or see its address with wisp id show");
       }
       try (Session session = new Session(folder, via, notice -> {})) {
         create(session);
@@ -50,7 +53,10 @@ final class IdNewCommand implements Callable<Integer> {
 
   private void create(Session session) throws InterruptedException {
     if (!via.isEmpty() && !session.await(IdNewCommand::isOnline, TIMEOUT_MILLIS)) {
-      throw new IllegalStateException("no node answers at " + String.join(", ", via));
+      throw new IllegalStateException(
+          "no node answers at "
+              + String.join(", ", via)
+              + "; check --via, or start one with wisp node");
     }
     session.handle(new Event.CreateAccount(name));
     session.await(client -> client.profile().isPresent(), TIMEOUT_MILLIS);

@@ -68,7 +68,9 @@ final class ReceiveCommand implements Callable<Integer> {
   private String problem() {
     return session.ask(Client::connection).online()
         ? "not everything could be read and answered; run it again"
-        : "no node answers at " + String.join(", ", gateways.urls());
+        : "no node answers at "
+            + String.join(", ", gateways.urls())
+            + "; check --via, or start one with wisp node";
   }
 
   private void heard(Notice notice) {

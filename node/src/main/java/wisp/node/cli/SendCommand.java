@@ -127,7 +127,12 @@ final class SendCommand implements Callable<Integer> {
     }
     return tracker.latest().state() == State.EXPIRED
         ? expired(tracker.latest().reason())
-        : "not " + wanted.word() + " within " + timeout.toSeconds() + " s" + why(tracker);
+        : "not "
+            + wanted.word()
+            + " within "
+            + timeout.toSeconds()
+            + " s"
+            + why(tracker.latest().reason());
   }
 
   /** Only a NACK says that nobody collected it. */
@@ -137,10 +142,15 @@ final class SendCommand implements Callable<Integer> {
         : "the message expired; there is no confirmation whether it was collected";
   }
 
-  private static String why(Tracker tracker) {
-    return switch (tracker.latest().reason()) {
-      case NO_CARD -> ": the recipient's card is not on the ring yet";
-      case OFFLINE -> ": no node answers";
+  /** The text waits in the home, and whatever command goes online next tries again. */
+  static String why(Reason reason) {
+    return switch (reason) {
+      case NO_CARD ->
+          ": the recipient's card is not on the ring (never online there, or deleted): check the"
+              + " address; the message is kept, and the next wisp receive tries again";
+      case OFFLINE ->
+          ": no node answers: check --via; the message is kept, and the next wisp receive tries"
+              + " again";
       case FULL -> ": the ring has no room for it";
       case RETRYING -> ": the ring refuses it for the moment";
       case NONE, NACK, CLOCK -> "";

@@ -84,6 +84,23 @@ class AccountCommandsTest {
   }
 
   @Test
+  void whoHasAnAccountIsToldWhereAnotherOneGoes() {
+    shell.done("id", "new", "--home", home);
+    shell.fails("already; take another --home", "id", "new", "--home", home);
+  }
+
+  @Test
+  void aMistypedAddressIsToldHowToCopyIt() {
+    shell.fails(2, "copy all of what wisp id show prints", "id", "safety", "--home", home, "wrong");
+  }
+
+  @Test
+  void whereNoNodeAnswersViaIsToBeChecked() {
+    shell.done("id", "new", "--home", home);
+    shell.fails("check --via", "receive", "--home", home, "--via", "http://localhost:1");
+  }
+
+  @Test
   void onlyAnEmptyHomeTakesABackup() {
     shell.done("id", "new", "--home", home);
     String backup = folder.resolve("backup").toString();

@@ -71,4 +71,10 @@ class LineTest {
     assertFalse(SendCommand.expired(Reason.CLOCK).contains("nobody"));
     assertFalse(SendCommand.expired(Reason.NONE).contains("nobody"));
   }
+
+  @Test
+  void whoWaitsLearnsWhatToDo() {
+    assertTrue(SendCommand.why(Reason.NO_CARD).contains("check the address; the message is kept"));
+    assertTrue(SendCommand.why(Reason.OFFLINE).contains("check --via; the message is kept"));
+  }
 }
