@@ -146,8 +146,8 @@ final class SendCommand implements Callable<Integer> {
   static String why(Reason reason) {
     return switch (reason) {
       case NO_CARD ->
-          ": the recipient's card is not on the ring (never online there, or deleted): check the"
-              + " address; the message is kept, and the next wisp receive tries again";
+          ": nobody was online with this address yet, or the account was deleted: check the address;"
+              + " the message is kept, and the next wisp receive tries again";
       case OFFLINE ->
           ": no node answers: check --via; the message is kept, and the next wisp receive tries"
               + " again";

@@ -110,7 +110,7 @@ class AccountIT extends SharedRing {
     gil.fails("no account in", List.of("id", "show"));
     Owner ida = create("ida", 1);
     ida.fails(
-        "the recipient's card is not on the ring",
+        "nobody was online with this address yet",
         List.of("send", "--via", ida.url(), "--timeout", "2s", gil.address(), "hello?"));
   }
 }
