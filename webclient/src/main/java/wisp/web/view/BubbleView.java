@@ -28,7 +28,7 @@ final class BubbleView {
       Scene scene, Conversation conversation, ChatMessage message, boolean first, boolean last) {
     boolean isSelected = scene.state().chat().selected().contains(message.ref());
     boolean remarked =
-        message.mine() && !conversation.self() && (last || message.state() == State.EXPIRED);
+        Delivery.isShown(conversation, message) && Delivery.isSpelt(message.state(), last);
     List<Part> parts = new ArrayList<>();
     quote(scene, conversation, message).ifPresent(parts::add);
     parts.add(
@@ -94,7 +94,7 @@ final class BubbleView {
       parts.add(Tag.text("span", "edited", scene.words().say(Chatting.EDITED)));
     }
     parts.add(Tag.text("time", "", scene.calendar().time(message.sentAtMillis())));
-    boolean isPlain = !message.mine() || conversation.self();
+    boolean isPlain = !Delivery.isShown(conversation, message);
     if (!isPlain) {
       parts.add(Delivery.icon(scene.words(), scene.calendar(), message));
     }

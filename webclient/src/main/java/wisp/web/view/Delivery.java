@@ -19,6 +19,11 @@ final class Delivery {
     return isSent && message.mine() && !conversation.self();
   }
 
+  /** Whether that is said without being asked: what failed, and why the last one waits. */
+  static boolean isSpelt(State state, boolean last) {
+    return state == State.EXPIRED || (last && state == State.WAITING);
+  }
+
   /** How a message stands. */
   static String words(Words words, Calendar calendar, ChatMessage message) {
     return switch (message.state()) {

@@ -143,6 +143,24 @@ class TalkViewTest {
   }
 
   @Test
+  void onlyWhatFailedOrWaitsIsSpeltOut() {
+    assertEquals("details", standing(State.HELD, Reason.NONE));
+    assertEquals("details", standing(State.DELIVERED, Reason.NONE));
+    assertEquals("details", standing(State.READ, Reason.NONE));
+    assertEquals("span", standing(State.WAITING, Reason.OFFLINE));
+    assertEquals("span", standing(State.EXPIRED, Reason.NACK));
+    assertEquals("span", standing(State.EXPIRED, Reason.CLOCK));
+  }
+
+  /** What the time of the last message is in: it opens where the standing is not below it. */
+  private static String standing(State state, Reason reason) {
+    ChatMessage message =
+        new ChatMessage(
+            id(1), true, ChatMessage.Kind.TEXT, "a", 1, state, reason, 3, 0, Extras.NONE);
+    return ((Tag) said(PageViewTest.page(with(message), OPEN)).children.getLast()).name;
+  }
+
+  @Test
   void theMenuOffersWhatIsPossible() {
     Messenger messenger =
         with(message(1, true, "mine", Extras.NONE), message(2, false, "theirs", Extras.NONE));
