@@ -1,13 +1,17 @@
 package wisp.web.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import wisp.web.state.RingView;
 import wisp.web.state.Whereabouts;
 import wisp.web.words.Ring;
 import wisp.web.words.Words;
 
-/** The ring as a circle: every node at its true place, whatever direction the page is read in. */
+/**
+ * The ring as a circle: every node at its true place, or as far behind it as lets one see it,
+ * whatever direction the page is read in.
+ */
 final class RingPicture {
   private static final String DIGITS = "0123456789abcdef";
   private static final int PREFIX_CHARS = 6;
@@ -15,17 +19,38 @@ final class RingPicture {
   private static final int CENTRE = 1_600;
   private static final int RADIUS = 1_280;
   private static final int FEW = 16;
+  private static final int HALO = 60;
 
   private final RingView.Known ring;
   private final List<String> mailbox;
   private final List<String> sent;
+  private final List<String> sorted;
   private final int size;
+  private final double[] places;
 
   RingPicture(RingView.Known ring, Whereabouts mine) {
     this.ring = ring;
     this.mailbox = mine.mailboxHolders(ring.ids(), ring.replicas());
     this.sent = mine.sent();
-    this.size = ring.ids().size() <= FEW ? 90 : 55;
+    this.sorted = new ArrayList<>(ring.ids());
+    Collections.sort(sorted);
+    this.size = sorted.size() <= FEW ? 90 : 55;
+    this.places = places();
+  }
+
+  /** As shares of the circle. Twice around: what is pushed over the top pushes the first ones. */
+  private double[] places() {
+    int count = sorted.size();
+    double apart = Math.min((size + HALO) / (Math.PI * RADIUS), 1.0 / count);
+    double[] all = new double[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = share(sorted.get(i));
+    }
+    for (int i = 1; i < 2 * count; i++) {
+      double before = i == count ? all[count - 1] - 1 : all[(i - 1) % count];
+      all[i % count] = Math.max(all[i % count], before + apart);
+    }
+    return all;
   }
 
   boolean holdsMailbox(String id) {
@@ -67,8 +92,9 @@ final class RingPicture {
     return drawn;
   }
 
-  private static Tag at(String kind, String id, int radius) {
-    double angle = 2 * Math.PI * share(id);
+  private Tag at(String kind, String id, int radius) {
+    int index = sorted.indexOf(id);
+    double angle = 2 * Math.PI * (index < 0 ? share(id) : places[index]);
     return circle(
         kind, CENTRE + RADIUS * Math.sin(angle), CENTRE - RADIUS * Math.cos(angle), radius);
   }
