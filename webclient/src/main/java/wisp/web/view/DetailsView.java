@@ -36,6 +36,7 @@ final class DetailsView {
             person(scene, conversation, details),
             arrangement,
             safety(scene.words(), conversation, details.digits()),
+            Tag.text("code", "address", conversation.contact().text()),
             ending(scene.words(), conversation)));
   }
 
@@ -43,7 +44,7 @@ final class DetailsView {
   private static Tag person(Scene scene, Conversation conversation, Dialog.Details details) {
     Tag whole = Tag.of("div", "stack");
     if (BubbleView.isTalkedTo(conversation)) {
-      whole.with(name(scene.words(), details));
+      whole.with(name(scene.words(), conversation, details));
     }
     Address contact = conversation.contact();
     return whole.with(
@@ -54,15 +55,15 @@ final class DetailsView {
                 scene.words().say(Meeting.COPY_THEIR_LINK),
                 new Action.Copy(contact.link(scene.base()))),
             Button.quiet(scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(contact))
-                .testId("search-in")),
-        Tag.text("code", "address", contact.text()));
+                .testId("search-in")));
   }
 
-  private static Tag name(Words words, Dialog.Details details) {
+  private static Tag name(Words words, Conversation conversation, Dialog.Details details) {
     Action save = new Action.Accept(details.contact(), details.name().trim());
     return Tag.of(
             "form",
             "inline",
+            Avatar.of(conversation),
             Tag.of(
                 "label",
                 "field grow",

@@ -60,12 +60,12 @@ final class DialogView {
                     "field",
                     Tag.text("span", "", words.say(Meeting.NAME_OPTIONAL)),
                     name(form.name())),
+                Button.quiet(words.say(Meeting.COPY_MY_LINK), new Action.Copy(scene.myLink())),
                 Tag.of(
                     "div",
                     "pair",
                     Button.quiet(words.say(Common.CANCEL), CLOSE),
-                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")),
-                Button.quiet(words.say(Meeting.COPY_MY_LINK), new Action.Copy(scene.myLink())))
+                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")))
             .on("submit", new Action.ConfirmContact(mine));
     return dialog("new-contact", words.say(Meeting.ADD_CONTACT), fields);
   }
