@@ -99,15 +99,21 @@ final class SearchView {
     return Tag.of("li", "heading", Names.tag("h2", "", words)).key(words);
   }
 
-  /** What was found and some of what is around it. */
-  private static List<Part> excerpt(Words words, Search.Hit hit) {
+  /** What was found and some of what is around it; one's own is said to be. */
+  private static Tag excerpt(Words words, Search.Hit hit) {
     String text = hit.message().text();
-    String before = Excerpt.before(text, hit.start(), BEFORE_CHARS);
-    String own = hit.message().mine() ? words.say(Chatting.YOU) + ": " : "";
-    return List.of(
-        new Part.Text(own + before),
-        Tag.text("mark", "", text.substring(hit.start(), hit.end())),
-        new Part.Text(Excerpt.of(text.substring(hit.end()), AFTER_CHARS)));
+    Tag found =
+        Tag.of(
+                "span",
+                "preview muted",
+                new Part.Text(Excerpt.before(text, hit.start(), BEFORE_CHARS)),
+                Tag.text("mark", "", text.substring(hit.start(), hit.end())),
+                new Part.Text(Excerpt.of(text.substring(hit.end()), AFTER_CHARS)))
+            .attr("dir", "auto");
+    return hit.message().mine()
+        ? Tag.of(
+            "span", "line", Tag.text("span", "you muted", words.say(Chatting.YOU) + ": "), found)
+        : found;
   }
 
   private static Tag hit(Scene scene, Search.Hit hit) {
@@ -116,11 +122,13 @@ final class SearchView {
     String time = scene.calendar().brief(scene.words(), hit.message().sentAtMillis());
     Tag top =
         Tag.of("span", "line", Names.tag("strong", "name", name), Tag.text("time", "muted", time));
-    Tag below =
-        Tag.of("span", "preview muted").with(excerpt(scene.words(), hit)).attr("dir", "auto");
     Action reveal = new Action.Reveal(hit.contact(), hit.message().ref(), 0);
     Tag button =
-        Tag.of("button", "row", Avatar.of(conversation), Tag.of("span", "lines", top, below))
+        Tag.of(
+                "button",
+                "row",
+                Avatar.of(conversation),
+                Tag.of("span", "lines", top, excerpt(scene.words(), hit)))
             .attr("type", "button")
             .testId("found-message")
             .on("click", reveal);

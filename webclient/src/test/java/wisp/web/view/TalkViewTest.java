@@ -211,6 +211,10 @@ class TalkViewTest {
     String shown = PageViewTest.text(only(own, "found-message"));
     assertTrue(shown.contains("You: …" + "x".repeat(13) + "🙂 creme yyy"), shown);
     assertTrue(shown.length() < 200);
+    Tag lines = (Tag) only(own, "found-message").children.getLast();
+    Tag below = (Tag) lines.children.getLast();
+    assertEquals("You: ", PageViewTest.text(below.children.getFirst()));
+    assertEquals("auto", ((Tag) below.children.getLast()).attributes.get("dir"));
     Action within = new Action.SearchIn(Cast.BEN);
     Tag begun = PageViewTest.page(messenger, within);
     assertEquals(0, PageViewTest.find(begun, "found-message").size());
