@@ -19,38 +19,18 @@ final class RingPicture {
   private static final int CENTRE = 1_600;
   private static final int RADIUS = 1_280;
   private static final int FEW = 16;
-  private static final int HALO = 60;
+  private static final double APART = 0.037;
 
   private final RingView.Known ring;
   private final List<String> mailbox;
   private final List<String> sent;
-  private final List<String> sorted;
   private final int size;
-  private final double[] places;
 
   RingPicture(RingView.Known ring, Whereabouts mine) {
     this.ring = ring;
     this.mailbox = mine.mailboxHolders(ring.ids(), ring.replicas());
     this.sent = mine.sent();
-    this.sorted = new ArrayList<>(ring.ids());
-    Collections.sort(sorted);
-    this.size = sorted.size() <= FEW ? 90 : 55;
-    this.places = places();
-  }
-
-  /** As shares of the circle. Twice around: what is pushed over the top pushes the first ones. */
-  private double[] places() {
-    int count = sorted.size();
-    double apart = Math.min((size + HALO) / (Math.PI * RADIUS), 1.0 / count);
-    double[] all = new double[count];
-    for (int i = 0; i < count; i++) {
-      all[i] = share(sorted.get(i));
-    }
-    for (int i = 1; i < 2 * count; i++) {
-      double before = i == count ? all[count - 1] - 1 : all[(i - 1) % count];
-      all[i % count] = Math.max(all[i % count], before + apart);
-    }
-    return all;
+    this.size = ring.ids().size() <= FEW ? 90 : 55;
   }
 
   boolean holdsMailbox(String id) {
@@ -65,11 +45,9 @@ final class RingPicture {
     List<Part> parts = new ArrayList<>();
     parts.add(circle("orbit", CENTRE, CENTRE, RADIUS));
     for (String id : ring.gone()) {
-      parts.add(at("gone", id, size).key("gone" + id));
+      parts.add(at("gone", share(id), size).key("gone" + id));
     }
-    for (String id : ring.ids()) {
-      parts.addAll(node(id));
-    }
+    addNodes(parts);
     return Tag.of("svg")
         .with(parts)
         .attr("viewBox", "0 0 3200 3200")
@@ -79,22 +57,37 @@ final class RingPicture {
         .testId("ring-picture");
   }
 
-  private List<Tag> node(String id) {
+  /** Twice around, for what is pushed over the top pushes the first ones. */
+  private void addNodes(List<Part> parts) {
+    List<String> sorted = new ArrayList<>(ring.ids());
+    Collections.sort(sorted);
+    int count = sorted.size();
+    double apart = Math.min(APART, 0.75 / count);
+    double last = -2;
+    for (int i = 0; i < 2 * count; i++) {
+      String id = sorted.get(i % count);
+      last = Math.max(share(id) + i / count - 1, last + apart);
+      if (i >= count) {
+        parts.addAll(node(id, last));
+      }
+    }
+  }
+
+  private List<Tag> node(String id, double place) {
     List<Tag> drawn = new ArrayList<>();
     if (holdsMailbox(id)) {
-      drawn.add(at("mailbox", id, size + 50).key("m" + id));
+      drawn.add(at("mailbox", place, size + 50).key("m" + id));
     }
     if (holdsSent(id)) {
-      drawn.add(at("sent", id, size + 90).key("s" + id));
+      drawn.add(at("sent", place, size + 90).key("s" + id));
     }
     String kind = id.equals(ring.nodeId()) ? "node own" : "node";
-    drawn.add(at(ring.joined().contains(id) ? kind + " new" : kind, id, size).key("n" + id));
+    drawn.add(at(ring.joined().contains(id) ? kind + " new" : kind, place, size).key("n" + id));
     return drawn;
   }
 
-  private Tag at(String kind, String id, int radius) {
-    int index = sorted.indexOf(id);
-    double angle = 2 * Math.PI * (index < 0 ? share(id) : places[index]);
+  private static Tag at(String kind, double place, int radius) {
+    double angle = 2 * Math.PI * place;
     return circle(
         kind, CENTRE + RADIUS * Math.sin(angle), CENTRE - RADIUS * Math.cos(angle), radius);
   }

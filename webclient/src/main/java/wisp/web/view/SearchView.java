@@ -110,10 +110,8 @@ final class SearchView {
                 Tag.text("mark", "", text.substring(hit.start(), hit.end())),
                 new Part.Text(Excerpt.of(text.substring(hit.end()), AFTER_CHARS)))
             .attr("dir", "auto");
-    return hit.message().mine()
-        ? Tag.of(
-            "span", "line", Tag.text("span", "you muted", words.say(Chatting.YOU) + ": "), found)
-        : found;
+    Tag own = Tag.text("span", "you muted", words.say(Chatting.YOU) + ": ");
+    return hit.message().mine() ? Tag.of("span", "line", own, found) : found;
   }
 
   private static Tag hit(Scene scene, Search.Hit hit) {

@@ -61,10 +61,10 @@ class RingPictureTest {
   @Test
   void whoHasRoomStandsAtTheTruePlace() {
     List<Dot> dots = dots(List.of("800000", "000000", "400000", "c00000"));
-    assertEquals(new Dot(1_600, 2_880), dots.get(0));
-    assertEquals(new Dot(1_600, 320), dots.get(1));
-    assertEquals(new Dot(2_880, 1_600), dots.get(2));
-    assertEquals(new Dot(320, 1_600), dots.get(3));
+    List<Dot> clockwise =
+        List.of(
+            new Dot(1_600, 320), new Dot(2_880, 1_600), new Dot(1_600, 2_880), new Dot(320, 1_600));
+    assertEquals(clockwise, dots);
   }
 
   @Test
@@ -77,7 +77,8 @@ class RingPictureTest {
   }
 
   @Test
-  void manyShareTheCircle() {
-    assertTrue(nearest(dots(neighbours(100, 0xfffff0))) > 70);
+  void manyLieCloser() {
+    assertTrue(nearest(dots(neighbours(30, 0xfffff0))) > 2 * 55);
+    assertTrue(nearest(dots(neighbours(100, 0xfffff0))) > 35);
   }
 }
