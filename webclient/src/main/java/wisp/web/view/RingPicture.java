@@ -66,8 +66,9 @@ final class RingPicture {
     double last = -2;
     for (int i = 0; i < 2 * count; i++) {
       String id = sorted.get(i % count);
-      last = Math.max(share(id) + i / count - 1, last + apart);
-      if (i >= count) {
+      boolean isFirst = i < count;
+      last = Math.max(isFirst ? share(id) - 1 : share(id), last + apart);
+      if (!isFirst) {
         parts.addAll(node(id, last));
       }
     }
