@@ -18,7 +18,7 @@ class RingPictureTest {
   private record Dot(double x, double y) {
     /** From where a path begins: at the left of the dot. */
     static Dot of(Tag dot) {
-      String[] path = dot.attributes.get("d").substring(1).split("[ a]");
+      String[] path = dot.attributes.get("d").substring(1).split("[ a]", -1);
       return new Dot(
           Double.parseDouble(path[0]) + Double.parseDouble(path[2]), Double.parseDouble(path[1]));
     }
