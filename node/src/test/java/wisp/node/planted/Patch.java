@@ -13,16 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * A planted bug. Its head: {@code Guard}, what it takes away; {@code Named}, the invariant that a
- * simulation must name, or the first of several that break; {@code Runs}, that simulation, a static
- * method below {@code wisp.node}; {@code Seeds}, first and last. Then the changes as in a unified
- * diff, but without line numbers; files of the library begin with {@code lib/}.
+ * simulation must name; {@code Runs}, that simulation, a static method below {@code wisp.node};
+ * {@code Seeds}, first and last. Then the changes as in a unified diff, but without line numbers;
+ * files of the library begin with {@code lib/}.
  */
 record Patch(
-    String name,
-    List<String> named,
-    String simulation,
-    Seeds seeds,
-    Map<String, List<Hunk>> changes) {
+    String name, String named, String simulation, Seeds seeds, Map<String, List<Hunk>> changes) {
   private static final Path FOLDER = Path.of("src/test/resources/planted");
 
   record Seeds(long first, long last) {
@@ -64,11 +60,7 @@ record Patch(
       throw new AssertionError(name + " has no guard or no change");
     }
     return new Patch(
-        name,
-        List.of(head.get("Named").split(" or ")),
-        head.get("Runs"),
-        Seeds.of(head.get("Seeds")),
-        changes);
+        name, head.get("Named"), head.get("Runs"), Seeds.of(head.get("Seeds")), changes);
   }
 
   private static String[] word(String line, String separator) {

@@ -61,7 +61,7 @@ class PlantedBugsTest {
     Patch harmless =
         new Patch(
             "harmless",
-            List.of("OrderedRing"),
+            "OrderedRing",
             "chord.Churn.ofFour",
             new Patch.Seeds(0, 0),
             Map.of(
