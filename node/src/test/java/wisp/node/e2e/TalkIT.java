@@ -316,7 +316,13 @@ class TalkIT extends SharedBrowser {
   private static void assertRemark(Person person, String text, String words) {
     Locator message = person.message(text).first();
     assertThat(message.locator(".remark")).isHidden();
-    person.press(message.locator("summary"));
+    if (person.touches) {
+      person.openMenu(message);
+      assertThat(person.at("standing")).containsText(Pattern.compile(words));
+      person.page.keyboard().press("Escape");
+      return;
+    }
+    message.locator("summary").click();
     assertThat(message.locator(".remark")).isVisible();
     assertThat(message.locator(".remark")).containsText(Pattern.compile(words));
   }
