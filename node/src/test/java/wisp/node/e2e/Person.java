@@ -134,6 +134,10 @@ final class Person implements AutoCloseable {
     }
   }
 
+  boolean touches() {
+    return touches;
+  }
+
   /** By a touch on the message, or by the dots that come beside it under the mouse. */
   void openMenu(Locator message) {
     if (touches) {

@@ -316,7 +316,7 @@ class TalkIT extends SharedBrowser {
   private static void assertRemark(Person person, String text, String words) {
     Locator message = person.message(text).first();
     assertThat(message.locator(".remark")).isHidden();
-    if (person.touches) {
+    if (person.touches()) {
       person.openMenu(message);
       assertThat(person.at("standing")).containsText(Pattern.compile(words));
       person.page.keyboard().press("Escape");
