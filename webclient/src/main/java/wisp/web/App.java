@@ -54,7 +54,7 @@ final class App {
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Asides asides = new Asides(fetch, this::dispatch);
   private final Scanner scanner = new Scanner(this::dispatch);
-  private final Trail trail = new Trail(() -> dispatch(new Action.Back()));
+  private final Trail trail = new Trail(() -> dispatch(Shortcuts.back(state())));
   private final Tongue tongue = new Tongue(fetch, this::draw);
   private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
   private final Reading reading = new Reading(this::dispatch, () -> this.state, this::see);
@@ -63,7 +63,7 @@ final class App {
   private boolean drawingSoon;
   private int badge = -1;
   private int toastTimer;
-  private int draftTimer;
+  private boolean keepingDrafts;
 
   App(HTMLElement body) {
     patch = new Patch(body, this::dispatch);
@@ -93,6 +93,9 @@ final class App {
   private void attend() {
     occupancy.watch();
     dispatch(new Action.Attend(Attention.isHere()));
+    if (keepingDrafts && !Attention.isVisible()) {
+      keepDrafts();
+    }
     hurry();
   }
 
@@ -206,9 +209,21 @@ final class App {
     return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
   }
 
+  /** Now and then while somebody goes on typing. */
   private void keepDraftsSoon() {
-    Window.clearTimeout(draftTimer);
-    draftTimer = Window.setTimeout(() -> dispatch(new Action.KeepDrafts()), DRAFT_MILLIS);
+    if (!keepingDrafts) {
+      keepingDrafts = true;
+      Window.setTimeout(this::keepDrafts, DRAFT_MILLIS);
+    }
+  }
+
+  private void keepDrafts() {
+    keepingDrafts = false;
+    dispatch(new Action.KeepDrafts());
+  }
+
+  private AppState state() {
+    return state;
   }
 
   private void perform(Action action) {

@@ -339,7 +339,8 @@ class TalkIT extends SharedBrowser {
     ben.at("settings").click();
     ben.at("tell-typing").click();
     ben.page.keyboard().press("Escape");
-    await(ben, "no typing", ben.at("typing"), 0);
+    assertThat(ben.at("typing"))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
     ada.at("composer").pressSequentially(" not telling");
     ada.page.waitForTimeout(3_000);
     assertEquals(0, ben.at("typing").count());

@@ -35,17 +35,27 @@ public final class Shortcuts {
     };
   }
 
+  /** The browser's way back: what lies over a conversation or was begun in it ends first. */
+  public static Action back(AppState state) {
+    Chat chat = state.chat();
+    if (!(state.dialog() instanceof Dialog.None)) {
+      return new Action.CloseDialog();
+    }
+    if (chat.picking()) {
+      return new Action.PickEmoji();
+    }
+    return chat.selecting() ? new Action.StopSelecting() : new Action.Back();
+  }
+
   /** What was begun last ends first. */
   private static Action escape(Press press, AppState state) {
     Chat chat = state.chat();
     if (press.isIn(Press.SEARCH) && state.finding().isBegun()) {
       return new Action.EndSearch();
     }
-    if (chat.picking()) {
-      return new Action.PickEmoji();
-    }
-    if (chat.selecting()) {
-      return new Action.StopSelecting();
+    Action back = back(state);
+    if (!(back instanceof Action.Back)) {
+      return back;
     }
     if (chat.composing() instanceof Chat.Composing.Plain || state.place().open().isEmpty()) {
       return leave(state);

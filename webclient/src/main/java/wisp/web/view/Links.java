@@ -64,10 +64,25 @@ final class Links {
     while (end < text.length() && end - start < MAX_CHARS && isOfUrl(text.charAt(end))) {
       end++;
     }
-    while (end > start && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && isBehind(text.substring(start, end))) {
       end--;
     }
     return end;
+  }
+
+  /** Whether the last character belongs to the sentence; a bracket that was opened does not. */
+  private static boolean isBehind(String url) {
+    char last = url.charAt(url.length() - 1);
+    boolean closes = last == ')' && count(url, '(') >= count(url, ')');
+    return TRAILING.indexOf(last) >= 0 && !closes;
+  }
+
+  private static int count(String text, char letter) {
+    int count = 0;
+    for (int at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** No blank, and nothing that turns the direction of writing or cannot be seen. */

@@ -21,7 +21,8 @@ final class WelcomeView {
         words.say(Meeting.INVITED),
         words.say(Meeting.INVITED_HOW),
         form(words, welcome),
-        elsewhere(words, welcome.invitation()));
+        elsewhere(words, welcome.invitation()),
+        VaultView.restore(words));
   }
 
   private static Tag form(Words words, Welcome welcome) {

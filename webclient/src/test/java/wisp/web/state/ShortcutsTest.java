@@ -106,6 +106,26 @@ class ShortcutsTest {
   }
 
   @Test
+  void theBrowsersWayBackEndsWhatLiesOverAConversation() {
+    MessageRef message = new MessageRef(false, BEN.identityKey());
+    AppState begun =
+        START
+            .after(new Action.Open(BEN))
+            .after(new Action.Select(message))
+            .after(new Action.PickEmoji())
+            .after(new Action.Ask(new Dialog.Help()));
+    for (Action next :
+        List.of(
+            new Action.CloseDialog(),
+            new Action.PickEmoji(),
+            new Action.StopSelecting(),
+            new Action.Back())) {
+      assertEquals(next, Shortcuts.back(begun));
+      begun = begun.after(next);
+    }
+  }
+
+  @Test
   void theLastOwnMessageComesBack() {
     AppState open = START.after(new Action.Open(BEN));
     ChatMessage first = message(1, true, Kind.TEXT);

@@ -31,6 +31,9 @@ class LinksTest {
   void whatBeginsWithHttpIsALink() {
     assertEquals(List.of("https://a.org/x?y=1#z"), links("see https://a.org/x?y=1#z."));
     assertEquals(List.of("http://a.org", "https://b.org"), links("(http://a.org), https://b.org!"));
+    assertEquals(
+        List.of("https://a.org/Chord_(ring)", "https://b.org/x"),
+        links("(https://a.org/Chord_(ring)) or (see https://b.org/x)."));
     assertEquals(List.of(), links("https:// and xhttp://a and http and javascript:alert(1)"));
     assertEquals(List.of(), links(""));
   }
@@ -49,6 +52,8 @@ class LinksTest {
     links("http".repeat(15_000));
     links("https://".repeat(7_500));
     links("http://x ".repeat(6_600));
+    links(("https://x" + "()".repeat(990) + " ").repeat(30));
+    links(("https://x" + ")".repeat(1_980) + " ").repeat(30));
     assertTrue(System.nanoTime() - before < 2_000_000_000L);
   }
 }
