@@ -106,7 +106,7 @@ final class RowView {
     return Names.tag("span", "preview muted", Excerpt.of(text, PREVIEW_CHARS));
   }
 
-  private static Tag badge(Words words, int unread) {
+  static Tag badge(Words words, int unread) {
     return Tag.of(
         "span",
         "badge",

@@ -74,14 +74,25 @@ final class SideView {
     rows.addAll(Lists.map(shown, c -> RowView.of(scene, c)));
     int archived = all.size() - shown.size();
     if (archived > 0 && !isArchive) {
-      rows.add(archive(scene.words(), archived));
+      rows.add(archive(scene.words(), archived, unread(all) - unread(shown)));
     }
     return Tag.of("ul", "rows").with(rows).key("rows");
   }
 
-  private static Tag archive(Words words, int count) {
+  private static int unread(List<Conversation> some) {
+    int sum = 0;
+    for (Conversation each : some) {
+      sum += each.unread();
+    }
+    return sum;
+  }
+
+  private static Tag archive(Words words, int count, int unread) {
     String text = words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
     Tag button = Button.quiet(text, new Action.ShowArchive(true)).testId("archive-shown");
+    if (unread > 0) {
+      button.with(RowView.badge(words, unread));
+    }
     return Tag.of("li", "archive", button).key("archive");
   }
 }

@@ -201,6 +201,8 @@ class TalkViewTest {
     Messenger messenger =
         with(Preferences.DEFAULT.archived(true), message(1, true, "Crème brûlée", Extras.NONE));
     assertFalse(PageViewTest.testIds(PageViewTest.page(messenger)).contains("conversation"));
+    Tag closed = PageViewTest.page(with(Preferences.DEFAULT.archived(true), 3));
+    assertTrue(PageViewTest.text(only(closed, "archive-shown")).contains("3 unread"));
     Tag archive = PageViewTest.page(messenger, new Action.ShowArchive(true));
     only(archive, "conversation");
     Tag found = PageViewTest.page(messenger, new Action.Searched("creme"));
