@@ -44,7 +44,6 @@ import wisp.web.words.Setup;
 final class App {
   private static final int TOAST_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 4_000;
-  private static final int DRAFT_MILLIS = 800;
   private static final int REFRESH_MILLIS = 15_000;
   private static final int RING_MILLIS = 2_000;
   private static final int RENEWAL_MILLIS = 1_500;
@@ -55,6 +54,7 @@ final class App {
   private final Asides asides = new Asides(fetch, this::dispatch);
   private final Scanner scanner = new Scanner(this::dispatch);
   private final Trail trail = new Trail(() -> dispatch(Shortcuts.back(state())));
+  private final Drafting drafting = new Drafting(() -> dispatch(new Action.KeepDrafts()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
   private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
   private final Reading reading = new Reading(this::dispatch, () -> this.state, this::see);
@@ -63,7 +63,6 @@ final class App {
   private boolean drawingSoon;
   private int badge = -1;
   private int toastTimer;
-  private boolean keepingDrafts;
 
   App(HTMLElement body) {
     patch = new Patch(body, this::dispatch);
@@ -93,8 +92,8 @@ final class App {
   private void attend() {
     occupancy.watch();
     dispatch(new Action.Attend(Attention.isHere()));
-    if (keepingDrafts && !Attention.isVisible()) {
-      keepDrafts();
+    if (!Attention.isVisible()) {
+      drafting.hurry();
     }
     hurry();
   }
@@ -209,19 +208,6 @@ final class App {
     return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
   }
 
-  /** Now and then while somebody goes on typing. */
-  private void keepDraftsSoon() {
-    if (!keepingDrafts) {
-      keepingDrafts = true;
-      Window.setTimeout(this::keepDrafts, DRAFT_MILLIS);
-    }
-  }
-
-  private void keepDrafts() {
-    keepingDrafts = false;
-    dispatch(new Action.KeepDrafts());
-  }
-
   private AppState state() {
     return state;
   }
@@ -229,7 +215,7 @@ final class App {
   private void perform(Action action) {
     asides.after(action, state);
     switch (action) {
-      case Action.Typed typed -> keepDraftsSoon();
+      case Action.Typed typed -> drafting.typed();
       case Action.InsertEmoji(String emoji) -> Browser.insert(emoji);
       case Action.Copy(String text) -> Clipboard.write(text, this::copied);
       case Action.Choose(Theme theme) -> Browser.applyTheme(theme.word());
