@@ -53,7 +53,7 @@ final class App {
   private final Occupancy occupancy = new Occupancy(fetch, this::dispatch, this::hear);
   private final Asides asides = new Asides(fetch, this::dispatch);
   private final Scanner scanner = new Scanner(this::dispatch);
-  private final Trail trail = new Trail(() -> dispatch(Shortcuts.back(state())));
+  private final Trail trail = new Trail(() -> dispatch(Shortcuts.back(this.state)));
   private final Drafting drafting = new Drafting(() -> dispatch(new Action.KeepDrafts()));
   private final Tongue tongue = new Tongue(fetch, this::draw);
   private final Doorbell doorbell = new Doorbell(this::dispatch, () -> this.state, this::messenger);
@@ -169,9 +169,7 @@ final class App {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
-      case Notice.Arrived arrived -> {
-        doorbell.ring(arrived.from(), arrived.message());
-      }
+      case Notice.Arrived arrived -> doorbell.ring(arrived.from(), arrived.message());
       default -> {}
     }
     drawSoon();
@@ -206,10 +204,6 @@ final class App {
             .map(open -> Spot.fromNewest(open, reveal.message()))
             .orElse(0);
     return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
-  }
-
-  private AppState state() {
-    return state;
   }
 
   private void perform(Action action) {
