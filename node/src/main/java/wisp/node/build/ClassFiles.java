@@ -15,11 +15,14 @@ import java.util.jar.JarOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Rewrites the class files of a jar that are so old that the JVM links none of them ahead of time
- * (Picocli's are of Java 5): newer, and with the frames that newer ones must have.
+ * Rewrites the class files of a jar: without names of local variables, which only debuggers read;
+ * and where they are so old that the JVM links none of them ahead of time (Picocli's are of Java 5)
+ * newer, with the frames that newer ones must have.
  */
 public final class ClassFiles {
   private static final int LINKED_FROM = Opcodes.V1_6;
@@ -62,13 +65,22 @@ public final class ClassFiles {
   private static byte[] content(JarEntry entry, InputStream in, ClassLoader classes)
       throws IOException {
     byte[] content = in.readAllBytes();
-    boolean isOld =
-        entry.getName().endsWith(".class")
-            && new ClassReader(content).readUnsignedShort(VERSION_AT) < LINKED_FROM;
-    return isOld ? newer(content, classes) : content;
+    if (!entry.getName().endsWith(".class")) {
+      return content;
+    }
+    ClassReader reader = new ClassReader(content);
+    return reader.readUnsignedShort(VERSION_AT) < LINKED_FROM
+        ? newer(reader, classes)
+        : smaller(reader);
   }
 
-  private static byte[] newer(byte[] old, ClassLoader classes) {
+  private static byte[] smaller(ClassReader reader) {
+    ClassWriter writer = new ClassWriter(0);
+    reader.accept(new Nameless(writer), 0);
+    return writer.toByteArray();
+  }
+
+  private static byte[] newer(ClassReader reader, ClassLoader classes) {
     ClassWriter writer =
         new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
           @Override
@@ -77,14 +89,32 @@ public final class ClassFiles {
           }
         };
     ClassVisitor renewal =
-        new ClassVisitor(Opcodes.ASM9, writer) {
+        new ClassVisitor(Opcodes.ASM9, new Nameless(writer)) {
           @Override
           public void visit(
               int version, int access, String name, String generic, String above, String[] of) {
             super.visit(NEWER, access, name, generic, above, of);
           }
         };
-    new ClassReader(old).accept(renewal, ClassReader.SKIP_FRAMES);
+    reader.accept(renewal, ClassReader.SKIP_FRAMES);
     return writer.toByteArray();
+  }
+
+  /** Leaves out the names of local variables. */
+  private static final class Nameless extends ClassVisitor {
+    Nameless(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String type, String generic, String[] thrown) {
+      MethodVisitor next = super.visitMethod(access, name, type, generic, thrown);
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitLocalVariable(
+            String name, String type, String generic, Label start, Label end, int at) {}
+      };
+    }
   }
 }
