@@ -58,6 +58,15 @@ class WispTest {
   }
 
   @Test
+  void whoMistypesIsToldWhatTheyMayHaveMeant() {
+    assertEquals(2, run("recieve"));
+    assertEquals(2, run("ring", "--jsno", "http://localhost:1"));
+    String told = errors.toString();
+    assertTrue(told.contains("did you mean receive?"), told);
+    assertTrue(told.contains("did you mean --json?"), told);
+  }
+
+  @Test
   void helpNamesTheCommands() {
     assertEquals(0, run("--help"));
     assertTrue(out.toString().contains("node") && out.toString().contains("ring"));
