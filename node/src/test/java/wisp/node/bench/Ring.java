@@ -15,21 +15,27 @@ import wisp.node.transport.Node;
 import wisp.node.transport.NodeSettings;
 import wisp.node.transport.NodesTogether;
 
-/** The measured side, in a process of its own: so many nodes of one ring in one JVM. */
+/**
+ * The measured side, in a process of its own: so many nodes of one ring in one JVM. One alone has
+ * its own threads, as everywhere else.
+ */
 final class Ring implements Served.Server {
   private static final long MAX_BYTES = 1L << 30;
   private final Log log = new Log(new PrintStream(PrintStream.nullOutputStream()));
   private final NodesTogether together = new NodesTogether();
+  private final boolean isAlone;
   private final boolean inMemory;
   private final List<Node> nodes = new ArrayList<>();
 
-  private Ring(boolean inMemory) {
+  private Ring(boolean isAlone, boolean inMemory) {
+    this.isAlone = isAlone;
     this.inMemory = inMemory;
   }
 
   public static void main(String[] args) throws Exception {
-    Ring ring = new Ring(args[1].equals("memory"));
-    for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+    int count = Integer.parseInt(args[0]);
+    Ring ring = new Ring(count == 1, args[1].equals("memory"));
+    for (int i = 0; i < count; i++) {
       ring.add();
     }
     Served.untilInputEnds(ring);
@@ -59,6 +65,6 @@ final class Ring implements Served.Server {
             MAX_BYTES,
             new Parameters(3, 16, 0),
             "bench");
-    nodes.add(together.start(settings, log));
+    nodes.add(isAlone ? Node.start(settings, log) : together.start(settings, log));
   }
 }
