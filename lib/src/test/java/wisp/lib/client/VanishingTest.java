@@ -40,6 +40,20 @@ class VanishingTest {
   }
 
   @Test
+  void aTimerIsNoNews() {
+    send(world.person("Cy"), ben, "newest");
+    ben.driver.handle(new Event.Prefer(ada.address(), Preferences.DEFAULT.archived(true)));
+    final int unread = at(ben, ada).unread();
+    setTimer(5 * MINUTE);
+    assertEquals(unread, at(ben, ada).unread());
+    assertTrue(at(ben, ada).preferences().archived());
+    assertEquals("Cy", ben.client().conversations().get(0).name());
+    world.await("told", 3_000, () -> at(ada, ben).messages().get(2).state() == State.DELIVERED);
+    send(ada, ben, "news");
+    assertEquals(unread + 1, at(ben, ada).unread());
+  }
+
+  @Test
   void theTimerRunsFromSendingHereAndFromReadingThere() {
     setTimer(5 * MINUTE);
     assertEquals(ChatMessage.Kind.TIMER, ben.messages(ada).get(2).kind());

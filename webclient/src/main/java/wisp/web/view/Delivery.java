@@ -16,7 +16,12 @@ final class Delivery {
   /** Whether it matters to its writer how it stands. */
   static boolean isShown(Conversation conversation, ChatMessage message) {
     boolean isSent = message.kind() == Kind.TEXT || message.kind() == Kind.TIMER;
-    return isSent && message.mine() && !conversation.self();
+    return isSent && message.mine() && !conversation.self() && !isQuiet(message);
+  }
+
+  /** A timer, unless it failed. */
+  static boolean isQuiet(ChatMessage message) {
+    return message.kind() == Kind.TIMER && message.state() != State.EXPIRED;
   }
 
   /** Whether that is said without being asked: what failed, and why the last one waits. */

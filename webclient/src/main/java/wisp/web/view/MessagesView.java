@@ -87,7 +87,7 @@ final class MessagesView {
     String key = Spot.id(message.ref());
     boolean last = index == all.size() - 1;
     if (message.kind() != Kind.TEXT) {
-      parts.add(LineView.of(scene, conversation, message, last).key(key));
+      parts.add(LineView.of(scene, conversation, message).key(key));
       return;
     }
     boolean first = newDay || fresh || !sameGroup(all.get(index - 1), message);

@@ -116,6 +116,10 @@ final class RowView {
 
   private static Optional<ChatMessage> last(Conversation conversation) {
     List<ChatMessage> messages = conversation.messages();
-    return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
+    int end = messages.size();
+    while (end > 0 && Delivery.isQuiet(messages.get(end - 1))) {
+      end--;
+    }
+    return end == 0 ? Optional.empty() : Optional.of(messages.get(end - 1));
   }
 }

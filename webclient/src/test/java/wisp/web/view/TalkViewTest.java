@@ -115,7 +115,7 @@ class TalkViewTest {
   }
 
   @Test
-  void aTimerSaysHowItStandsAndIsSentAgainWhenNobodyCollectedIt() {
+  void aTimerIsSentAgainWhenNobodyCollectedIt() {
     Tag lost =
         only(
             PageViewTest.page(
@@ -126,20 +126,31 @@ class TalkViewTest {
     assertEquals("nack", lost.attributes.get("data-reason"));
     assertTrue(PageViewTest.text(lost).contains("Nobody collected it in time"));
     assertEquals(1, PageViewTest.find(lost, "resend").size());
-    Tag page = PageViewTest.page(with(timer(1, State.DELIVERED, Reason.NONE)), OPEN);
-    assertEquals("delivered", only(page, "notice").attributes.get("data-state"));
-    assertTrue(PageViewTest.text(only(page, "notice")).endsWith("Delivered"));
-    assertEquals(0, PageViewTest.find(page, "resend").size());
   }
 
   @Test
-  void anOldTimerShowsItsSignOnly() {
+  void aTimerThatDidNotFailIsNothingButItsLine() {
+    for (State state : List.of(State.WAITING, State.HELD, State.DELIVERED, State.READ)) {
+      Messenger messenger = with(timer(1, state, Reason.OFFLINE));
+      Tag line = only(PageViewTest.page(messenger, OPEN), "notice");
+      assertEquals(1, line.children.size(), state.word());
+      assertTrue(PageViewTest.text(line).startsWith("Messages disappear 1 hour after"));
+    }
+  }
+
+  @Test
+  void theListKeepsWhatWasSaidLast() {
+    ChatMessage said = message(1, false, "said last", Extras.NONE);
+    assertTrue(row(said, timer(2, State.HELD, Reason.NONE)).endsWith("said last"));
+    assertTrue(row(said, timer(2, State.EXPIRED, Reason.NACK)).contains("Messages disappear"));
+    assertFalse(row(timer(2, State.HELD, Reason.NONE)).contains("Messages disappear"));
+  }
+
+  private static String row(ChatMessage... messages) {
+    Conversation ben = Cast.conversation(Cast.BEN, "Ben", Standing.CONTACT, List.of(messages), 0);
     Messenger messenger =
-        with(timer(1, State.DELIVERED, Reason.NONE), message(2, true, "a", Extras.NONE));
-    Tag line = only(PageViewTest.page(messenger, OPEN), "notice");
-    assertFalse(PageViewTest.text(line).contains("Delivered"));
-    Tag sign = (Tag) line.children.get(1);
-    assertEquals("Delivered", sign.attributes.get("aria-label"));
+        new Messenger(Cast.alone().profile(), List.of(ben), Cast.alone().connection(), false);
+    return PageViewTest.text(only(PageViewTest.page(messenger), "conversation"));
   }
 
   @Test
