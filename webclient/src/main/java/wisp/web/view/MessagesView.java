@@ -57,7 +57,8 @@ final class MessagesView {
       add(parts, scene, conversation, i, from);
     }
     if (all.isEmpty()) {
-      String hint = words.say(conversation.self() ? Chatting.NOTES_HINT : Talk.FIRST_HINT);
+      String hint =
+          words.say(conversation.self() ? Chatting.NOTES_HINT : Talk.FIRST_HINT, scene.life());
       parts.add(Tag.text("p", "hint", hint).key("hint"));
     }
     return Tag.of("div", "log")

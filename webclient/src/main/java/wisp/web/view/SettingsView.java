@@ -23,7 +23,7 @@ final class SettingsView {
     sections.add(LooksView.of(scene));
     sections.add(NodesView.of(scene));
     sections.add(AboutView.storage(words, scene.state().surroundings().device()));
-    sections.add(AboutView.about(words));
+    sections.add(AboutView.about(scene));
     scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of(words)));
     return screen(words, words.say(Setup.SETTINGS), sections).key("settings");
   }

@@ -180,6 +180,14 @@ class PageViewTest {
   }
 
   @Test
+  void theRingsOwnTimeIsSaid() {
+    String settings = text(page(CAST.busy(), new Action.Show(Screen.SETTINGS)));
+    assertTrue(settings.contains("wait up to 30 seconds on the ring"), settings);
+    String talk = text(page(Cast.fresh(), new Action.Open(Cast.BEN)));
+    assertTrue(talk.contains("wait up to 24 hours, so"), talk);
+  }
+
+  @Test
   void thePassphraseIsSetOrLockedChangedAndRemoved() {
     Action settings = new Action.Show(Screen.SETTINGS);
     assertEquals(0, find(page(Cast.alone(), settings), "lock-now").size());
