@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Conversation;
@@ -19,6 +20,7 @@ import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
 import wisp.web.state.Device;
+import wisp.web.state.Dialog;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.News;
@@ -177,6 +179,23 @@ class PageViewTest {
     assertEquals(List.of("passphrase", "unlock", "forget", "confirm"), testIds(asked));
     Tag back = page(Messenger.NONE, lock, NoticeView.FORGET, DialogView.CLOSE);
     assertEquals(testIds(page), testIds(back));
+  }
+
+  @Test
+  void theFieldThatIsWrongIsMarked() {
+    Dialog.Secret none = Dialog.Secret.of(Dialog.Secret.Purpose.PROTECT);
+    assertEquals("true false", wrong(none.with("short").submitted()));
+    assertEquals("false true", wrong(none.with("long enough").submitted()));
+    assertEquals("false false", wrong(none.with("long enough")));
+  }
+
+  private static String wrong(Dialog.Secret secret) {
+    Tag page = page(CAST.busy(), new Action.Ask(secret));
+    return String.join(
+        " ",
+        Stream.of("passphrase", "passphrase-again")
+            .map(id -> find(page, id).getFirst().attributes.get("aria-invalid"))
+            .toList());
   }
 
   @Test
