@@ -46,7 +46,7 @@ final class RowView {
   }
 
   private static boolean isOpen(Scene scene, Conversation conversation) {
-    return scene.state().place().open().filter(conversation.contact()::equals).isPresent();
+    return scene.state().place().isAt(conversation.contact());
   }
 
   private static Tag top(Scene scene, Conversation conversation) {
