@@ -56,7 +56,9 @@ final class AboutView {
         Tag.of(
             "div",
             "pair",
-            Button.quiet(words.say(Setup.SHORTCUTS), HELP).testId("shortcuts"),
+            Button.quiet(words.say(Setup.SHORTCUTS), HELP)
+                .attr("class", "quiet keyboard")
+                .testId("shortcuts"),
             Button.quiet(words.say(Setup.LICENCES), LICENCES).testId("licences")));
   }
 
