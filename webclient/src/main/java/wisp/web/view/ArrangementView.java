@@ -52,12 +52,11 @@ final class ArrangementView {
                     Spans.CHOICES, millis -> option(words, millis, conversation.timerMillis())))
             .onChange(
                 chosen -> new Action.SetTimer(conversation.contact(), Long.parseLong(chosen)));
-    return Tag.of(
-        "label",
-        "field",
-        Tag.text("span", "", words.say(Chatting.DISAPPEARING)),
-        select,
-        Tag.text("span", "muted small", words.say(Chatting.DISAPPEARING_HOW)));
+    Tag field =
+        Tag.of("label", "field", Tag.text("span", "", words.say(Chatting.DISAPPEARING)), select);
+    return conversation.self()
+        ? field
+        : field.with(Tag.text("span", "muted small", words.say(Chatting.DISAPPEARING_HOW)));
   }
 
   private static Tag option(Words words, long millis, long chosen) {

@@ -1,6 +1,5 @@
 package wisp.web.view;
 
-import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
@@ -99,19 +98,16 @@ final class DetailsView {
   }
 
   private static Tag ending(Words words, Conversation conversation) {
-    return Tag.of("div", "stack")
-        .with(
-            List.of(
-                Tag.of(
-                    "div",
-                    "pair",
-                    conversation.self()
-                        ? Tag.of("span")
-                        : Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation))
-                            .testId("block"),
-                    Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
-                        .testId("delete-conversation")),
-                Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));
+    Tag loss =
+        Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
+            .testId("delete-conversation");
+    Tag block =
+        Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)).testId("block");
+    return Tag.of(
+        "div",
+        "stack",
+        conversation.self() ? loss : Tag.of("div", "pair", block, loss),
+        Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE));
   }
 
   static Action deletion(Conversation conversation) {

@@ -115,6 +115,29 @@ class PageViewTest {
   }
 
   @Test
+  void onlyTheConversationThatIsSeenIsMarkedInTheList() {
+    Action open = new Action.Open(Cast.BEN);
+    assertEquals(1, marked(open));
+    assertEquals(0, marked(open, new Action.Show(Screen.SETTINGS)));
+    assertEquals(0, marked(open, new Action.Show(Screen.NETWORK)));
+    assertEquals(1, marked(open, new Action.Show(Screen.SETTINGS), new Action.Back()));
+  }
+
+  private static int marked(Action... actions) {
+    List<Tag> marked = new ArrayList<>();
+    collect(page(CAST.busy(), actions), marked, tag -> tag.attributes.containsKey("aria-current"));
+    return marked.size();
+  }
+
+  @Test
+  void theDetailsOfNotesNameNobodyElse() {
+    Tag page = page(Company.noted(), new Action.AskDetails(Cast.ADA, ""));
+    assertEquals(1, find(page, "timer").size());
+    assertEquals(0, find(page, "block").size());
+    assertFalse(text(page).contains("both sides"));
+  }
+
+  @Test
   void theDetailsOfARequestAcceptNothing() {
     Tag page = page(CAST.busy(), new Action.AskDetails(Cast.CLEO, ""));
     List<Tag> accepting = new ArrayList<>();
