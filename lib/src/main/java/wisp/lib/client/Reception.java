@@ -150,8 +150,8 @@ final class Reception {
     return known.timed(timer.timerMillis(), at);
   }
 
-  private static Arrangement unarchived(Arrangement before) {
-    Preferences wanted = before.preferences();
+  private Arrangement unarchived(Arrangement before) {
+    Preferences wanted = before.preferences().at(desk.now());
     return wanted.muted() ? before : before.with(wanted.archived(false));
   }
 

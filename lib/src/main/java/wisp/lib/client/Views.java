@@ -68,7 +68,7 @@ final class Views {
         messages,
         unread,
         contact.address().equals(desk.keys().address()),
-        arrangement.preferences(),
+        arrangement.preferences().at(desk.now()),
         arrangement.timerMillis(),
         arrangement.draft(),
         presences.of(contact.address()));

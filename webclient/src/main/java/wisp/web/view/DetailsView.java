@@ -19,7 +19,7 @@ final class DetailsView {
   private DetailsView() {}
 
   static Tag of(Scene scene, Conversation conversation, Dialog.Details details) {
-    Tag arrangement = ArrangementView.of(scene.words(), conversation);
+    Tag arrangement = ArrangementView.of(scene, conversation);
     if (conversation.self()) {
       return DialogView.dialog(
           "details",

@@ -25,6 +25,7 @@ import wisp.web.state.Messenger;
 /** What a conversation shows of what can be done in it. */
 class TalkViewTest {
   private static final Action OPEN = new Action.Open(Cast.BEN);
+  private static final long NOON = new FixedCalendar().nowMillis();
 
   private static Bytes id(int number) {
     byte[] id = new byte[16];
@@ -144,6 +145,41 @@ class TalkViewTest {
     assertTrue(row(said, timer(2, State.HELD, Reason.NONE)).endsWith("said last"));
     assertTrue(row(said, timer(2, State.EXPIRED, Reason.NACK)).contains("Messages disappear"));
     assertFalse(row(timer(2, State.HELD, Reason.NONE)).contains("Messages disappear"));
+  }
+
+  @Test
+  void whatIsMutedForATimeSaysUntilWhen() {
+    assertEquals(List.of("Off"), muting(0));
+    assertEquals(List.of("Always"), muting(Preferences.ALWAYS_MILLIS));
+    assertEquals(List.of("Until 12:00"), muting(NOON));
+  }
+
+  private static List<String> muting(long untilMillis) {
+    Messenger messenger = with(Preferences.DEFAULT.mutedUntil(untilMillis));
+    Tag page = PageViewTest.page(messenger, OPEN, new Action.AskDetails(Cast.BEN, "Ben"));
+    return only(page, "mute").children.stream()
+        .map(Tag.class::cast)
+        .filter(option -> option.attributes.containsKey("selected"))
+        .map(PageViewTest::text)
+        .toList();
+  }
+
+  @Test
+  void aMuteEndsSoLongAfterItWasChosen() {
+    Tag page = PageViewTest.page(with(), OPEN, new Action.AskDetails(Cast.BEN, "Ben"));
+    assertEquals(0, muted(page, "0"));
+    assertEquals(NOON + 3_600_000, muted(page, "3600000"));
+    assertEquals(Preferences.ALWAYS_MILLIS, muted(page, "" + Preferences.ALWAYS_MILLIS));
+  }
+
+  private static long muted(Tag page, String chosen) {
+    Action action =
+        only(page, "mute")
+            .listeners
+            .get("change")
+            .apply(new Input(chosen, "", false, false))
+            .orElseThrow();
+    return ((Action.Prefer) action).preferences().mutedUntilMillis();
   }
 
   private static String row(ChatMessage... messages) {
