@@ -53,12 +53,12 @@ final class ArrangementView {
     long end = now.mutedUntilMillis();
     List<Tag> options =
         new ArrayList<>(
-            Lists.map(MUTINGS, each -> Choice.option(each, span(scene.words(), each), end)));
+            Lists.map(MUTINGS, each -> Field.option(each, span(scene.words(), each), end)));
     if (!MUTINGS.contains(end)) {
       String until = scene.words().say(Chatting.UNTIL, scene.calendar().until(scene.words(), end));
-      options.add(Choice.option(end, until, end).key(Long.toString(end)));
+      options.add(Field.option(end, until, end).key(Long.toString(end)));
     }
-    return Choice.of(
+    return Field.choice(
         scene.words().say(Chatting.MUTE),
         "mute",
         options,
@@ -82,12 +82,12 @@ final class ArrangementView {
 
   private static Tag timer(Words words, Conversation conversation) {
     Tag field =
-        Choice.of(
+        Field.choice(
             words.say(Chatting.DISAPPEARING),
             "timer",
             Lists.map(
                 Spans.CHOICES,
-                each -> Choice.option(each, span(words, each), conversation.timerMillis())),
+                each -> Field.option(each, span(words, each), conversation.timerMillis())),
             chosen -> new Action.SetTimer(conversation.contact(), Long.parseLong(chosen)));
     return conversation.self()
         ? field
@@ -95,7 +95,7 @@ final class ArrangementView {
   }
 
   private static Tag trying(Words words, Address contact, Preferences now) {
-    return Choice.of(
+    return Field.choice(
         words.say(Chatting.TRY_AGAIN),
         "trying",
         List.of(
@@ -110,6 +110,6 @@ final class ArrangementView {
   }
 
   private static Tag option(Words words, Trying trying, Word text, Preferences now) {
-    return Choice.option(trying.name(), words.say(text), trying == now.trying());
+    return Field.option(trying.name(), words.say(text), trying == now.trying());
   }
 }

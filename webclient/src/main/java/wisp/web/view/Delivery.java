@@ -75,10 +75,8 @@ final class Delivery {
 
   static Tag icon(Words words, Calendar calendar, ChatMessage message) {
     String standing = words(words, calendar, message);
-    return Tag.of("span", "delivery " + message.state().word(), Icon.draw(sign(message.state())))
-        .attr("role", "img")
-        .attr("title", standing)
-        .label(standing);
+    State state = message.state();
+    return Icon.sign("delivery " + state.word(), sign(state), standing);
   }
 
   private static String sign(State state) {

@@ -63,11 +63,8 @@ final class DetailsView {
             "form",
             "inline",
             Avatar.of(conversation),
-            Tag.of(
-                "label",
-                "field grow",
-                Tag.text("span", "", words.say(Common.NAME)),
-                DialogView.name(details.name())),
+            Field.of(words.say(Common.NAME), DialogView.name(details.name()))
+                .attr("class", "field grow"),
             Button.submit(words.say(Common.SAVE)))
         .on("submit", save);
   }
@@ -86,7 +83,7 @@ final class DetailsView {
                 words.say(verified ? Meeting.UNVERIFY : Meeting.VERIFY),
                 new Action.Verify(conversation.contact(), !verified))
             .testId("verify")
-            .attr("aria-pressed", verified ? "true" : "false"));
+            .flag("aria-pressed", verified));
   }
 
   private static String grouped(String digits) {

@@ -38,12 +38,12 @@ final class LooksView {
 
   private static Tag segment(String name, Theme theme, Theme now) {
     return Button.quiet(name, new Action.Choose(theme))
-        .attr("aria-pressed", theme == now ? "true" : "false")
+        .flag("aria-pressed", theme == now)
         .testId("theme-" + theme.word());
   }
 
   private static Tag size(Words words, TextSize now) {
-    return Choice.of(
+    return Field.choice(
         words.say(Setup.TEXT_SIZE),
         "text-size",
         List.of(
@@ -55,20 +55,19 @@ final class LooksView {
   }
 
   private static Tag size(String name, TextSize size, TextSize now) {
-    return Choice.option(size.word(), name, size == now);
+    return Field.option(size.word(), name, size == now);
   }
 
   /** Each in its own name. */
   private static Tag language(Words words, Optional<Language> now) {
     List<Tag> options = new ArrayList<>();
-    options.add(Choice.option("", words.say(Setup.SYSTEM), now.isEmpty()));
+    options.add(Field.option("", words.say(Setup.SYSTEM), now.isEmpty()));
     for (Language language : Language.ALL) {
       boolean selected = now.filter(language::equals).isPresent();
       options.add(
-          Choice.option(language.code(), language.ownName(), selected)
-              .attr("lang", language.tag()));
+          Field.option(language.code(), language.ownName(), selected).attr("lang", language.tag()));
     }
-    return Choice.of(
+    return Field.choice(
         words.say(Setup.LANGUAGE),
         "language",
         options,

@@ -68,10 +68,7 @@ final class RowView {
   }
 
   private static Tag mark(Words words, String icon, Word meaning) {
-    return Tag.of("span", "mark", Icon.draw(icon))
-        .attr("role", "img")
-        .attr("title", words.say(meaning))
-        .label(words.say(meaning));
+    return Icon.sign("mark", icon, words.say(meaning));
   }
 
   private static Tag below(Scene scene, Conversation conversation) {

@@ -57,7 +57,7 @@ final class SecretView {
             .attr("type", "password")
             .attr("autocomplete", secret.isNew() ? "new-password" : "current-password")
             .attr("value", again ? secret.again() : secret.passphrase())
-            .attr("aria-invalid", wrong ? "true" : "false")
+            .flag("aria-invalid", wrong)
             .attr("aria-describedby", id + "-problem")
             .when(!again, "autofocus")
             .when(secret.busy(), "readonly")
@@ -65,7 +65,7 @@ final class SecretView {
             .onInput(text -> new Action.Ask(again ? secret.repeated(text) : secret.with(text)));
     String label = words.say(again ? Secrets.PASSPHRASE_AGAIN : Secrets.PASSPHRASE);
     return List.of(
-        Tag.of("label", "field", Tag.text("span", "", label), field),
+        Field.of(label, field),
         DialogView.error(id + "-problem", words.say(wrong ? secret.problem() : Common.NOTHING)));
   }
 
@@ -75,9 +75,7 @@ final class SecretView {
         Button.submit(words.say(secret.busy() ? Common.ONE_MOMENT : verb(secret.purpose())))
             .testId(lock ? "unlock" : "passphrase-save")
             .when(secret.busy(), "disabled");
-    return lock
-        ? submit
-        : Tag.of("div", "pair", Button.quiet(words.say(Common.CANCEL), DialogView.CLOSE), submit);
+    return lock ? submit : DialogView.pair(words, submit);
   }
 
   private static Word verb(Purpose purpose) {

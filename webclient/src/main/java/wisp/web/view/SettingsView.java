@@ -68,11 +68,7 @@ final class SettingsView {
             "form",
             "inline",
             Avatar.of(profile.address(), shown, profile.picture()),
-            Tag.of(
-                "label",
-                "field grow",
-                Tag.text("span", "", scene.words().say(Common.YOUR_NAME)),
-                field),
+            Field.of(scene.words().say(Common.YOUR_NAME), field).attr("class", "field grow"),
             Button.submit(scene.words().say(Common.SAVE)))
         .on("submit", new Action.Rename(name));
   }

@@ -40,12 +40,12 @@ final class VaultView {
     return SettingsView.card(
         words.say(Secrets.PASSPHRASE),
         Button.main(words.say(Secrets.LOCK_NOW), new Action.LockNow()).testId("lock-now"),
-        Choice.of(
+        Field.choice(
             words.say(Secrets.LOCK_BY_ITSELF),
             "lock-after",
             Lists.map(
                 MINUTES,
-                each -> Choice.option(each, after(words, each), settings.lockAfterMinutes())),
+                each -> Field.option(each, after(words, each), settings.lockAfterMinutes())),
             text -> new Action.Configure(settings.lockAfterMinutes(Integer.parseInt(text)))),
         Tag.of(
             "div",

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.function.Function;
 import wisp.web.state.Action;
 
-/** A field to choose from a list in. */
-final class Choice {
-  private Choice() {}
+/** Fields of forms, each below its name. */
+final class Field {
+  private Field() {}
 
-  static Tag of(String label, String testId, List<Tag> options, Function<String, Action> chosen) {
-    Tag select = Tag.of("select").testId(testId).with(options).onChange(chosen);
-    return Tag.of("label", "field", Tag.text("span", "", label), select);
+  static Tag of(String name, Tag input) {
+    return Tag.of("label", "field", Tag.text("span", "", name), input);
+  }
+
+  static Tag choice(
+      String name, String testId, List<Tag> options, Function<String, Action> chosen) {
+    return of(name, Tag.of("select").testId(testId).with(options).onChange(chosen));
   }
 
   static Tag option(String value, String name, boolean selected) {
