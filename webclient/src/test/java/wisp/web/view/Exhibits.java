@@ -137,6 +137,8 @@ final class Exhibits {
     add("blind", busy, ScanView.ASK, new Action.ScanFailed(Meeting.SCAN_NO_CAMERA));
     add("details", busy, BEN, new Action.AskDetails(Cast.BEN, "Ben"), numbered);
     add("knocking", busy, new Action.AskDetails(Cast.CLEO, ""), numbered);
+    add("quieted", lively, new Action.AskDetails(Company.FAY, "Fay"), numbered);
+    add("short", busy, new Action.Ask(Dialog.Secret.of(Purpose.PROTECT).with("short").submitted()));
     add("jotted", Company.noted(), new Action.AskDetails(Cast.ADA, ""));
     add("delete", busy, BEN, new Action.Ask(Cast.deletion()));
     add("block", busy, BEN, Cast.blocking());
