@@ -169,7 +169,8 @@ final class App {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
-      case Notice.Arrived arrived -> doorbell.ring(arrived.from(), arrived.message());
+      case Notice.Arrived arrived when arrived.message().isSaid() ->
+          doorbell.ring(arrived.from(), arrived.message());
       default -> {}
     }
     drawSoon();

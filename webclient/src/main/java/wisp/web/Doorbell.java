@@ -92,8 +92,7 @@ final class Doorbell {
 
   /** To a screen reader, which hears only what changes; what is open it hears by itself. */
   private void say(Conversation talk) {
-    boolean isOpen = state.get().place().open().filter(talk.contact()::equals).isPresent();
-    if (saying || isOpen) {
+    if (saying || state.get().place().isAt(talk.contact())) {
       return;
     }
     saying = true;

@@ -111,7 +111,7 @@ final class Occupancy implements ActiveTab.Observer {
   }
 
   void expose() {
-    change(room::expose);
+    change(room::expose, Secrets.PASSPHRASE_REMOVED);
   }
 
   /** Nothing is left here; the page begins anew. */
@@ -129,7 +129,7 @@ final class Occupancy implements ActiveTab.Observer {
       backup = Optional.of(SealedFile.read(file));
       dispatch.accept(new Action.Ask(Secret.of(Secret.Purpose.RESTORE)));
     } catch (Malformed other) {
-      dispatch.accept(new Action.Toast(Phrase.of(Secrets.NO_BACKUP)));
+      toast(Secrets.NO_BACKUP);
     }
   }
 
@@ -202,6 +202,18 @@ final class Occupancy implements ActiveTab.Observer {
     shelf.ifPresent(now -> rewriting.accept(now, awaited()));
   }
 
+  /** The same, and where it came about the page says so. */
+  private void change(BiConsumer<Shelf, Consumer<Entrance>> rewriting, Word done) {
+    change(
+        (shelf, then) ->
+            rewriting.accept(
+                shelf, then.andThen(entrance -> session.ifPresent(running -> toast(done)))));
+  }
+
+  private void toast(Word line) {
+    dispatch.accept(new Action.Toast(Phrase.of(line)));
+  }
+
   private void derive(Stretching stretching, String passphrase, Consumer<Bytes> then) {
     int mine = ++derivation;
     StretchWorker.derive(
@@ -232,7 +244,10 @@ final class Occupancy implements ActiveTab.Observer {
     derive(
         stretching,
         passphrase,
-        key -> change((shelf, then) -> room.protect(shelf, stretching, key, then)));
+        key ->
+            change(
+                (shelf, then) -> room.protect(shelf, stretching, key, then),
+                Secrets.PASSPHRASE_IS_SET));
   }
 
   private void save(String passphrase) {
@@ -246,7 +261,7 @@ final class Occupancy implements ActiveTab.Observer {
                     running -> {
                       Files.save(SealedFile.seal(stretching, key, running.backup(), entropy));
                       dispatch.accept(new Action.CloseDialog());
-                      dispatch.accept(new Action.Toast(Phrase.of(Secrets.BACKUP_SAVED)));
+                      toast(Secrets.BACKUP_SAVED);
                     }));
   }
 
@@ -261,7 +276,7 @@ final class Occupancy implements ActiveTab.Observer {
         key -> {
           try {
             List<Effect.Change> entries = Backup.restore(file.open(key), entropy);
-            change((shelf, then) -> room.replace(shelf, entries, then));
+            change((shelf, then) -> room.replace(shelf, entries, then), Secrets.BACKUP_RESTORED);
           } catch (Forged wrong) {
             fail(Secrets.WRONG_PASSPHRASE);
           } catch (Malformed other) {

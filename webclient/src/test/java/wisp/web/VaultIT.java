@@ -78,6 +78,7 @@ class VaultIT {
     page.getByTestId("passphrase").fill(RIGHT);
     page.getByTestId("passphrase-again").fill(RIGHT);
     page.getByTestId("passphrase-save").click();
+    page.getByText("Passphrase set").waitFor();
     page.getByTestId("lock-now").waitFor();
   }
 
@@ -123,6 +124,7 @@ class VaultIT {
       page.getByTestId("passphrase-remove").click();
       page.getByTestId("confirm").click();
       page.getByText("Set a passphrase").waitFor();
+      page.getByText("Passphrase removed").waitFor();
       assertTrue(isReadable(page));
       page.reload();
       assertEquals(link, link(page));
@@ -167,6 +169,7 @@ class VaultIT {
       other.getByTestId("passphrase").fill(RIGHT);
       other.getByTestId("passphrase-save").click();
       assertEquals(link, link(other));
+      other.getByText("Backup restored").waitFor();
       other.getByTestId("settings").first().click();
       assertEquals("Ada Readable", other.getByLabel("Your name").inputValue());
     }

@@ -19,7 +19,8 @@ record Arrangement(
     String draft,
     long heardAtMillis) {
   static final String PREFIX = "conversation/";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int FIRST_FORMAT = 1;
 
   static Arrangement none(Address contact) {
     return new Arrangement(contact, Preferences.DEFAULT, 0, 0, "", 0);
@@ -65,12 +66,13 @@ record Arrangement(
   }
 
   static Arrangement read(Reader reader) {
-    if (reader.u8() != FORMAT) {
+    int format = reader.u8();
+    if (format < FIRST_FORMAT || format > FORMAT) {
       throw new Malformed("conversation format");
     }
     return new Arrangement(
         Address.read(reader),
-        Preferences.read(reader),
+        Preferences.read(reader, format),
         reader.millis(),
         reader.millis(),
         reader.text(Limits.ENVELOPE_MAX_BYTES),

@@ -91,8 +91,8 @@ public record ChatMessage(
   /** Whether it is something that its writer said, and unread until it was seen. */
   public boolean isSaid() {
     return switch (kind) {
-      case TEXT, NEWER, TIMER -> true;
-      case NEW_DEVICE, AWAITED, LOST, DELETED -> false;
+      case TEXT, NEWER -> true;
+      case NEW_DEVICE, AWAITED, LOST, TIMER, DELETED -> false;
     };
   }
 

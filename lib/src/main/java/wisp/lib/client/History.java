@@ -128,7 +128,7 @@ final class History {
     List<Letter> all = of(contact.address());
     int unseen = 0;
     for (int i = all.size() - 1; i >= 0 && all.get(i).order() > contact.seen(); i--) {
-      unseen += !all.get(i).message().mine() && all.get(i).isMessage() ? 1 : 0;
+      unseen += !all.get(i).message().mine() && all.get(i).message().isSaid() ? 1 : 0;
     }
     return unseen;
   }
@@ -178,9 +178,21 @@ final class History {
   /** The place of the latest thing that happened with that contact. */
   long latest(Contact contact) {
     List<Letter> all = of(contact.address());
-    return all.isEmpty()
-        ? contact.since()
-        : Math.max(contact.since(), all.get(all.size() - 1).order());
+    return latest(contact, all, all.size());
+  }
+
+  /** The same, but for timers. */
+  long latestTold(Contact contact) {
+    List<Letter> all = of(contact.address());
+    int end = all.size();
+    while (end > 0 && all.get(end - 1).isTimer()) {
+      end--;
+    }
+    return latest(contact, all, end);
+  }
+
+  private static long latest(Contact contact, List<Letter> all, int end) {
+    return end == 0 ? contact.since() : Math.max(contact.since(), all.get(end - 1).order());
   }
 
   /** What no script was told yet, oldest first; nothing of blocked contacts. */

@@ -133,9 +133,13 @@ record Letter(Address contact, long order, ChatMessage message, State reported, 
         contact, order, message.id(), kind, message.sentAtMillis(), message.endOfLifeMillis());
   }
 
-  /** Whether somebody wrote it, so that it is counted and receipted. */
+  /** Whether somebody sent it, so that it is receipted. */
   boolean isMessage() {
-    return message.isSaid();
+    return message.isSaid() || isTimer();
+  }
+
+  boolean isTimer() {
+    return message.kind() == ChatMessage.Kind.TIMER;
   }
 
   boolean isText() {

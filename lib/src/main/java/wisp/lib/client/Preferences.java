@@ -4,9 +4,14 @@ import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
 
-/** How a person wants one conversation. */
-public record Preferences(boolean pinned, boolean muted, boolean archived, Trying trying) {
-  public static final Preferences DEFAULT = new Preferences(false, false, false, Trying.AS_ACCOUNT);
+/**
+ * How a person wants one conversation. {@code mutedUntilMillis}: nothing is heard of it before (own
+ * time; 0: everything is; {@link #ALWAYS_MILLIS}: nothing ever).
+ */
+public record Preferences(boolean pinned, long mutedUntilMillis, boolean archived, Trying trying) {
+  public static final long ALWAYS_MILLIS = Reader.MILLIS_MAX;
+  public static final Preferences DEFAULT = new Preferences(false, 0, false, Trying.AS_ACCOUNT);
+  private static final int FORMAT_OF_FLAG = 1;
 
   /** Whether what nobody collected is sent again by itself for seven days. */
   public enum Trying {
@@ -34,26 +39,44 @@ public record Preferences(boolean pinned, boolean muted, boolean archived, Tryin
   }
 
   public Preferences pinned(boolean now) {
-    return new Preferences(now, muted, archived, trying);
+    return new Preferences(now, mutedUntilMillis, archived, trying);
   }
 
-  public Preferences muted(boolean now) {
-    return new Preferences(pinned, now, archived, trying);
+  public boolean muted() {
+    return mutedUntilMillis > 0;
+  }
+
+  public Preferences mutedUntil(long millis) {
+    return new Preferences(pinned, millis, archived, trying);
+  }
+
+  /** What is left of them at that moment (own time). */
+  Preferences at(long nowMillis) {
+    return mutedUntilMillis > nowMillis ? this : mutedUntil(0);
   }
 
   public Preferences archived(boolean now) {
-    return new Preferences(pinned, muted, now, trying);
+    return new Preferences(pinned, mutedUntilMillis, now, trying);
   }
 
   public Preferences trying(Trying now) {
-    return new Preferences(pinned, muted, archived, now);
+    return new Preferences(pinned, mutedUntilMillis, archived, now);
   }
 
-  static Preferences read(Reader reader) {
-    return new Preferences(reader.flag(), reader.flag(), reader.flag(), Trying.of(reader.u8()));
+  /** {@code format}: the conversation's; in the first one who was muted was so for ever. */
+  static Preferences read(Reader reader, int format) {
+    return new Preferences(
+        reader.flag(),
+        format == FORMAT_OF_FLAG ? always(reader.flag()) : reader.millis(),
+        reader.flag(),
+        Trying.of(reader.u8()));
+  }
+
+  private static long always(boolean muted) {
+    return muted ? ALWAYS_MILLIS : 0;
   }
 
   void write(Writer writer) {
-    writer.flag(pinned).flag(muted).flag(archived).u8(trying.code());
+    writer.flag(pinned).millis(mutedUntilMillis).flag(archived).u8(trying.code());
   }
 }

@@ -134,12 +134,11 @@ final class Reception {
     desk.tell(new Notice.Arrived(from, letter.message(), standing));
   }
 
-  /** What comes brings an archived conversation back, unless nobody wants to hear of it. */
+  /** What is said brings an archived conversation back, unless nobody wants to hear of it. */
   private void arrange(Address from, Payload payload) {
-    if (payload instanceof Payload.Timer timer) {
-      arrangements.change(from, each -> timed(each, timer));
-    }
-    arrangements.change(from, Reception::unarchived);
+    arrangements.change(
+        from,
+        each -> payload instanceof Payload.Timer timer ? timed(each, timer) : unarchived(each));
   }
 
   /** What says that it was set in the future is set now. */
@@ -151,8 +150,8 @@ final class Reception {
     return known.timed(timer.timerMillis(), at);
   }
 
-  private static Arrangement unarchived(Arrangement before) {
-    Preferences wanted = before.preferences();
+  private Arrangement unarchived(Arrangement before) {
+    Preferences wanted = before.preferences().at(desk.now());
     return wanted.muted() ? before : before.with(wanted.archived(false));
   }
 

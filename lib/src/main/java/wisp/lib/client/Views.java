@@ -36,7 +36,7 @@ final class Views {
 
   List<Conversation> conversations() {
     List<Contact> open = Lists.filter(history.contacts(), Views::isListed);
-    open.sort((a, b) -> Long.compare(history.latest(b), history.latest(a)));
+    open.sort((a, b) -> Long.compare(history.latestTold(b), history.latestTold(a)));
     open.sort((a, b) -> Boolean.compare(isPinned(b), isPinned(a)));
     return Lists.map(open, this::conversation);
   }
@@ -68,7 +68,7 @@ final class Views {
         messages,
         unread,
         contact.address().equals(desk.keys().address()),
-        arrangement.preferences(),
+        arrangement.preferences().at(desk.now()),
         arrangement.timerMillis(),
         arrangement.draft(),
         presences.of(contact.address()));

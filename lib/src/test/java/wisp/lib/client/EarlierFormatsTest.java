@@ -75,6 +75,22 @@ class EarlierFormatsTest {
   }
 
   @Test
+  void conversation1() {
+    assertEquals(Preferences.ALWAYS_MILLIS, conversation(true).mutedUntilMillis());
+    assertEquals(0, conversation(false).mutedUntilMillis());
+  }
+
+  private Preferences conversation(boolean muted) {
+    Writer writer = new Writer().u8(1);
+    ben.write(writer);
+    writer.flag(true).flag(muted).flag(true).u8(2).millis(60_000).millis(3).text("draft").millis(4);
+    Arrangement read = Reader.readAll(writer.toBytes(), Arrangement::read);
+    assertEquals("draft", read.draft());
+    assertEquals(read, Reader.readAll(read.toBytes(), Arrangement::read));
+    return read.preferences();
+  }
+
+  @Test
   void backup1() {
     Writer writer = new Writer().u8(1).bytes(SEED).text("wisp").text("Ada").sized(Bytes.EMPTY);
     writer.flag(true).flag(false).u16(15);
@@ -104,7 +120,7 @@ class EarlierFormatsTest {
     assertEquals(letter, Reader.readAll(letter.toBytes(), Letter::read));
     Arrangement arrangement =
         Arrangement.none(ben)
-            .with(new Preferences(true, true, true, Preferences.Trying.NEVER))
+            .with(new Preferences(true, 6, true, Preferences.Trying.NEVER))
             .timed(60_000, 3)
             .drafted("draft")
             .heard(4);

@@ -40,6 +40,20 @@ class VanishingTest {
   }
 
   @Test
+  void aTimerIsNoNews() {
+    send(world.person("Cy"), ben, "newest");
+    ben.driver.handle(new Event.Prefer(ada.address(), Preferences.DEFAULT.archived(true)));
+    final int unread = at(ben, ada).unread();
+    setTimer(5 * MINUTE);
+    assertEquals(unread, at(ben, ada).unread());
+    assertTrue(at(ben, ada).preferences().archived());
+    assertEquals("Cy", ben.client().conversations().get(0).name());
+    world.await("told", 3_000, () -> at(ada, ben).messages().get(2).state() == State.DELIVERED);
+    send(ada, ben, "news");
+    assertEquals(unread + 1, at(ben, ada).unread());
+  }
+
+  @Test
   void theTimerRunsFromSendingHereAndFromReadingThere() {
     setTimer(5 * MINUTE);
     assertEquals(ChatMessage.Kind.TIMER, ben.messages(ada).get(2).kind());
@@ -281,7 +295,7 @@ class VanishingTest {
   void preferencesAndDraftsSurviveAndPinnedComesFirst() {
     Person cy = world.person("Cy");
     send(cy, ada, "newest");
-    Preferences wanted = Preferences.DEFAULT.pinned(true).muted(true);
+    Preferences wanted = Preferences.DEFAULT.pinned(true).mutedUntil(Preferences.ALWAYS_MILLIS);
     ada.driver.handle(new Event.Prefer(ben.address(), wanted));
     ada.driver.handle(new Event.Draft(ben.address(), "I was about to"));
     ada.restart();
@@ -292,6 +306,20 @@ class VanishingTest {
     ada.driver.handle(new Event.Prefer(ben.address(), Preferences.DEFAULT.archived(true)));
     send(ben, ada, "wake up");
     assertTrue(!at(ada, ben).preferences().archived());
+  }
+
+  @Test
+  void whatIsMutedForATimeIsHeardAfterIt() {
+    long end = world.now() + 60 * MINUTE;
+    Preferences wanted = Preferences.DEFAULT.archived(true).mutedUntil(end);
+    ada.driver.handle(new Event.Prefer(ben.address(), wanted));
+    send(ben, ada, "unheard");
+    ada.restart();
+    assertEquals(wanted, at(ada, ben).preferences());
+    world.run(61 * MINUTE);
+    assertEquals(wanted.mutedUntil(0), at(ada, ben).preferences());
+    send(ben, ada, "heard");
+    assertEquals(Preferences.DEFAULT, at(ada, ben).preferences());
   }
 
   @Test

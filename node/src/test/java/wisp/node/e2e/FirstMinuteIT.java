@@ -45,7 +45,7 @@ class FirstMinuteIT extends SharedBrowser {
       ben.page.reload();
       ben.at("display-name").fill("Ben");
       ben.at("create-identity").click();
-      assertThat(ben.page.getByText("so open Wisp daily")).isVisible();
+      assertThat(ben.page.getByText("so open Wisp in time")).isVisible();
       ben.write("Hello Ada");
       ada.openFirstConversation();
       ada.at("request-accept").click();

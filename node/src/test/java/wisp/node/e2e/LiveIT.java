@@ -123,10 +123,10 @@ class LiveIT extends SharedBrowser {
       ben.write("no secret");
       ada.awaitTrue("shown.length === 2");
       assertEquals("Ben|no secret", ada.page.evaluate("shown[1]"));
-      mute(ada);
+      mute(ada, "1 hour");
       ben.write("muted");
       ada.awaitTrue("document.title === '(3) Wisp'");
-      mute(ada);
+      mute(ada, "Off");
       ada.at("settings").first().click();
       ada.at("alerts-off").click();
       ben.write("unheard");
@@ -201,10 +201,10 @@ class LiveIT extends SharedBrowser {
     person.page.evaluate("document.hasFocus = () => false; dispatchEvent(new Event('blur'))");
   }
 
-  private static void mute(Person person) {
+  private static void mute(Person person, String howLong) {
     person.openFirstConversation();
     person.at("details").click();
-    person.at("mute").click();
+    person.at("mute").selectOption(howLong);
     person.page.keyboard().press("Escape");
   }
 

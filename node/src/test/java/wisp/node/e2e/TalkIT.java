@@ -272,7 +272,7 @@ class TalkIT extends SharedBrowser {
       ada.at("details").click();
       ada.at("timer").selectOption("300000");
       ada.at("trying").selectOption("ALWAYS");
-      ada.at("mute").click();
+      ada.at("mute").selectOption("Always");
       ada.page.keyboard().press("Escape");
       await(ben, "a line", ben.page.locator("[data-kind=timer]"), 1);
       disappearSoon(ada, ben);

@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Replaces the bodies of functions among a module's string constants by their indexes in a list,
- * which is also that of the runtime's table. The segment keeps its size, with zeros at its end.
+ * which is also that of the runtime's table; and empties the names of functions that scripts call,
+ * which the runtime does not read. The segment keeps its size, with zeros at its end.
  */
 record FunctionKeys(List<String> bodies) {
+  private static final Pattern LAMBDA = Pattern.compile("[\\w$]+\\$lambda\\$_\\d+_\\d+");
+
   static FunctionKeys of(List<FunctionSource> sources) {
     List<String> bodies = sources.stream().map(FunctionSource::body).toList();
     if (bodies.stream().distinct().count() < bodies.size()) {
@@ -31,15 +36,25 @@ record FunctionKeys(List<String> bodies) {
     WasmReader texts = new WasmReader(data, 0);
     while (texts.hasMore()) {
       int start = texts.position();
-      int key = bodies.indexOf(WasmFunctions.text(texts));
-      shortened.put(key < 0 ? Arrays.copyOfRange(data, start, texts.position()) : text(key));
+      Optional<String> shorter = shorter(WasmFunctions.text(texts));
+      shortened.put(
+          shorter
+              .map(FunctionKeys::bytes)
+              .orElseGet(() -> Arrays.copyOfRange(data, start, texts.position())));
     }
     return shortened.array();
   }
 
-  private static byte[] text(int key) {
-    String digits = Integer.toString(key);
-    return ((char) digits.length() + digits).getBytes(UTF_8);
+  private Optional<String> shorter(String text) {
+    int key = bodies.indexOf(text);
+    if (key >= 0) {
+      return Optional.of(Integer.toString(key));
+    }
+    return LAMBDA.matcher(text).matches() ? Optional.of("") : Optional.empty();
+  }
+
+  private static byte[] bytes(String text) {
+    return ((char) text.length() + text).getBytes(UTF_8);
   }
 
   private static int offset(byte[] module, byte[] data) {

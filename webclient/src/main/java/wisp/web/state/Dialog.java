@@ -13,8 +13,10 @@ import wisp.web.words.Words;
 
 /** What lies over the page. */
 public sealed interface Dialog {
-  /** The same with another name in its field. */
-  Dialog named(String typed);
+  /** The same with another name in its field, where it has one. */
+  default Dialog named(String typed) {
+    return this;
+  }
 
   /** The same with a safety number, where it shows one. */
   default Dialog numbered(String digits) {
@@ -39,11 +41,6 @@ public sealed interface Dialog {
   /** A camera or a picture to find a QR code in; {@code problem} may be nothing. */
   record Scan(Word problem) implements Dialog {
     @Override
-    public Dialog named(String typed) {
-      return this;
-    }
-
-    @Override
     public Dialog failed(Word line) {
       return new Scan(line);
     }
@@ -51,11 +48,6 @@ public sealed interface Dialog {
 
   /** The form of a further bootstrap node. */
   record NewNode(String url, Word error) implements Dialog {
-    @Override
-    public Dialog named(String typed) {
-      return this;
-    }
-
     @Override
     public Dialog typed(String text) {
       return new NewNode(text, Common.NOTHING);
@@ -68,20 +60,10 @@ public sealed interface Dialog {
   }
 
   /** The keyboard's shortcuts. */
-  record Help() implements Dialog {
-    @Override
-    public Dialog named(String typed) {
-      return this;
-    }
-  }
+  record Help() implements Dialog {}
 
   /** Version and licences, which are empty until they are loaded. */
   record About(String licences) implements Dialog {
-    @Override
-    public Dialog named(String typed) {
-      return this;
-    }
-
     @Override
     public Dialog licensed(String text) {
       return new About(text);
@@ -89,29 +71,16 @@ public sealed interface Dialog {
   }
 
   /** Nothing. */
-  record None() implements Dialog {
-    @Override
-    public Dialog named(String typed) {
-      return this;
-    }
-  }
+  record None() implements Dialog {}
 
   /** What can be done with a message; {@code every}: every emoji is offered. */
-  record MessageMenu(Address contact, MessageRef message, boolean every) implements Fixed {}
+  record MessageMenu(Address contact, MessageRef message, boolean every) implements Dialog {}
 
   /** For whom messages go; {@code everyone}: all of them may be taken back. */
-  record Deletion(Address contact, List<MessageRef> messages, boolean everyone) implements Fixed {}
+  record Deletion(Address contact, List<MessageRef> messages, boolean everyone) implements Dialog {}
 
   /** Whom texts are to be sent to as well. */
-  record Forwarding(List<String> texts) implements Fixed {}
-
-  /** Nothing is typed into it. */
-  sealed interface Fixed extends Dialog {
-    @Override
-    default Dialog named(String typed) {
-      return this;
-    }
-  }
+  record Forwarding(List<String> texts) implements Dialog {}
 
   /** The form of a new contact; {@code error} may be nothing. */
   record NewContact(String link, String name, Word error) implements Dialog {
@@ -228,11 +197,6 @@ public sealed interface Dialog {
         return Secrets.SHORT_PASSPHRASE;
       }
       return passphrase.equals(again) ? Common.NOTHING : Secrets.TWO_PASSPHRASES;
-    }
-
-    @Override
-    public Secret named(String typed) {
-      return this;
     }
 
     @Override

@@ -16,6 +16,11 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
     return screen == Screen.CHATS && open.isEmpty();
   }
 
+  /** Whether that conversation is what one looks at. */
+  public boolean isAt(Address contact) {
+    return screen == Screen.CHATS && open.filter(contact::equals).isPresent();
+  }
+
   /** Whether no more than the part that is shown differs. */
   public boolean isSame(Place other) {
     return screen == other.screen && open.equals(other.open);

@@ -43,11 +43,12 @@ final class AboutView {
         : words.number((kilobytes + KILOBYTE - 1) / KILOBYTE) + " MB";
   }
 
-  static Tag about(Words words) {
+  static Tag about(Scene scene) {
+    Words words = scene.words();
     return SettingsView.card(
         words.say(Setup.ABOUT),
         Tag.text("p", "muted", words.say(Setup.VERSION, Release.VERSION)).testId("version"),
-        note(words, Setup.OPEN_DAILY),
+        note(words, Setup.OPEN_IN_TIME, scene.life()),
         note(words, Setup.NOT_NOTIFIED),
         note(words, Setup.SECURE),
         note(words, Setup.METADATA),
@@ -55,12 +56,14 @@ final class AboutView {
         Tag.of(
             "div",
             "pair",
-            Button.quiet(words.say(Setup.SHORTCUTS), HELP).testId("shortcuts"),
+            Button.quiet(words.say(Setup.SHORTCUTS), HELP)
+                .attr("class", "quiet keyboard")
+                .testId("shortcuts"),
             Button.quiet(words.say(Setup.LICENCES), LICENCES).testId("licences")));
   }
 
-  private static Tag note(Words words, Word word) {
-    return Tag.text("p", "muted", words.say(word));
+  private static Tag note(Words words, Word word, String... values) {
+    return Tag.text("p", "muted", words.say(word, values));
   }
 
   static Tag licences(Words words, String texts) {

@@ -1,5 +1,6 @@
 package wisp.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Address;
@@ -14,24 +15,28 @@ import wisp.web.words.Words;
 
 /** How a person wants one conversation. */
 final class ArrangementView {
+  private static final List<Long> MUTINGS =
+      List.of(0L, Spans.HOUR_MILLIS, 8 * Spans.HOUR_MILLIS, Preferences.ALWAYS_MILLIS);
+  private static final List<Trying> TRYINGS =
+      List.of(Trying.AS_ACCOUNT, Trying.ALWAYS, Trying.NEVER);
+
   private ArrangementView() {}
 
-  static Tag of(Words words, Conversation conversation) {
+  static Tag of(Scene scene, Conversation conversation) {
+    Words words = scene.words();
     Address contact = conversation.contact();
     Preferences now = conversation.preferences();
+    Preferences pin = now.pinned(!now.pinned());
+    Preferences archive = now.archived(!now.archived());
     Tag section =
         Tag.of(
             "section",
             "stack",
-            toggle(
-                "pin", words.say(Chatting.PIN), now.pinned(), contact, now.pinned(!now.pinned())),
-            toggle("mute", words.say(Chatting.MUTE), now.muted(), contact, now.muted(!now.muted())),
-            toggle(
-                "archive",
-                words.say(Chatting.ARCHIVE),
-                now.archived(),
-                contact,
-                now.archived(!now.archived())));
+            toggle("pin", words.say(Chatting.PIN), now.pinned(), contact, pin),
+            toggle("archive", words.say(Chatting.ARCHIVE), now.archived(), contact, archive));
+    if (!conversation.self()) {
+      section.with(muting(scene, contact, now));
+    }
     if (BubbleView.isTalkedTo(conversation)) {
       section.with(timer(words, conversation));
     }
@@ -43,51 +48,68 @@ final class ArrangementView {
     return Button.toggle(text, on, new Action.Prefer(contact, next)).testId(testId);
   }
 
-  private static Tag timer(Words words, Conversation conversation) {
-    Tag select =
-        Tag.of("select")
-            .testId("timer")
-            .with(
-                Lists.map(
-                    Spans.CHOICES, millis -> option(words, millis, conversation.timerMillis())))
-            .onChange(
-                chosen -> new Action.SetTimer(conversation.contact(), Long.parseLong(chosen)));
-    return Tag.of(
-        "label",
-        "field",
-        Tag.text("span", "", words.say(Chatting.DISAPPEARING)),
-        select,
-        Tag.text("span", "muted small", words.say(Chatting.DISAPPEARING_HOW)));
+  /** What ends by itself is named by its end, and is a choice of its own. */
+  private static Tag muting(Scene scene, Address contact, Preferences now) {
+    long end = now.mutedUntilMillis();
+    List<Tag> options =
+        new ArrayList<>(
+            Lists.map(MUTINGS, each -> Field.option(each, span(scene.words(), each), end)));
+    if (!MUTINGS.contains(end)) {
+      String until = scene.words().say(Chatting.UNTIL, scene.calendar().until(scene.words(), end));
+      options.add(Field.option(end, until, end).key(Long.toString(end)));
+    }
+    return Field.choice(
+        scene.words().say(Chatting.MUTE),
+        "mute",
+        options,
+        chosen ->
+            new Action.Prefer(
+                contact, now.mutedUntil(end(scene.calendar(), Long.parseLong(chosen)))));
   }
 
-  private static Tag option(Words words, long millis, long chosen) {
-    String text = millis == 0 ? words.say(Shelter.ALERTS_OFF) : Spans.of(words, millis);
-    return Tag.text("option", "", text)
-        .attr("value", Long.toString(millis))
-        .when(millis == chosen, "selected");
+  private static long end(Calendar calendar, long millis) {
+    return millis == 0 ? 0 : Math.min(calendar.nowMillis() + millis, Preferences.ALWAYS_MILLIS);
+  }
+
+  private static String span(Words words, long millis) {
+    if (millis == 0) {
+      return words.say(Shelter.ALERTS_OFF);
+    }
+    return millis == Preferences.ALWAYS_MILLIS
+        ? words.say(Chatting.ALWAYS)
+        : Spans.of(words, millis);
+  }
+
+  private static Tag timer(Words words, Conversation conversation) {
+    Tag field =
+        Field.choice(
+            words.say(Chatting.DISAPPEARING),
+            "timer",
+            Lists.map(
+                Spans.CHOICES,
+                each -> Field.option(each, span(words, each), conversation.timerMillis())),
+            chosen -> new Action.SetTimer(conversation.contact(), Long.parseLong(chosen)));
+    return conversation.self()
+        ? field
+        : field.with(Tag.text("span", "muted small", words.say(Chatting.DISAPPEARING_HOW)));
   }
 
   private static Tag trying(Words words, Address contact, Preferences now) {
-    Tag select =
-        Tag.of("select")
-            .testId("trying")
-            .with(
-                option(words, Trying.AS_ACCOUNT, Chatting.AS_IN_SETTINGS, now),
-                option(words, Trying.ALWAYS, Chatting.ALWAYS, now),
-                option(words, Trying.NEVER, Chatting.NEVER, now))
-            .onChange(chosen -> new Action.Prefer(contact, now.trying(trying(chosen))));
-    Tag label = Tag.text("span", "", words.say(Chatting.TRY_AGAIN));
-    return Tag.of("label", "field", label, select);
+    return Field.choice(
+        words.say(Chatting.TRY_AGAIN),
+        "trying",
+        List.of(
+            option(words, Trying.AS_ACCOUNT, Chatting.AS_IN_SETTINGS, now),
+            option(words, Trying.ALWAYS, Chatting.ALWAYS, now),
+            option(words, Trying.NEVER, Chatting.NEVER, now)),
+        chosen -> new Action.Prefer(contact, now.trying(trying(chosen))));
   }
 
   private static Trying trying(String name) {
-    List<Trying> all = List.of(Trying.AS_ACCOUNT, Trying.ALWAYS, Trying.NEVER);
-    return Lists.first(all, each -> each.name().equals(name)).orElse(Trying.AS_ACCOUNT);
+    return Lists.first(TRYINGS, each -> each.name().equals(name)).orElse(Trying.AS_ACCOUNT);
   }
 
   private static Tag option(Words words, Trying trying, Word text, Preferences now) {
-    return Tag.text("option", "", words.say(text))
-        .attr("value", trying.name())
-        .when(trying == now.trying(), "selected");
+    return Field.option(trying.name(), words.say(text), trying == now.trying());
   }
 }

@@ -170,7 +170,7 @@ final class BubbleView {
         : new Action.Ask(new Dialog.MessageMenu(conversation.contact(), message.ref(), false));
   }
 
-  private static List<Tag> remarks(Scene scene, ChatMessage message) {
+  static List<Tag> remarks(Scene scene, ChatMessage message) {
     Tag words = Tag.text("span", "remark", remark(scene, message, false));
     if (message.state() != State.EXPIRED) {
       return List.of(words);
@@ -178,7 +178,7 @@ final class BubbleView {
     return List.of(words.attr("class", "remark lost"), resend(scene.words(), message));
   }
 
-  static Tag resend(Words words, ChatMessage message) {
+  private static Tag resend(Words words, ChatMessage message) {
     return Button.quiet(words.say(Talk.SEND_AGAIN), new Action.Resend(message.id()))
         .testId("resend");
   }

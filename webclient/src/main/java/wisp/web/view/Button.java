@@ -31,7 +31,7 @@ final class Button {
     return Tag.of("button", "switch", Tag.text("span", "grow", words), Tag.of("i", "knob"))
         .attr("type", "button")
         .attr("role", "switch")
-        .attr("aria-checked", on ? "true" : "false")
+        .flag("aria-checked", on)
         .on("click", change);
   }
 

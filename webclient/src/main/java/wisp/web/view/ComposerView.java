@@ -83,7 +83,7 @@ final class ComposerView {
   private static Tag pick(Scene scene) {
     boolean isOpen = scene.state().chat().picking();
     return Button.icon(Icon.SMILE, scene.words().say(Chatting.EMOJI), new Action.PickEmoji())
-        .attr("aria-expanded", isOpen ? "true" : "false")
+        .flag("aria-expanded", isOpen)
         .testId("emoji");
   }
 

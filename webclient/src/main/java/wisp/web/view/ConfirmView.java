@@ -33,7 +33,6 @@ final class ConfirmView {
   private static Tag word(Words words, Dialog.Confirm confirm) {
     Tag field = DialogView.name(confirm.typed()).testId("confirm-word").attr("autofocus", "");
     String wanted = words.say(confirm.word());
-    Tag question = Tag.text("span", "", words.say(Setup.TYPE_WORD, wanted));
-    return Tag.of("label", "field", question, field.attr("autocapitalize", "off"));
+    return Field.of(words.say(Setup.TYPE_WORD, wanted), field.attr("autocapitalize", "off"));
   }
 }

@@ -16,7 +16,12 @@ final class Delivery {
   /** Whether it matters to its writer how it stands. */
   static boolean isShown(Conversation conversation, ChatMessage message) {
     boolean isSent = message.kind() == Kind.TEXT || message.kind() == Kind.TIMER;
-    return isSent && message.mine() && !conversation.self();
+    return isSent && message.mine() && !conversation.self() && !isQuiet(message);
+  }
+
+  /** A timer, unless it failed. */
+  static boolean isQuiet(ChatMessage message) {
+    return message.kind() == Kind.TIMER && message.state() != State.EXPIRED;
   }
 
   /** Whether that is said without being asked: what failed, and why the last one waits. */
@@ -70,10 +75,8 @@ final class Delivery {
 
   static Tag icon(Words words, Calendar calendar, ChatMessage message) {
     String standing = words(words, calendar, message);
-    return Tag.of("span", "delivery " + message.state().word(), Icon.draw(sign(message.state())))
-        .attr("role", "img")
-        .attr("title", standing)
-        .label(standing);
+    State state = message.state();
+    return Icon.sign("delivery " + state.word(), sign(state), standing);
   }
 
   private static String sign(State state) {

@@ -1,6 +1,5 @@
 package wisp.web.view;
 
-import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
@@ -20,7 +19,7 @@ final class DetailsView {
   private DetailsView() {}
 
   static Tag of(Scene scene, Conversation conversation, Dialog.Details details) {
-    Tag arrangement = ArrangementView.of(scene.words(), conversation);
+    Tag arrangement = ArrangementView.of(scene, conversation);
     if (conversation.self()) {
       return DialogView.dialog(
           "details",
@@ -64,11 +63,8 @@ final class DetailsView {
             "form",
             "inline",
             Avatar.of(conversation),
-            Tag.of(
-                "label",
-                "field grow",
-                Tag.text("span", "", words.say(Common.NAME)),
-                DialogView.name(details.name())),
+            Field.of(words.say(Common.NAME), DialogView.name(details.name()))
+                .attr("class", "field grow"),
             Button.submit(words.say(Common.SAVE)))
         .on("submit", save);
   }
@@ -87,7 +83,7 @@ final class DetailsView {
                 words.say(verified ? Meeting.UNVERIFY : Meeting.VERIFY),
                 new Action.Verify(conversation.contact(), !verified))
             .testId("verify")
-            .attr("aria-pressed", verified ? "true" : "false"));
+            .flag("aria-pressed", verified));
   }
 
   private static String grouped(String digits) {
@@ -99,19 +95,16 @@ final class DetailsView {
   }
 
   private static Tag ending(Words words, Conversation conversation) {
-    return Tag.of("div", "stack")
-        .with(
-            List.of(
-                Tag.of(
-                    "div",
-                    "pair",
-                    conversation.self()
-                        ? Tag.of("span")
-                        : Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation))
-                            .testId("block"),
-                    Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
-                        .testId("delete-conversation")),
-                Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));
+    Tag loss =
+        Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
+            .testId("delete-conversation");
+    Tag block =
+        Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)).testId("block");
+    return Tag.of(
+        "div",
+        "stack",
+        conversation.self() ? loss : Tag.of("div", "pair", block, loss),
+        Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE));
   }
 
   static Action deletion(Conversation conversation) {

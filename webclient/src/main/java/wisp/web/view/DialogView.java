@@ -48,24 +48,12 @@ final class DialogView {
         Tag.of(
                 "form",
                 "stack",
-                Tag.of(
-                    "label",
-                    "field",
-                    Tag.text("span", "", words.say(Meeting.THEIR_LINK)),
-                    link(form)),
+                Field.of(words.say(Meeting.THEIR_LINK), link(form)),
                 error("contact-error", words.say(form.error())),
                 Button.quiet(words.say(Meeting.SCAN), ScanView.ASK).testId("scan"),
-                Tag.of(
-                    "label",
-                    "field",
-                    Tag.text("span", "", words.say(Meeting.NAME_OPTIONAL)),
-                    name(form.name())),
+                Field.of(words.say(Meeting.NAME_OPTIONAL), name(form.name())),
                 Button.quiet(words.say(Meeting.COPY_MY_LINK), new Action.Copy(scene.myLink())),
-                Tag.of(
-                    "div",
-                    "pair",
-                    Button.quiet(words.say(Common.CANCEL), CLOSE),
-                    Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")))
+                pair(words, Button.submit(words.say(Common.ADD)).testId("contact-add-confirm")))
             .on("submit", new Action.ConfirmContact(mine));
     return dialog("new-contact", words.say(Meeting.ADD_CONTACT), fields);
   }
@@ -80,9 +68,14 @@ final class DialogView {
         .attr("autofocus", "")
         .attr("placeholder", "https://…/#/add/…")
         .attr("value", form.link())
-        .attr("aria-invalid", form.error() == Common.NOTHING ? "false" : "true")
+        .flag("aria-invalid", form.error() != Common.NOTHING)
         .attr("aria-describedby", "contact-error")
         .onInput(Action.LinkTyped::new);
+  }
+
+  /** That, or nothing. */
+  static Tag pair(Words words, Tag button) {
+    return Tag.of("div", "pair", Button.quiet(words.say(Common.CANCEL), CLOSE), button);
   }
 
   static Tag error(String id, String line) {

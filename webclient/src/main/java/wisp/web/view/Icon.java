@@ -41,6 +41,14 @@ final class Icon {
     return drawing("0 0 24 24", icon).attr("class", "icon").attr("aria-hidden", "true");
   }
 
+  /** A drawing that means something. */
+  static Tag sign(String classes, String icon, String meaning) {
+    return Tag.of("span", classes, draw(icon))
+        .attr("role", "img")
+        .attr("title", meaning)
+        .label(meaning);
+  }
+
   static Tag drawing(String box, String path) {
     return Tag.of("svg", Tag.of("path").attr("d", path)).attr("viewBox", box);
   }

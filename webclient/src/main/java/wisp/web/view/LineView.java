@@ -3,7 +3,6 @@ package wisp.web.view;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
-import wisp.lib.client.State;
 import wisp.web.state.Spot;
 import wisp.web.words.Words;
 
@@ -11,29 +10,23 @@ import wisp.web.words.Words;
 final class LineView {
   private LineView() {}
 
-  /** {@code last} of the conversation. */
-  static Tag of(Scene scene, Conversation conversation, ChatMessage message, boolean last) {
+  static Tag of(Scene scene, Conversation conversation, ChatMessage message) {
     if (message.kind() == Kind.DELETED) {
       return deleted(scene.words(), message);
     }
     Tag notice =
         marked(
             Tag.text("p", "notice", line(scene.words(), message, Names.of(conversation))), message);
-    return Delivery.isShown(conversation, message) ? sent(scene, notice, message, last) : notice;
+    return Delivery.isShown(conversation, message) ? lost(scene, notice, message) : notice;
   }
 
-  /** How a timer that one has set oneself stands. */
-  private static Tag sent(Scene scene, Tag notice, ChatMessage message, boolean last) {
-    boolean isLost = message.state() == State.EXPIRED;
-    String standing = Delivery.words(scene.words(), scene.calendar(), message);
-    notice
+  /** A timer that one has set oneself, and of which the other one does not know. */
+  private static Tag lost(Scene scene, Tag notice, ChatMessage message) {
+    return notice
         .with(Delivery.icon(scene.words(), scene.calendar(), message))
+        .with(BubbleView.remarks(scene, message))
         .attr("data-state", message.state().word())
         .attr("data-reason", message.reason().word());
-    if (last || isLost) {
-      notice.with(Tag.text("span", isLost ? "remark lost" : "remark", standing));
-    }
-    return isLost ? notice.with(BubbleView.resend(scene.words(), message)) : notice;
   }
 
   /** In its writer's place. */

@@ -21,12 +21,8 @@ final class LooksView {
     return SettingsView.card(
         words.say(Setup.APPEARANCE),
         theme(words, looks.theme()),
-        chosen(words.say(Setup.TEXT_SIZE), size(words, looks.size())),
-        chosen(words.say(Setup.LANGUAGE), language(words, looks.language())));
-  }
-
-  private static Tag chosen(String name, Tag select) {
-    return Tag.of("label", "field", Tag.text("span", "", name), select);
+        size(words, looks.size()),
+        language(words, looks.language()));
   }
 
   private static Tag theme(Words words, Theme now) {
@@ -42,41 +38,39 @@ final class LooksView {
 
   private static Tag segment(String name, Theme theme, Theme now) {
     return Button.quiet(name, new Action.Choose(theme))
-        .attr("aria-pressed", theme == now ? "true" : "false")
+        .flag("aria-pressed", theme == now)
         .testId("theme-" + theme.word());
   }
 
   private static Tag size(Words words, TextSize now) {
-    return Tag.of(
-            "select",
+    return Field.choice(
+        words.say(Setup.TEXT_SIZE),
+        "text-size",
+        List.of(
             size(words.say(Setup.SIZE_SMALL), TextSize.SMALL, now),
             size(words.say(Setup.SIZE_NORMAL), TextSize.NORMAL, now),
             size(words.say(Setup.SIZE_LARGE), TextSize.LARGE, now),
-            size(words.say(Setup.SIZE_LARGEST), TextSize.LARGEST, now))
-        .testId("text-size")
-        .onChange(word -> new Action.Resize(TextSize.of(word)));
+            size(words.say(Setup.SIZE_LARGEST), TextSize.LARGEST, now)),
+        word -> new Action.Resize(TextSize.of(word)));
   }
 
   private static Tag size(String name, TextSize size, TextSize now) {
-    return option(size.word(), name, size == now);
+    return Field.option(size.word(), name, size == now);
   }
 
   /** Each in its own name. */
   private static Tag language(Words words, Optional<Language> now) {
     List<Tag> options = new ArrayList<>();
-    options.add(option("", words.say(Setup.SYSTEM), now.isEmpty()));
+    options.add(Field.option("", words.say(Setup.SYSTEM), now.isEmpty()));
     for (Language language : Language.ALL) {
       boolean selected = now.filter(language::equals).isPresent();
       options.add(
-          option(language.code(), language.ownName(), selected).attr("lang", language.tag()));
+          Field.option(language.code(), language.ownName(), selected).attr("lang", language.tag()));
     }
-    return Tag.of("select")
-        .testId("language")
-        .with(options)
-        .onChange(code -> new Action.Speak(Language.of(code)));
-  }
-
-  private static Tag option(String value, String name, boolean selected) {
-    return Tag.text("option", "", name).attr("value", value).when(selected, "selected");
+    return Field.choice(
+        words.say(Setup.LANGUAGE),
+        "language",
+        options,
+        code -> new Action.Speak(Language.of(code)));
   }
 }

@@ -57,7 +57,8 @@ final class MessagesView {
       add(parts, scene, conversation, i, from);
     }
     if (all.isEmpty()) {
-      String hint = words.say(conversation.self() ? Chatting.NOTES_HINT : Talk.FIRST_HINT);
+      String hint =
+          words.say(conversation.self() ? Chatting.NOTES_HINT : Talk.FIRST_HINT, scene.life());
       parts.add(Tag.text("p", "hint", hint).key("hint"));
     }
     return Tag.of("div", "log")
@@ -87,7 +88,7 @@ final class MessagesView {
     String key = Spot.id(message.ref());
     boolean last = index == all.size() - 1;
     if (message.kind() != Kind.TEXT) {
-      parts.add(LineView.of(scene, conversation, message, last).key(key));
+      parts.add(LineView.of(scene, conversation, message).key(key));
       return;
     }
     boolean first = newDay || fresh || !sameGroup(all.get(index - 1), message);

@@ -54,10 +54,7 @@ public final class Names {
   }
 
   private static Tag verified(Words words) {
-    return Tag.of("span", "verified", Icon.draw(Icon.SHIELD))
-        .attr("role", "img")
-        .attr("title", words.say(Meeting.VERIFIED))
-        .label(words.say(Meeting.VERIFIED));
+    return Icon.sign("verified", Icon.SHIELD, words.say(Meeting.VERIFIED));
   }
 
   /** A name that cannot change the direction of what stands beside it. */

@@ -127,7 +127,7 @@ final class NetworkView {
         + words.count(Ring.HOLDS_NOW, known.messages());
   }
 
-  private static String life(Words words, long millis) {
+  static String life(Words words, long millis) {
     long minutes = millis / MINUTE_MILLIS;
     if (minutes < 1) {
       return words.count(Ring.SECONDS, millis / 1000);

@@ -64,20 +64,17 @@ final class NodesView {
             .attr("dir", "ltr")
             .attr("placeholder", "https://wisp.example.org")
             .attr("value", form.url())
-            .attr("aria-invalid", form.error() == Common.NOTHING ? "false" : "true")
+            .flag("aria-invalid", form.error() != Common.NOTHING)
             .attr("aria-describedby", "node-error")
             .onInput(Action.NodeTyped::new);
     Tag fields =
         Tag.of(
                 "form",
                 "stack",
-                Tag.of("label", "field", Tag.text("span", "", words.say(Setup.NODE_URL)), field),
+                Field.of(words.say(Setup.NODE_URL), field),
                 DialogView.error("node-error", words.say(form.error())),
-                Tag.of(
-                    "div",
-                    "pair",
-                    Button.quiet(words.say(Common.CANCEL), DialogView.CLOSE),
-                    Button.submit(words.say(Common.ADD)).testId("node-add-confirm")))
+                DialogView.pair(
+                    words, Button.submit(words.say(Common.ADD)).testId("node-add-confirm")))
             .on("submit", new Action.AddNode(form.url()));
     return DialogView.dialog("new-node", words.say(Setup.ADD_NODE), fields);
   }

@@ -46,7 +46,7 @@ final class RowView {
   }
 
   private static boolean isOpen(Scene scene, Conversation conversation) {
-    return scene.state().place().open().filter(conversation.contact()::equals).isPresent();
+    return scene.state().place().isAt(conversation.contact());
   }
 
   private static Tag top(Scene scene, Conversation conversation) {
@@ -68,10 +68,7 @@ final class RowView {
   }
 
   private static Tag mark(Words words, String icon, Word meaning) {
-    return Tag.of("span", "mark", Icon.draw(icon))
-        .attr("role", "img")
-        .attr("title", words.say(meaning))
-        .label(words.say(meaning));
+    return Icon.sign("mark", icon, words.say(meaning));
   }
 
   private static Tag below(Scene scene, Conversation conversation) {
@@ -116,6 +113,10 @@ final class RowView {
 
   private static Optional<ChatMessage> last(Conversation conversation) {
     List<ChatMessage> messages = conversation.messages();
-    return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
+    int end = messages.size();
+    while (end > 0 && Delivery.isQuiet(messages.get(end - 1))) {
+      end--;
+    }
+    return end == 0 ? Optional.empty() : Optional.of(messages.get(end - 1));
   }
 }

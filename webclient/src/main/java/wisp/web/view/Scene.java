@@ -10,6 +10,11 @@ import wisp.web.words.Words;
  */
 public record Scene(
     AppState state, Messenger messenger, Words words, Calendar calendar, String base) {
+  /** How long the ring keeps a message. */
+  String life() {
+    return NetworkView.life(words, messenger.longestLifeMillis());
+  }
+
   String myLink() {
     return messenger.profile().map(profile -> profile.address().link(base)).orElse("");
   }

@@ -34,44 +34,39 @@ final class SecretView {
     if (secret.purpose() != Purpose.UNLOCK) {
       parts.add(Tag.text("p", "muted", words.say(sentence(secret.purpose()))));
     }
-    parts.add(first(words, secret));
+    parts.addAll(field(words, secret, false));
     if (secret.isNew()) {
-      parts.add(
-          field(
-              words.say(Secrets.PASSPHRASE_AGAIN),
-              "passphrase-again",
-              secret.again(),
-              secret,
-              secret::repeated));
+      parts.addAll(field(words, secret, true));
     }
-    parts.add(DialogView.error("secret-problem", words.say(secret.problem())));
     parts.add(buttons(words, secret));
     return Tag.of("form", "stack").with(parts).on("submit", new Action.Ask(secret.submitted()));
   }
 
-  private static Tag first(Words words, Secret secret) {
-    return field(
-        words.say(Secrets.PASSPHRASE), "passphrase", secret.passphrase(), secret, secret::with);
+  /** Which of the two fields the problem is about. */
+  private static boolean isWrong(Secret secret, boolean again) {
+    boolean isAboutBoth = secret.problem() == Secrets.TWO_PASSPHRASES;
+    return secret.problem() != Common.NOTHING && again == isAboutBoth;
   }
 
-  private static Tag field(
-      String words, String testId, String typed, Secret secret, Typing typing) {
+  /** A field, and below it what is wrong with it. */
+  private static List<Tag> field(Words words, Secret secret, boolean again) {
+    String id = again ? "passphrase-again" : "passphrase";
+    boolean wrong = isWrong(secret, again);
     Tag field =
         Tag.of("input")
             .attr("type", "password")
             .attr("autocomplete", secret.isNew() ? "new-password" : "current-password")
-            .attr("value", typed)
-            .attr("aria-invalid", secret.problem() == Common.NOTHING ? "false" : "true")
-            .attr("aria-describedby", "secret-problem")
-            .when(testId.equals("passphrase"), "autofocus")
+            .attr("value", again ? secret.again() : secret.passphrase())
+            .flag("aria-invalid", wrong)
+            .attr("aria-describedby", id + "-problem")
+            .when(!again, "autofocus")
             .when(secret.busy(), "readonly")
-            .testId(testId)
-            .onInput(text -> new Action.Ask(typing.with(text)));
-    return Tag.of("label", "field", Tag.text("span", "", words), field);
-  }
-
-  private interface Typing {
-    Secret with(String text);
+            .testId(id)
+            .onInput(text -> new Action.Ask(again ? secret.repeated(text) : secret.with(text)));
+    String label = words.say(again ? Secrets.PASSPHRASE_AGAIN : Secrets.PASSPHRASE);
+    return List.of(
+        Field.of(label, field),
+        DialogView.error(id + "-problem", words.say(wrong ? secret.problem() : Common.NOTHING)));
   }
 
   private static Tag buttons(Words words, Secret secret) {
@@ -80,9 +75,7 @@ final class SecretView {
         Button.submit(words.say(secret.busy() ? Common.ONE_MOMENT : verb(secret.purpose())))
             .testId(lock ? "unlock" : "passphrase-save")
             .when(secret.busy(), "disabled");
-    return lock
-        ? submit
-        : Tag.of("div", "pair", Button.quiet(words.say(Common.CANCEL), DialogView.CLOSE), submit);
+    return lock ? submit : DialogView.pair(words, submit);
   }
 
   private static Word verb(Purpose purpose) {

@@ -23,7 +23,7 @@ final class SettingsView {
     sections.add(LooksView.of(scene));
     sections.add(NodesView.of(scene));
     sections.add(AboutView.storage(words, scene.state().surroundings().device()));
-    sections.add(AboutView.about(words));
+    sections.add(AboutView.about(scene));
     scene.messenger().profile().ifPresent(profile -> sections.add(DepartureView.of(words)));
     return screen(words, words.say(Setup.SETTINGS), sections).key("settings");
   }
@@ -68,11 +68,7 @@ final class SettingsView {
             "form",
             "inline",
             Avatar.of(profile.address(), shown, profile.picture()),
-            Tag.of(
-                "label",
-                "field grow",
-                Tag.text("span", "", scene.words().say(Common.YOUR_NAME)),
-                field),
+            Field.of(scene.words().say(Common.YOUR_NAME), field).attr("class", "field grow"),
             Button.submit(scene.words().say(Common.SAVE)))
         .on("submit", new Action.Rename(name));
   }

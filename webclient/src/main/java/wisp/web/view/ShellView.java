@@ -56,7 +56,7 @@ final class ShellView {
 
   private static Tag choice(String name, Alerts detail, Alerts chosen) {
     return Button.quiet(name, new Action.Alert(detail))
-        .attr("aria-pressed", detail == chosen ? "true" : "false")
+        .flag("aria-pressed", detail == chosen)
         .testId("alerts-" + detail.word());
   }
 }

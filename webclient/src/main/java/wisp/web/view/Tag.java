@@ -52,6 +52,11 @@ final class Tag implements Part {
     return present ? attr(attribute, "") : this;
   }
 
+  /** An attribute that says yes or no. */
+  Tag flag(String attribute, boolean value) {
+    return attr(attribute, value ? "true" : "false");
+  }
+
   Tag testId(String value) {
     return attr("data-testid", value);
   }

@@ -40,29 +40,18 @@ final class VaultView {
     return SettingsView.card(
         words.say(Secrets.PASSPHRASE),
         Button.main(words.say(Secrets.LOCK_NOW), new Action.LockNow()).testId("lock-now"),
-        Tag.of(
-            "label",
-            "field",
-            Tag.text("span", "", words.say(Secrets.LOCK_BY_ITSELF)),
-            after(words, settings)),
+        Field.choice(
+            words.say(Secrets.LOCK_BY_ITSELF),
+            "lock-after",
+            Lists.map(
+                MINUTES,
+                each -> Field.option(each, after(words, each), settings.lockAfterMinutes())),
+            text -> new Action.Configure(settings.lockAfterMinutes(Integer.parseInt(text)))),
         Tag.of(
             "div",
             "pair",
             Button.quiet(words.say(Secrets.PASSPHRASE_CHANGE), CHOOSE).testId("passphrase-set"),
             Button.danger(words.say(Common.REMOVE), REMOVE).testId("passphrase-remove")));
-  }
-
-  private static Tag after(Words words, Settings settings) {
-    return Tag.of("select")
-        .testId("lock-after")
-        .with(Lists.map(MINUTES, minutes -> option(words, minutes, settings.lockAfterMinutes())))
-        .onChange(text -> new Action.Configure(settings.lockAfterMinutes(Integer.parseInt(text))));
-  }
-
-  private static Tag option(Words words, int minutes, int chosen) {
-    return Tag.text("option", "", after(words, minutes))
-        .attr("value", Integer.toString(minutes))
-        .when(minutes == chosen, "selected");
   }
 
   private static String after(Words words, int minutes) {

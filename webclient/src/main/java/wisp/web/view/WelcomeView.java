@@ -29,11 +29,7 @@ final class WelcomeView {
     return Tag.of(
             "form",
             "stack",
-            Tag.of(
-                "label",
-                "field",
-                Tag.text("span", "", words.say(Common.YOUR_NAME)),
-                name(words, welcome)),
+            Field.of(words.say(Common.YOUR_NAME), name(words, welcome)),
             Button.submit(words.say(welcome.creating() ? Common.ONE_MOMENT : Meeting.START))
                 .testId("create-identity")
                 .when(welcome.creating(), "disabled"))

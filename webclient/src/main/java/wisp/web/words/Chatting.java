@@ -35,6 +35,7 @@ public final class Chatting {
   public static final Word PINNED = new Word("Pinned");
   public static final Word MUTE = new Word("Mute");
   public static final Word MUTED = new Word("Muted");
+  public static final Word UNTIL = new Word("Until {0}");
   public static final Word ARCHIVE = new Word("Archive");
   public static final Word ARCHIVED = new Word("Archived");
   public static final Word DISAPPEARING = new Word("Disappearing messages");

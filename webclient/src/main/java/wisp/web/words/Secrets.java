@@ -15,6 +15,8 @@ public final class Secrets {
   public static final Word PASSPHRASE_REMOVE_LOSS =
       new Word("Who can use this browser can then read your messages.");
   public static final Word SET_IT = new Word("Set it");
+  public static final Word PASSPHRASE_IS_SET = new Word("Passphrase set");
+  public static final Word PASSPHRASE_REMOVED = new Word("Passphrase removed");
   public static final Word LOCKED = new Word("Locked");
   public static final Word LOCKED_HOW = new Word("Type your passphrase to open Wisp.");
   public static final Word UNLOCK = new Word("Unlock");
@@ -33,6 +35,7 @@ public final class Secrets {
   public static final Word BACKUP_RESTORE = new Word("Restore a backup");
   public static final Word BACKUP_RESTORE_LOSS =
       new Word("The account in the file takes the place of what is here now.");
+  public static final Word BACKUP_RESTORED = new Word("Backup restored");
   public static final Word RESTORE = new Word("Restore");
   public static final Word NO_PASSPHRASE = new Word("Type the passphrase.");
   public static final Word SHORT_PASSPHRASE = new Word("At least 8 characters, better four words.");

@@ -14,8 +14,8 @@ public final class Setup {
   public static final Word LIGHT = new Word("Light");
   public static final Word DARK = new Word("Dark");
   public static final Word LANGUAGE = new Word("Language");
-  public static final Word OPEN_DAILY =
-      new Word("Messages wait up to 24 hours on the ring. Open Wisp daily.");
+  public static final Word OPEN_IN_TIME =
+      new Word("Messages wait up to {0} on the ring. Open Wisp in time.");
   public static final Word NOT_NOTIFIED = new Word("A closed page cannot notify you.");
   public static final Word LEAVE = new Word("Leave Wisp");
   public static final Word DELETE_ACCOUNT = new Word("Delete my account");

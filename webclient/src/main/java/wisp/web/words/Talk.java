@@ -10,8 +10,7 @@ public final class Talk {
   public static final Word SEND_AGAIN = new Word("Send again");
   public static final Word EARLIER = new Word("Earlier messages");
   public static final Word FIRST_HINT =
-      new Word(
-          "Only the two of you can read this. Messages wait up to 24 hours, so open Wisp daily.");
+      new Word("Only the two of you can read this. Messages wait up to {0}, so open Wisp in time.");
   public static final Word TOO_LONG = new Word("This text is too long for one message.");
   public static final Word DRAFT = new Word("Draft");
   public static final Word REQUEST = new Word("Request");

@@ -87,7 +87,8 @@ final class Cast {
             conversation(DAN, HOSTILE_NAME, Standing.CONTACT, hostile(), 14)),
         online(),
         true,
-        List.of(conversation(address(5), "Mallory", Standing.BLOCKED, List.of(), 0)));
+        List.of(conversation(address(5), "Mallory", Standing.BLOCKED, List.of(), 0)),
+        30_000);
   }
 
   static Optional<Profile> profile() {

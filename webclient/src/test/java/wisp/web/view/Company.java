@@ -46,7 +46,7 @@ final class Company {
   private Messenger with(Connection connection) {
     Presence typing = new Presence(true, 0);
     Presence seen = new Presence(false, cast.ago(130));
-    Preferences pinned = PLAIN.pinned(true).muted(true);
+    Preferences pinned = PLAIN.pinned(true).mutedUntil(cast.ago(-120));
     long day = Calendar.DAY_MILLIS;
     return new Messenger(
         Cast.profile(),

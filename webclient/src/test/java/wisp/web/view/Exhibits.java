@@ -136,6 +136,10 @@ final class Exhibits {
     add("scan", busy, ScanView.ASK);
     add("blind", busy, ScanView.ASK, new Action.ScanFailed(Meeting.SCAN_NO_CAMERA));
     add("details", busy, BEN, new Action.AskDetails(Cast.BEN, "Ben"), numbered);
+    add("knocking", busy, new Action.AskDetails(Cast.CLEO, ""), numbered);
+    add("quieted", lively, new Action.AskDetails(Company.FAY, "Fay"), numbered);
+    add("short", busy, new Action.Ask(Dialog.Secret.of(Purpose.PROTECT).with("short").submitted()));
+    add("jotted", Company.noted(), new Action.AskDetails(Cast.ADA, ""));
     add("delete", busy, BEN, new Action.Ask(Cast.deletion()));
     add("block", busy, BEN, Cast.blocking());
   }
@@ -145,6 +149,7 @@ final class Exhibits {
     Dialog node = new Dialog.NewNode("no node", Setup.BAD_NODE);
     Device.Store store = new Device.Store(1_234_567, true);
     add("settings", busy, new Action.UseNodes(nodes), SETTINGS);
+    add("beside", busy, BEN, SETTINGS);
     add("safety", busy, new Action.StoreSeen(store), SETTINGS);
     add("node", busy, SETTINGS, new Action.Ask(node));
     add("help", busy, new Action.Ask(new Dialog.Help()));

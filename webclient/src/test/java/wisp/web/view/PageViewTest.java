@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Conversation;
@@ -19,6 +20,7 @@ import wisp.lib.client.Standing;
 import wisp.web.state.Action;
 import wisp.web.state.AppState;
 import wisp.web.state.Device;
+import wisp.web.state.Dialog;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.News;
@@ -113,6 +115,29 @@ class PageViewTest {
   }
 
   @Test
+  void onlyTheConversationThatIsSeenIsMarkedInTheList() {
+    Action open = new Action.Open(Cast.BEN);
+    assertEquals(1, marked(open));
+    assertEquals(0, marked(open, new Action.Show(Screen.SETTINGS)));
+    assertEquals(0, marked(open, new Action.Show(Screen.NETWORK)));
+    assertEquals(1, marked(open, new Action.Show(Screen.SETTINGS), new Action.Back()));
+  }
+
+  private static int marked(Action... actions) {
+    List<Tag> marked = new ArrayList<>();
+    collect(page(CAST.busy(), actions), marked, tag -> tag.attributes.containsKey("aria-current"));
+    return marked.size();
+  }
+
+  @Test
+  void theDetailsOfNotesNameNobodyElse() {
+    Tag page = page(Company.noted(), new Action.AskDetails(Cast.ADA, ""));
+    assertEquals(1, find(page, "timer").size());
+    assertEquals(0, find(page, "block").size());
+    assertFalse(text(page).contains("both sides"));
+  }
+
+  @Test
   void theDetailsOfARequestAcceptNothing() {
     Tag page = page(CAST.busy(), new Action.AskDetails(Cast.CLEO, ""));
     List<Tag> accepting = new ArrayList<>();
@@ -177,6 +202,31 @@ class PageViewTest {
     assertEquals(List.of("passphrase", "unlock", "forget", "confirm"), testIds(asked));
     Tag back = page(Messenger.NONE, lock, NoticeView.FORGET, DialogView.CLOSE);
     assertEquals(testIds(page), testIds(back));
+  }
+
+  @Test
+  void theFieldThatIsWrongIsMarked() {
+    Dialog.Secret none = Dialog.Secret.of(Dialog.Secret.Purpose.PROTECT);
+    assertEquals("true false", wrong(none.with("short").submitted()));
+    assertEquals("false true", wrong(none.with("long enough").submitted()));
+    assertEquals("false false", wrong(none.with("long enough")));
+  }
+
+  private static String wrong(Dialog.Secret secret) {
+    Tag page = page(CAST.busy(), new Action.Ask(secret));
+    return String.join(
+        " ",
+        Stream.of("passphrase", "passphrase-again")
+            .map(id -> find(page, id).getFirst().attributes.get("aria-invalid"))
+            .toList());
+  }
+
+  @Test
+  void theRingsOwnTimeIsSaid() {
+    String settings = text(page(CAST.busy(), new Action.Show(Screen.SETTINGS)));
+    assertTrue(settings.contains("wait up to 30 seconds on the ring"), settings);
+    String talk = text(page(Cast.fresh(), new Action.Open(Cast.BEN)));
+    assertTrue(talk.contains("wait up to 24 hours, so"), talk);
   }
 
   @Test

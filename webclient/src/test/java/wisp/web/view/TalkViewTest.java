@@ -25,6 +25,7 @@ import wisp.web.state.Messenger;
 /** What a conversation shows of what can be done in it. */
 class TalkViewTest {
   private static final Action OPEN = new Action.Open(Cast.BEN);
+  private static final long NOON = new FixedCalendar().nowMillis();
 
   private static Bytes id(int number) {
     byte[] id = new byte[16];
@@ -115,7 +116,7 @@ class TalkViewTest {
   }
 
   @Test
-  void aTimerSaysHowItStandsAndIsSentAgainWhenNobodyCollectedIt() {
+  void aTimerIsSentAgainWhenNobodyCollectedIt() {
     Tag lost =
         only(
             PageViewTest.page(
@@ -126,20 +127,66 @@ class TalkViewTest {
     assertEquals("nack", lost.attributes.get("data-reason"));
     assertTrue(PageViewTest.text(lost).contains("Nobody collected it in time"));
     assertEquals(1, PageViewTest.find(lost, "resend").size());
-    Tag page = PageViewTest.page(with(timer(1, State.DELIVERED, Reason.NONE)), OPEN);
-    assertEquals("delivered", only(page, "notice").attributes.get("data-state"));
-    assertTrue(PageViewTest.text(only(page, "notice")).endsWith("Delivered"));
-    assertEquals(0, PageViewTest.find(page, "resend").size());
   }
 
   @Test
-  void anOldTimerShowsItsSignOnly() {
+  void aTimerThatDidNotFailIsNothingButItsLine() {
+    for (State state : List.of(State.WAITING, State.HELD, State.DELIVERED, State.READ)) {
+      Messenger messenger = with(timer(1, state, Reason.OFFLINE));
+      Tag line = only(PageViewTest.page(messenger, OPEN), "notice");
+      assertEquals(1, line.children.size(), state.word());
+      assertTrue(PageViewTest.text(line).startsWith("Messages disappear 1 hour after"));
+    }
+  }
+
+  @Test
+  void theListKeepsWhatWasSaidLast() {
+    ChatMessage said = message(1, false, "said last", Extras.NONE);
+    assertTrue(row(said, timer(2, State.HELD, Reason.NONE)).endsWith("said last"));
+    assertTrue(row(said, timer(2, State.EXPIRED, Reason.NACK)).contains("Messages disappear"));
+    assertFalse(row(timer(2, State.HELD, Reason.NONE)).contains("Messages disappear"));
+  }
+
+  @Test
+  void whatIsMutedForATimeSaysUntilWhen() {
+    assertEquals(List.of("Off"), muting(0));
+    assertEquals(List.of("Always"), muting(Preferences.ALWAYS_MILLIS));
+    assertEquals(List.of("Until 12:00"), muting(NOON));
+  }
+
+  private static List<String> muting(long untilMillis) {
+    Messenger messenger = with(Preferences.DEFAULT.mutedUntil(untilMillis));
+    Tag page = PageViewTest.page(messenger, OPEN, new Action.AskDetails(Cast.BEN, "Ben"));
+    return only(page, "mute").children.stream()
+        .map(Tag.class::cast)
+        .filter(option -> option.attributes.containsKey("selected"))
+        .map(PageViewTest::text)
+        .toList();
+  }
+
+  @Test
+  void aMuteEndsSoLongAfterItWasChosen() {
+    Tag page = PageViewTest.page(with(), OPEN, new Action.AskDetails(Cast.BEN, "Ben"));
+    assertEquals(0, muted(page, "0"));
+    assertEquals(NOON + 3_600_000, muted(page, "3600000"));
+    assertEquals(Preferences.ALWAYS_MILLIS, muted(page, "" + Preferences.ALWAYS_MILLIS));
+  }
+
+  private static long muted(Tag page, String chosen) {
+    Action action =
+        only(page, "mute")
+            .listeners
+            .get("change")
+            .apply(new Input(chosen, "", false, false))
+            .orElseThrow();
+    return ((Action.Prefer) action).preferences().mutedUntilMillis();
+  }
+
+  private static String row(ChatMessage... messages) {
+    Conversation ben = Cast.conversation(Cast.BEN, "Ben", Standing.CONTACT, List.of(messages), 0);
     Messenger messenger =
-        with(timer(1, State.DELIVERED, Reason.NONE), message(2, true, "a", Extras.NONE));
-    Tag line = only(PageViewTest.page(messenger, OPEN), "notice");
-    assertFalse(PageViewTest.text(line).contains("Delivered"));
-    Tag sign = (Tag) line.children.get(1);
-    assertEquals("Delivered", sign.attributes.get("aria-label"));
+        new Messenger(Cast.alone().profile(), List.of(ben), Cast.alone().connection(), false);
+    return PageViewTest.text(only(PageViewTest.page(messenger), "conversation"));
   }
 
   @Test
