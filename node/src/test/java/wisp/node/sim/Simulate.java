@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code bin/simulate}: many seeds, or one, or one scenario from a file. */
 public final class Simulate {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final List<String> NAMES =
       List.of(
           "--mode",
@@ -73,7 +75,11 @@ public final class Simulate {
   }
 
   private int number(String name, int otherwise) {
-    return given.containsKey(name) ? Integer.parseInt(given.get(name)) : otherwise;
+    String text = given.getOrDefault(name, Integer.toString(otherwise));
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no number; " + name + " takes one");
+    }
+    return Integer.parseInt(text);
   }
 
   /** Shows what nodes had to say. */
