@@ -16,6 +16,7 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Hits;
 import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
@@ -259,13 +260,21 @@ final class App {
       case Action.Back back -> reading.goOn();
       case Action.Forward forward -> reading.goOn();
       case Action.Attend(boolean here) when here && !state.chat().away() -> reading.goOn();
-      case Action.SearchIn search -> Browser.focus("search");
+      case Action.SearchIn search -> Browser.focus("find");
+      case Action.Find find -> {
+        Scrolling.unmark();
+        Hits.of(state, messenger()).step(0).ifPresent(this::dispatch);
+      }
+      case Action.EndSearch end -> {
+        Scrolling.unmark();
+        Focus.restore();
+      }
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
-      case Action.Reveal reveal -> Scrolling.reveal(reveal.message());
+      case Action.Reveal reveal -> Scrolling.reveal(reveal.message(), Hits.of(state, messenger()));
       case Action.Newest newest -> Browser.showNewest();
       case Action.Answer answer -> Browser.focusComposer(true);
       case Action.Change change -> Browser.focusComposer(true);

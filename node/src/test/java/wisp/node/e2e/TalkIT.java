@@ -195,19 +195,22 @@ class TalkIT extends SharedBrowser {
     ada.at("search").fill("KNÓCK");
     ada.at("found-message").first().click();
     ada.seen(ada.message("knock knock").first());
-    ada.at("details").click();
     ada.at("search-in").click();
-    assertThat(ada.at("search")).isFocused();
-    assertThat(ada.page.getByText("Messages with Ben")).isVisible();
+    assertThat(ada.at("find")).isFocused();
     ada.page.keyboard().type("knock");
+    assertThat(ada.at("find-place")).hasText(Pattern.compile("1 of \\d+"));
+    ada.page.keyboard().press("Enter");
+    assertThat(ada.at("find-place")).hasText(Pattern.compile("2 of \\d+"));
+    assertEquals(1, ada.page.evaluate("CSS.highlights.size"));
     ada.screenshot("talk-search-" + (isPhone ? "phone" : "desk"));
-    ada.at("found-message").first().click();
+    ada.page.keyboard().press("Shift+Enter");
     ada.seen(ada.message("knock knock").first());
+    ada.page.keyboard().press("Escape");
+    assertThat(ada.at("find")).hasCount(0);
+    assertEquals(0, ada.page.evaluate("CSS.highlights.size"));
     if (isPhone) {
       ada.page.locator(".back").click();
     }
-    ada.at("rows-end").click();
-    assertThat(ada.at("conversation").first()).isVisible();
   }
 
   private static void rename(Person ben, boolean isPhone) {

@@ -50,7 +50,7 @@ public record AppState(
         changed.welcome,
         changed.surroundings,
         (stays ? changed.chat : Chat.QUIET).after(action),
-        finding.after(action));
+        finding.after(action).in(changed.place.open()));
   }
 
   private AppState changed(Action action) {
@@ -84,7 +84,6 @@ public record AppState(
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
       case Action.SecretFailed(Word line) -> with(dialog.failed(line));
-      case Action.SearchIn search -> with(Place.HOME).with(NO_DIALOG);
       case Action.Settle settled -> settled(settled);
       default -> talked(action);
     };

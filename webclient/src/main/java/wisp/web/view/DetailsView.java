@@ -9,7 +9,6 @@ import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
-import wisp.web.words.Setup;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
@@ -47,15 +46,8 @@ final class DetailsView {
       whole.with(name(scene.words(), conversation, details));
     }
     Address contact = conversation.contact();
-    return whole.with(
-        Tag.of(
-            "div",
-            "pair",
-            Button.quiet(
-                scene.words().say(Meeting.COPY_THEIR_LINK),
-                new Action.Copy(contact.link(scene.base()))),
-            Button.quiet(scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(contact))
-                .testId("search-in")));
+    Action copy = new Action.Copy(contact.link(scene.base()));
+    return whole.with(Button.quiet(scene.words().say(Meeting.COPY_THEIR_LINK), copy));
   }
 
   private static Tag name(Words words, Conversation conversation, Dialog.Details details) {

@@ -28,6 +28,9 @@ public final class Chatting {
   public static final Word LAST_ACTIVE = new Word("last active {0}");
   public static final Word SEARCH = new Word("Search people and messages");
   public static final Word PEOPLE = new Word("People");
+  public static final Word PLACE = new Word("{0} of {1}");
+  public static final Word EARLIER_HIT = new Word("Earlier");
+  public static final Word LATER_HIT = new Word("Later");
   public static final Word NOTHING_FOUND = new Word("Nothing found");
   public static final Word NOTES = new Word("Note to self");
   public static final Word NOTES_HINT = new Word("What you write here stays on this device.");

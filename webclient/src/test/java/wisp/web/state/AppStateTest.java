@@ -177,17 +177,20 @@ class AppStateTest {
   @Test
   void aSearchInAConversationStaysThereUntilItEnds() {
     AppState state =
-        after(
-            new Action.Searched("milk"),
-            new Action.AskDetails(BEN, "Ben"),
-            new Action.SearchIn(BEN));
-    assertTrue(state.place().isHome() && state.dialog() instanceof Dialog.None);
-    assertEquals(new Finding("", Optional.of(BEN), false), state.finding());
-    AppState emptied = state.after(new Action.Searched("b")).after(new Action.Searched(""));
+        after(new Action.Searched("milk"), new Action.Open(BEN), new Action.SearchIn(BEN));
+    assertEquals(new Finding("", Optional.of(BEN), Optional.empty(), false), state.finding());
+    AppState emptied = state.after(new Action.Find("b")).after(new Action.Find(""));
     assertEquals(Optional.of(BEN), emptied.finding().within());
+    AppState aside = emptied.after(new Action.Show(Screen.SETTINGS));
+    assertEquals(Optional.of(BEN), aside.finding().within());
     for (Action end :
         List.of(
-            new Action.EndSearch(), new Action.DeleteConversation(BEN), new Action.Block(BEN))) {
+            new Action.EndSearch(),
+            new Action.Searched(""),
+            new Action.Back(),
+            new Action.Open(People.address(9)),
+            new Action.DeleteConversation(BEN),
+            new Action.Block(BEN))) {
       assertEquals(Finding.NOTHING, emptied.after(end).finding());
     }
   }

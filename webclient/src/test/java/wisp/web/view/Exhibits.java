@@ -124,7 +124,8 @@ final class Exhibits {
 
   private void addFinding() {
     add("search", lively, new Action.Searched("a"));
-    add("search-in", lively, new Action.SearchIn(Company.FAY), new Action.Searched("a"));
+    add("search-in", lively, FAY, new Action.SearchIn(Company.FAY), new Action.Find("a"));
+    add("lost", lively, FAY, new Action.SearchIn(Company.FAY), new Action.Find("zebra"));
     add("nothing", lively, new Action.Searched("zebra"));
     add("archive", lively, new Action.ShowArchive(true));
   }

@@ -217,13 +217,34 @@ class TalkViewTest {
     Tag below = (Tag) lines.children.getLast();
     assertEquals("You: ", PageViewTest.text(below.children.getFirst()));
     assertEquals("auto", ((Tag) below.children.getLast()).attributes.get("dir"));
-    Action within = new Action.SearchIn(Cast.BEN);
-    Tag begun = PageViewTest.page(messenger, within);
-    assertEquals(0, PageViewTest.find(begun, "found-message").size());
-    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "rows-end");
-    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "found-message");
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
+  }
+
+  @Test
+  void aSearchInAConversationSaysWhichHitIsShown() {
+    Messenger messenger =
+        with(
+            message(1, false, "Crème", Extras.NONE),
+            message(2, true, "milk", Extras.NONE),
+            message(3, true, "creme", Extras.NONE));
+    Action within = new Action.SearchIn(Cast.BEN);
+    assertEquals("", place(messenger, OPEN, within));
+    assertEquals("1 of 2", place(messenger, OPEN, within, new Action.Find("creme")));
+    Action older = new Action.Reveal(Cast.BEN, new MessageRef(false, id(1)), 0);
+    Tag page = PageViewTest.page(messenger, OPEN, within, new Action.Find("creme"), older);
+    assertEquals("2 of 2", PageViewTest.text(only(page, "find-place")));
+    assertEquals("status", only(page, "find-place").attributes.get("role"));
+    assertEquals("creme", only(page, "find").attributes.get("value"));
+    assertEquals("", only(page, "search").attributes.get("value"));
+    only(page, "conversation");
+    Tag nothing = PageViewTest.page(messenger, OPEN, within, new Action.Find("zebra"));
+    assertEquals("Nothing found", PageViewTest.text(only(nothing, "find-place")));
+    assertTrue(only(nothing, "find-earlier").attributes.containsKey("disabled"));
+  }
+
+  private static String place(Messenger messenger, Action... actions) {
+    return PageViewTest.text(only(PageViewTest.page(messenger, actions), "find-place"));
   }
 
   @Test
