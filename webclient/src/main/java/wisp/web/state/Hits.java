@@ -2,7 +2,6 @@ package wisp.web.state;
 
 import java.util.List;
 import java.util.Optional;
-import wisp.lib.bytes.Lists;
 import wisp.lib.client.Search;
 
 /** Messages of the open conversation that were looked for, newest first; {@code at} one of them. */
@@ -16,13 +15,11 @@ public record Hits(List<Search.Hit> all, int at) {
             .at(state.place())
             .map(open -> Search.find(List.of(open), finding.query(), MOST).messages())
             .orElse(List.of());
-    return new Hits(
-        all,
-        finding
-            .at()
-            .flatMap(message -> Lists.first(all, hit -> hit.message().ref().equals(message)))
-            .map(all::indexOf)
-            .orElse(0));
+    int at = all.size() - 1;
+    while (at > 0 && !finding.at().equals(Optional.of(all.get(at).message().ref()))) {
+      at--;
+    }
+    return new Hits(all, Math.max(0, at));
   }
 
   public Optional<Search.Hit> current() {

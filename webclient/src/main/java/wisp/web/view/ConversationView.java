@@ -31,7 +31,7 @@ final class ConversationView {
       return SelectionView.of(scene, conversation);
     }
     return scene.state().finding().within().isPresent()
-        ? SearchView.within(scene)
+        ? SearchView.within(scene, conversation)
         : header(scene, conversation);
   }
 

@@ -12,6 +12,7 @@ import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Setup;
+import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
 /** People and messages that are looked for. */
@@ -44,7 +45,7 @@ final class SearchView {
   }
 
   /** Takes the place of the head of a conversation. */
-  static Tag within(Scene scene) {
+  static Tag within(Scene scene, Conversation one) {
     Words words = scene.words();
     String query = scene.state().finding().query();
     Hits hits = Hits.of(scene.state(), scene.messenger());
@@ -58,6 +59,7 @@ final class SearchView {
     return Tag.of(
             "header",
             "bar",
+            Tag.text("h1", "unseen", words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one))),
             Button.icon(Icon.CROSS, words.say(Common.CLOSE), new Action.EndSearch())
                 .testId("find-end"),
             field,
