@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
 import wisp.web.state.Device;
 import wisp.web.state.Dialog;
@@ -98,6 +99,14 @@ final class Exhibits {
     Dialog both = new Dialog.Deletion(Company.FAY, List.of(Company.MINE, Company.THEIRS), false);
     Dialog forwarding = new Dialog.Forwarding(List.of(Company.TEXT));
     add("menu", lively, FAY, new Action.Ask(menu));
+    MessageRef last = new MessageRef(true, Cast.id(30));
+    MessageRef lengthy = new MessageRef(false, Cast.id(2));
+    add("menu-last", lively, FAY, new Action.Ask(new Dialog.MessageMenu(Company.FAY, last, false)));
+    add(
+        "menu-long",
+        busy,
+        new Action.Open(Cast.DAN),
+        new Action.Ask(new Dialog.MessageMenu(Cast.DAN, lengthy, false)));
     add("reacted", lively, FAY, new Action.Ask(other));
     add("everyone", lively, FAY, new Action.Ask(own));
     add("mine", lively, FAY, new Action.Ask(both));

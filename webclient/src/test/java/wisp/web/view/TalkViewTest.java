@@ -21,6 +21,7 @@ import wisp.lib.client.State;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Messenger;
+import wisp.web.state.Spot;
 
 /** What a conversation shows of what can be done in it. */
 class TalkViewTest {
@@ -167,6 +168,8 @@ class TalkViewTest {
     Tag own = menu(messenger, new MessageRef(true, id(1)));
     assertEquals(1, PageViewTest.find(own, "edit").size());
     assertEquals("Delivered", PageViewTest.text(only(own, "standing")));
+    Tag over = (Tag) own.children.getLast();
+    assertEquals(Spot.id(new MessageRef(true, id(1))), over.attributes.get("data-of"));
     assertEquals(6, PageViewTest.find(own, "react").size());
     assertEquals(1, PageViewTest.find(own, "react-more").size());
     Dialog every = new Dialog.MessageMenu(Cast.BEN, new MessageRef(true, id(1)), true);
