@@ -1,11 +1,9 @@
 package wisp.web.view;
 
-import java.util.List;
 import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
-import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
@@ -23,12 +21,12 @@ final class DetailsView {
     if (conversation.self()) {
       return DialogView.dialog(
           "details",
-          scene.words().say(Chatting.NOTES),
+          head(scene.words(), conversation),
           Tag.of("div", "stack", arrangement, ending(scene.words(), conversation)));
     }
     return DialogView.dialog(
         "details",
-        Names.of(conversation),
+        head(scene.words(), conversation),
         Tag.of(
             "div",
             "stack",
@@ -37,6 +35,15 @@ final class DetailsView {
             safety(scene.words(), conversation, details.digits()),
             Tag.text("code", "address", conversation.contact().text()),
             ending(scene.words(), conversation)));
+  }
+
+  /** It stays on top. */
+  private static Tag head(Words words, Conversation conversation) {
+    return Tag.of(
+        "header",
+        "line head",
+        DialogView.title(MessagesView.name(words, conversation)).attr("autofocus", ""),
+        Button.icon(Icon.CROSS, words.say(Common.CLOSE), DialogView.CLOSE).testId("details-end"));
   }
 
   /** A name is given only to a contact: giving it would make one. */
@@ -91,19 +98,14 @@ final class DetailsView {
   }
 
   private static Tag ending(Words words, Conversation conversation) {
-    return Tag.of("div", "stack")
-        .with(
-            List.of(
-                Tag.of(
-                    "div",
-                    "pair",
-                    conversation.self()
-                        ? Tag.of("span")
-                        : Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation))
-                            .testId("block"),
-                    Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
-                        .testId("delete-conversation")),
-                Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE)));
+    return Tag.of(
+        "div",
+        "pair",
+        conversation.self()
+            ? Tag.of("span")
+            : Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)).testId("block"),
+        Button.danger(words.say(Talk.DELETE_CONVERSATION), deletion(conversation))
+            .testId("delete-conversation"));
   }
 
   static Action deletion(Conversation conversation) {
