@@ -134,12 +134,34 @@ final class Scrolling {
   static native boolean isNearLater();
 
   /**
-   * Calls {@code listener} whenever something was scrolled; a text that is opened grows downwards.
+   * Calls {@code listener} whenever something was scrolled; a text that is opened grows downwards,
+   * the signs above emoji lead to them, and bubbles can be swiped.
    */
   static void follow(Listener listener) {
     onScroll(listener);
     openDownwards();
+    swipe();
   }
+
+  /** A bubble that a finger drew far enough along the line hears of it. */
+  @JSBody(
+      script =
+          """
+          document.addEventListener('pointerdown', function (e) {
+            var bubble = e.pointerType === 'touch' && e.isPrimary && e.target.closest('article');
+            if (!bubble) return;
+            var from = e.clientX, side = document.dir === 'rtl' ? -1 : 1, way = 0;
+            bubble.onpointermove = function (e) {
+              way = Math.max(0, Math.min(64, (e.clientX - from) * side));
+              bubble.style.translate = way * side + 'px';
+            };
+            bubble.onpointerup = bubble.onpointercancel = function (e) {
+              bubble.onpointermove = bubble.onpointerup = bubble.style.translate = '';
+              if (way === 64 && e.type === 'pointerup') bubble.dispatchEvent(new Event('swipe'));
+            };
+          });
+          """)
+  private static native void swipe();
 
   @JSBody(
       params = "listener",

@@ -200,6 +200,19 @@ class TalkViewTest {
   }
 
   @Test
+  void whoIsTalkedToIsAnsweredByASwipe() {
+    Messenger messenger = with(message(1, false, "one", Extras.NONE));
+    Tag page = PageViewTest.page(messenger, OPEN);
+    Action answer = new Action.Answer(new MessageRef(false, id(1)));
+    assertEquals(
+        Optional.of(answer),
+        only(page, "message").listeners.get("swipe").apply(new Input("", "", false, false)));
+    Action select = new Action.Select(new MessageRef(false, id(1)));
+    Tag selecting = only(PageViewTest.page(messenger, OPEN, select), "message");
+    assertFalse(selecting.listeners.containsKey("swipe"));
+  }
+
+  @Test
   void archivedOnesAreElsewhereAndFoundOnesAreShown() {
     Messenger messenger =
         with(Preferences.DEFAULT.archived(true), message(1, true, "Crème brûlée", Extras.NONE));
