@@ -185,6 +185,7 @@ final class App {
     Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
     AppState before = Leftovers.without(state, this::messenger);
     state = before.after(action);
+    keep(before.surroundings().device().recent(), state.surroundings().device().recent());
     perform(action);
     Silence.after(action).ifPresent(Alert::end);
     Errands.of(before, action).forEach(this::handle);
@@ -205,6 +206,12 @@ final class App {
             .map(open -> Spot.fromNewest(open, reveal.message()))
             .orElse(0);
     return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
+  }
+
+  private static void keep(List<String> before, List<String> recent) {
+    if (!recent.equals(before)) {
+      Browser.keepEmoji(recent);
+    }
   }
 
   private void perform(Action action) {

@@ -14,7 +14,7 @@ final class Focus {
       script =
           """
           var from = event.target, grid = from.closest('.emoji'), side = document.dir === 'rtl' ? -1 : 1;
-          var wide = Math.max(0, grid && Array.from(grid.children).findIndex(function (e) { return e.offsetTop > grid.firstChild.offsetTop; }));
+          var wide = grid && getComputedStyle(grid).gridTemplateColumns.split(' ').length;
           var step = (grid ? { ArrowDown: wide, ArrowUp: -wide, ArrowRight: side, ArrowLeft: -side } : { ArrowDown: 1, ArrowUp: -1 })[event.key];
           if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
           var list = grid || from.closest('.targets, .rows, .items, .log');

@@ -172,7 +172,12 @@ final class Scrolling {
       script =
           """
           document.addEventListener('click', function (e) {
-            var rest = e.target.closest && e.target.closest('.rest');
+            var jump = e.target.closest('.groups > *'), rest = e.target.closest('.rest');
+            if (jump) {
+              var first = document.querySelectorAll('.begins')[Array.from(jump.parentNode.children).indexOf(jump)];
+              first.scrollIntoView();
+              first.focus({ preventScroll: true });
+            }
             if (!rest || !e.target.closest('summary')) return;
             e.preventDefault();
             var start = rest.previousElementSibling, top = start.getBoundingClientRect().top;

@@ -105,7 +105,7 @@ public record AppState(
       case Action.Change change -> with(NO_DIALOG);
       case Action.Select select -> with(NO_DIALOG);
       case Action.Copy copy -> dialog instanceof Dialog.MessageMenu ? with(NO_DIALOG) : this;
-      case Action.React react -> with(NO_DIALOG);
+      case Action.React react -> with(NO_DIALOG).with(surroundings.after(react));
       case Action.DeleteForMe delete -> with(NO_DIALOG);
       case Action.DeleteForEveryone delete -> with(NO_DIALOG);
       case Action.Forward forward -> with(NO_DIALOG).with(Place.of(forward.to()));

@@ -22,6 +22,7 @@ public final class Chatting {
   public static final Word YOU = new Word("You");
   public static final Word NOT_HERE = new Word("This message is not here");
   public static final Word EMOJI = new Word("Emoji");
+  public static final Word RECENT = new Word("Used recently");
   public static final Word TO_NEWEST = new Word("To the newest messages");
   public static final Word NEW_FROM_HERE = new Word("New messages");
   public static final Word IS_TYPING = new Word("typing…");

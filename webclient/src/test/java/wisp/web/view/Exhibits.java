@@ -29,7 +29,7 @@ final class Exhibits {
   private static final Action EMOJI =
       new Action.EmojiSeen(
           "😀 😁 😂 🤣 😊 😇 🙂 😉 😍 😘 😋 😎 🤔 😐 😏 😴 😢 😭 😡 🤯 🥳 🤗 🙄 😬"
-              + " 👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙 🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀");
+              + "\n👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙\n🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀");
   private static final Action SETTINGS = new Action.Show(Screen.SETTINGS);
   private static final Action NETWORK = new Action.Show(Screen.NETWORK);
   private static final RingView.Node NEAR =
@@ -128,7 +128,14 @@ final class Exhibits {
         FAY,
         EMOJI,
         new Action.Ask(new Dialog.MessageMenu(Company.FAY, Company.THEIRS, true)));
-    add("emoji", lively, FAY, EMOJI, new Action.PickEmoji());
+    add(
+        "emoji",
+        lively,
+        FAY,
+        EMOJI,
+        new Action.InsertEmoji("🚀"),
+        new Action.InsertEmoji("🍕"),
+        new Action.PickEmoji());
   }
 
   private void addFinding() {

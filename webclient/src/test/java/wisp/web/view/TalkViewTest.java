@@ -176,6 +176,14 @@ class TalkViewTest {
     Action seen = new Action.EmojiSeen("😀 🦄\n🐶\n");
     Tag grid = PageViewTest.page(messenger, OPEN, new Action.Ask(every), seen);
     assertEquals(3, PageViewTest.find(grid, "react").size());
+    assertEquals(2, PageViewTest.find(grid, "emoji-group").size());
+    Action used = new Action.InsertEmoji("🐶");
+    Tag recent = PageViewTest.page(messenger, OPEN, used, new Action.Ask(every), seen);
+    List<Tag> groups = PageViewTest.find(recent, "emoji-group");
+    assertEquals("Used recently", groups.get(0).attributes.get("aria-label"));
+    assertEquals("😀", PageViewTest.text(groups.get(1)));
+    assertEquals("🐶", PageViewTest.text(PageViewTest.find(recent, "react").get(0)));
+    assertEquals(4, PageViewTest.find(recent, "react").size());
     Tag other = menu(messenger, new MessageRef(false, id(2)));
     assertEquals(0, PageViewTest.find(other, "edit").size());
     assertEquals(1, PageViewTest.find(other, "reply").size());
@@ -192,14 +200,6 @@ class TalkViewTest {
   }
 
   @Test
-  void selectedOnesAreCounted() {
-    Messenger messenger = with(message(1, true, "one", Extras.NONE));
-    Tag page = PageViewTest.page(messenger, OPEN, new Action.Select(new MessageRef(true, id(1))));
-    assertEquals("true", only(page, "message-select").attributes.get("aria-checked"));
-    assertTrue(PageViewTest.text(page).contains("1 selected"));
-  }
-
-  @Test
   void whoIsTalkedToIsAnsweredByASwipe() {
     Messenger messenger = with(message(1, false, "one", Extras.NONE));
     Tag page = PageViewTest.page(messenger, OPEN);
@@ -210,6 +210,14 @@ class TalkViewTest {
     Action select = new Action.Select(new MessageRef(false, id(1)));
     Tag selecting = only(PageViewTest.page(messenger, OPEN, select), "message");
     assertFalse(selecting.listeners.containsKey("swipe"));
+  }
+
+  @Test
+  void selectedOnesAreCounted() {
+    Messenger messenger = with(message(1, true, "one", Extras.NONE));
+    Tag page = PageViewTest.page(messenger, OPEN, new Action.Select(new MessageRef(true, id(1))));
+    assertEquals("true", only(page, "message-select").attributes.get("aria-checked"));
+    assertTrue(PageViewTest.text(page).contains("1 selected"));
   }
 
   @Test
