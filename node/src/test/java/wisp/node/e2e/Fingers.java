@@ -10,10 +10,11 @@ import com.microsoft.playwright.options.BoundingBox;
 final class Fingers {
   private static final int WAY_PIXELS = 100;
   private static final int STEP_PIXELS = 20;
+  private static final int REST_MILLIS = 300;
 
   private Fingers() {}
 
-  /** To the right, as the writing runs. */
+  /** To the right, as the writing runs, and resting there: a tap soon after a fling is none. */
   static void swipe(Person person, Locator message) {
     BoundingBox box = message.boundingBox();
     double x = box.x + 10;
@@ -23,6 +24,7 @@ final class Fingers {
     for (int way = STEP_PIXELS; way <= WAY_PIXELS; way += STEP_PIXELS) {
       touch(session, "touchMove", x + way, y);
     }
+    person.page.waitForTimeout(REST_MILLIS);
     send(session, "touchEnd", new JsonArray());
     session.detach();
   }

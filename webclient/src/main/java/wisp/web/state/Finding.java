@@ -20,7 +20,7 @@ public record Finding(
   Finding after(Action action) {
     return switch (action) {
       case Action.Searched(String typed) -> new Finding(typed, Optional.empty(), at, archive);
-      case Action.SearchIn(Address one) -> new Finding("", Optional.of(one), at, archive);
+      case Action.SearchIn(Address one) -> new Finding("", Optional.of(one), NOTHING.at, archive);
       case Action.Find(String typed) -> new Finding(typed, within, at, archive);
       case Action.Reveal to -> new Finding(query, within, Optional.of(to.message()), archive);
       case Action.EndSearch end -> ended(archive);

@@ -179,7 +179,10 @@ class AppStateTest {
   @Test
   void aSearchInAConversationStaysThereUntilItEnds() {
     AppState state =
-        after(new Action.Searched("milk"), new Action.Open(BEN), new Action.SearchIn(BEN));
+        after(
+            new Action.Searched("milk"),
+            new Action.Reveal(BEN, new MessageRef(true, BEN.identityKey()), 0),
+            new Action.SearchIn(BEN));
     assertEquals(new Finding("", Optional.of(BEN), Optional.empty(), false), state.finding());
     AppState emptied = state.after(new Action.Find("b")).after(new Action.Find(""));
     assertEquals(Optional.of(BEN), emptied.finding().within());
