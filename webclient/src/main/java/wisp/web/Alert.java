@@ -15,14 +15,13 @@ final class Alert {
   @JSBody(script = "return !!self.Notification && Notification.permission === 'granted';")
   static native boolean isPermitted();
 
-  @JSBody(
-      script = "try { return localStorage.getItem('wisp-alerts') || ''; } catch (e) { return ''; }")
-  static native String kept();
+  static String kept() {
+    return Browser.kept("wisp-alerts");
+  }
 
-  @JSBody(
-      params = "word",
-      script = "try { localStorage.setItem('wisp-alerts', word); } catch (e) {}")
-  static native void keep(String word);
+  static void keep(String word) {
+    Browser.keep("wisp-alerts", word);
+  }
 
   @JSBody(
       params = "answered",

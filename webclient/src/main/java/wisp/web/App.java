@@ -16,6 +16,7 @@ import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Dialog;
 import wisp.web.state.Errands;
+import wisp.web.state.Hits;
 import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
@@ -185,6 +186,7 @@ final class App {
     Action action = asked instanceof Action.Reveal reveal ? located(reveal) : asked;
     AppState before = Leftovers.without(state, this::messenger);
     state = before.after(action);
+    keep(before.surroundings().device().recent(), state.surroundings().device().recent());
     perform(action);
     Silence.after(action).ifPresent(Alert::end);
     Errands.of(before, action).forEach(this::handle);
@@ -205,6 +207,12 @@ final class App {
             .map(open -> Spot.fromNewest(open, reveal.message()))
             .orElse(0);
     return new Action.Reveal(reveal.contact(), reveal.message(), Math.max(0, fromNewest));
+  }
+
+  private static void keep(List<String> before, List<String> recent) {
+    if (!recent.equals(before)) {
+      Browser.keepEmoji(recent);
+    }
   }
 
   private void perform(Action action) {
@@ -260,13 +268,21 @@ final class App {
       case Action.Back back -> reading.goOn();
       case Action.Forward forward -> reading.goOn();
       case Action.Attend(boolean here) when here && !state.chat().away() -> reading.goOn();
-      case Action.SearchIn search -> Browser.focus("search");
+      case Action.SearchIn search -> Browser.focus("find");
+      case Action.Find find -> {
+        Scrolling.unmark();
+        Hits.of(state, messenger()).step(0).ifPresent(this::dispatch);
+      }
+      case Action.EndSearch end -> {
+        Scrolling.unmark();
+        Focus.restore();
+      }
       case Action.ConfirmContact confirm -> Browser.focusComposer(false);
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
       case Action.Accept accept -> Browser.focusComposer(false);
-      case Action.Reveal reveal -> Scrolling.reveal(reveal.message());
+      case Action.Reveal reveal -> Scrolling.reveal(reveal.message(), Hits.of(state, messenger()));
       case Action.Newest newest -> Browser.showNewest();
       case Action.Answer answer -> Browser.focusComposer(true);
       case Action.Change change -> Browser.focusComposer(true);

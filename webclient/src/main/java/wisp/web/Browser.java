@@ -7,12 +7,15 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
+import wisp.lib.bytes.Lists;
+import wisp.lib.client.Emoji;
 import wisp.web.state.Device;
 import wisp.web.state.Looks;
 import wisp.web.state.Nodes;
 import wisp.web.state.Press;
 import wisp.web.state.TextSize;
 import wisp.web.state.Theme;
+import wisp.web.words.Language;
 
 /** What the page asks of its window. */
 final class Browser {
@@ -89,7 +92,16 @@ final class Browser {
       Nodes.url(url).ifPresent(nodes::add);
     }
     return new Device(
-        shares(), films(), List.copyOf(gateways()), List.copyOf(nodes), Optional.empty());
+        shares(),
+        films(),
+        List.copyOf(gateways()),
+        List.copyOf(nodes),
+        Optional.empty(),
+        Lists.filter(Language.split(kept("wisp-emoji"), ' '), Emoji::isOne));
+  }
+
+  static void keepEmoji(List<String> recent) {
+    keep("wisp-emoji", String.join(" ", recent));
   }
 
   @JSBody(script = "return !!navigator.share;")

@@ -14,7 +14,7 @@ final class Focus {
       script =
           """
           var from = event.target, grid = from.closest('.emoji'), side = document.dir === 'rtl' ? -1 : 1;
-          var wide = Math.max(0, grid && Array.from(grid.children).findIndex(function (e) { return e.offsetTop > grid.firstChild.offsetTop; }));
+          var wide = grid && getComputedStyle(grid).gridTemplateColumns.split(' ').length;
           var step = (grid ? { ArrowDown: wide, ArrowUp: -wide, ArrowRight: side, ArrowLeft: -side } : { ArrowDown: 1, ArrowUp: -1 })[event.key];
           if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
           var list = grid || from.closest('.targets, .rows, .items, .log');
@@ -39,18 +39,34 @@ final class Focus {
 
   /** What had the focus may be gone: back in the list it is where one was, else where one is. */
   static void keep(Place before) {
-    keep(before.open().isEmpty() ? "" : "c" + before.open().get().text());
+    if (isLost()) {
+      take(before.open().isEmpty() ? "" : "c" + before.open().get().text());
+    }
   }
+
+  /** Where one writes; where fingers do, no keyboard comes up. */
+  static void restore() {
+    if (isLost()) {
+      Browser.focusComposer(false);
+    }
+    keep(Place.HOME);
+  }
+
+  @JSBody(
+      script =
+          """
+          var now = document.activeElement, body = document.body;
+          return !!body.checkVisibility && (!now || now === body || !now.checkVisibility());
+          """)
+  private static native boolean isLost();
 
   @JSBody(
       params = "row",
       script =
           """
-          var now = document.activeElement;
-          if (!document.body.checkVisibility || now && now !== document.body && now.checkVisibility()) return;
           var places = [document.getElementById(row), document.querySelector('.stage .back')];
           var place = places.find(function (e) { return e && e.checkVisibility(); });
           if (place) place.focus({ preventScroll: true });
           """)
-  private static native void keep(String row);
+  private static native void take(String row);
 }

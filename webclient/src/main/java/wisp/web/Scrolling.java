@@ -1,9 +1,12 @@
 package wisp.web;
 
+import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import wisp.lib.client.MessageRef;
+import wisp.lib.client.Search;
+import wisp.web.state.Hits;
 import wisp.web.state.Spot;
 
 /** Where in a conversation the page stands. */
@@ -11,12 +14,20 @@ final class Scrolling {
   private Scrolling() {}
 
   /** Brings a message into the middle, and shows for a moment which one it is. */
-  static void reveal(MessageRef message) {
-    reveal(Spot.id(message));
+  static void reveal(MessageRef message, Hits hits) {
+    unmark();
+    Optional<Search.Hit> hit = hits.current().filter(at -> at.message().ref().equals(message));
+    reveal(
+        Spot.id(message), hit.map(Search.Hit::start).orElse(0), hit.map(Search.Hit::end).orElse(0));
   }
 
+  /** Nothing is marked as found any more. */
+  @JSBody(script = "if (CSS.highlights) CSS.highlights.clear();")
+  static native void unmark();
+
+  /** What of the text was looked for stays marked, and is in the middle of a long one. */
   @JSBody(
-      params = "id",
+      params = {"id", "start", "end"},
       script =
           """
           var message = document.getElementById(id);
@@ -24,8 +35,22 @@ final class Scrolling {
           message.scrollIntoView({ block: 'center' });
           message.classList.add('found');
           setTimeout(function () { message.classList.remove('found'); }, 2000);
+          var range = new Range(), at = 0, node;
+          var texts = document.createTreeWalker(message, 4, function (e) { return e.parentNode.closest('.text') ? 1 : 3; });
+          while ((node = texts.nextNode()) && at < end) {
+            var next = at + node.length;
+            if (start >= at && start < next) range.setStart(node, start - at);
+            if (end > at && end <= next) range.setEnd(node, end - at);
+            at = next;
+          }
+          if (!at) return;
+          var rest = range.startContainer.parentNode.closest('.rest');
+          if (rest) rest.open = true;
+          var scroll = message.closest('.scroll'), box = range.getBoundingClientRect(), seen = scroll.getBoundingClientRect();
+          scroll.scrollTop += (box.top + box.bottom - seen.top - seen.bottom) / 2;
+          if (CSS.highlights) CSS.highlights.set('hit', new Highlight(range));
           """)
-  private static native void reveal(String id);
+  private static native void reveal(String id, int start, int end);
 
   /** As many of the messages from there on as there is room for. */
   static void showFrom(MessageRef message) {
@@ -109,12 +134,34 @@ final class Scrolling {
   static native boolean isNearLater();
 
   /**
-   * Calls {@code listener} whenever something was scrolled; a text that is opened grows downwards.
+   * Calls {@code listener} whenever something was scrolled; a text that is opened grows downwards,
+   * the signs above emoji lead to them, and bubbles can be swiped.
    */
   static void follow(Listener listener) {
     onScroll(listener);
     openDownwards();
+    swipe();
   }
+
+  /** A bubble that a finger drew far enough along the line hears of it. */
+  @JSBody(
+      script =
+          """
+          document.addEventListener('pointerdown', function (e) {
+            var bubble = e.pointerType === 'touch' && e.isPrimary && e.target.closest('article');
+            if (!bubble) return;
+            var from = e.clientX, side = document.dir === 'rtl' ? -1 : 1, way = 0;
+            bubble.onpointermove = function (e) {
+              way = Math.max(0, Math.min(64, (e.clientX - from) * side));
+              bubble.style.translate = way * side + 'px';
+            };
+            bubble.onpointerup = bubble.onpointercancel = function (e) {
+              bubble.onpointermove = bubble.onpointerup = bubble.style.translate = '';
+              if (way === 64 && e.type === 'pointerup') bubble.dispatchEvent(new Event('swipe'));
+            };
+          });
+          """)
+  private static native void swipe();
 
   @JSBody(
       params = "listener",
@@ -125,7 +172,12 @@ final class Scrolling {
       script =
           """
           document.addEventListener('click', function (e) {
-            var rest = e.target.closest && e.target.closest('.rest');
+            var jump = e.target.closest('.groups > *'), rest = e.target.closest('.rest');
+            if (jump) {
+              var first = document.querySelectorAll('.begins')[Array.from(jump.parentNode.children).indexOf(jump)];
+              first.scrollIntoView();
+              first.focus({ preventScroll: true });
+            }
             if (!rest || !e.target.closest('summary')) return;
             e.preventDefault();
             var start = rest.previousElementSibling, top = start.getBoundingClientRect().top;

@@ -63,6 +63,7 @@ class TalkIT extends SharedBrowser {
         Person ben = person(1, isPhone)) {
       ConversationIT.befriend(ada, ben);
       reply(ada, ben);
+      swipe(ada, isPhone);
       react(ada, ben);
       handOn(ada, ben);
       edit(ada, ben);
@@ -104,6 +105,15 @@ class TalkIT extends SharedBrowser {
     assertTrue(ben.at("quote").textContent().contains("knock knock"));
     assertThat(ben.page.locator(".day").last()).hasText("Today");
     ben.at("quote").click();
+  }
+
+  private static void swipe(Person ada, boolean isPhone) {
+    if (!isPhone) {
+      return;
+    }
+    Fingers.swipe(ada, ada.message("Who is there?"));
+    assertThat(ada.at("composing")).containsText("Who is there?");
+    ada.at("stop-composing").click();
   }
 
   private static void react(Person ada, Person ben) {
@@ -195,19 +205,25 @@ class TalkIT extends SharedBrowser {
     ada.at("search").fill("KNÓCK");
     ada.at("found-message").first().click();
     ada.seen(ada.message("knock knock").first());
-    ada.at("details").click();
     ada.at("search-in").click();
-    assertThat(ada.at("search")).isFocused();
-    assertThat(ada.page.getByText("Messages with Ben")).isVisible();
-    ada.page.keyboard().type("knock");
+    assertThat(ada.at("find")).isFocused();
+    ada.page.keyboard().type("o");
+    assertThat(ada.at("find-place")).hasText(Pattern.compile("1 of \\d+"));
+    ada.page.keyboard().press("Enter");
+    assertThat(ada.at("find-place")).hasText(Pattern.compile("2 of \\d+"));
+    assertEquals(1, ada.page.evaluate("CSS.highlights.size"));
     ada.screenshot("talk-search-" + (isPhone ? "phone" : "desk"));
-    ada.at("found-message").first().click();
+    ada.page.keyboard().press("Shift+Enter");
+    assertThat(ada.at("find-place")).hasText(Pattern.compile("1 of \\d+"));
+    ada.at("find").fill("KNÓCK");
+    assertThat(ada.at("find-place")).hasText("1 of 1");
     ada.seen(ada.message("knock knock").first());
+    ada.page.keyboard().press("Escape");
+    assertThat(ada.at("find")).hasCount(0);
+    assertEquals(0, ada.page.evaluate("CSS.highlights.size"));
     if (isPhone) {
       ada.page.locator(".back").click();
     }
-    ada.at("rows-end").click();
-    assertThat(ada.at("conversation").first()).isVisible();
   }
 
   private static void rename(Person ben, boolean isPhone) {

@@ -159,8 +159,11 @@ public sealed interface Action {
   /** To look for something. */
   record Search() implements Action {}
 
-  /** Looks for words in one conversation only. */
+  /** To look for words in one conversation only. */
   record SearchIn(Address contact) implements Action {}
+
+  /** What is looked for there. */
+  record Find(String query) implements Action {}
 
   record EndSearch() implements Action {}
 

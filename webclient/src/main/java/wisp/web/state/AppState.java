@@ -1,6 +1,7 @@
 package wisp.web.state;
 
 import java.util.List;
+import java.util.Optional;
 import wisp.lib.client.Address;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
@@ -39,7 +40,10 @@ public record AppState(
         : drafts.of(open);
   }
 
-  /** What goes on in a conversation ends where another one, or none, is open. */
+  /**
+   * What goes on in a conversation ends where another one, or none, is open; a search in it leaves
+   * it alone.
+   */
   public AppState after(Action action) {
     AppState changed = changed(action);
     boolean stays = changed.place.open().equals(place.open());
@@ -49,8 +53,12 @@ public record AppState(
         changed.dialog,
         changed.welcome,
         changed.surroundings,
-        (stays ? changed.chat : Chat.QUIET).after(action),
-        finding.after(action));
+        isHit(action) ? changed.chat : (stays ? changed.chat : Chat.QUIET).after(action),
+        finding.after(action).in(changed.place.open()));
+  }
+
+  private boolean isHit(Action action) {
+    return action instanceof Action.Reveal to && finding.within().equals(Optional.of(to.contact()));
   }
 
   private AppState changed(Action action) {
@@ -84,7 +92,6 @@ public record AppState(
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
       case Action.SecretFailed(Word line) -> with(dialog.failed(line));
-      case Action.SearchIn search -> with(Place.HOME).with(NO_DIALOG);
       case Action.Settle settled -> settled(settled);
       default -> talked(action);
     };
@@ -98,7 +105,7 @@ public record AppState(
       case Action.Change change -> with(NO_DIALOG);
       case Action.Select select -> with(NO_DIALOG);
       case Action.Copy copy -> dialog instanceof Dialog.MessageMenu ? with(NO_DIALOG) : this;
-      case Action.React react -> with(NO_DIALOG);
+      case Action.React react -> with(NO_DIALOG).with(surroundings.after(react));
       case Action.DeleteForMe delete -> with(NO_DIALOG);
       case Action.DeleteForEveryone delete -> with(NO_DIALOG);
       case Action.Forward forward -> with(NO_DIALOG).with(Place.of(forward.to()));

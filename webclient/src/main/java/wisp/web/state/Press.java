@@ -8,6 +8,7 @@ package wisp.web.state;
 public record Press(String key, String field, boolean blank) {
   static final String COMPOSER = "composer";
   static final String SEARCH = "search";
+  static final String FIND = "find";
 
   /** Alt and arrows open selects and move the caret of most fields, but not where one talks. */
   boolean isForTalks() {

@@ -3,7 +3,7 @@ package wisp.web.state;
 /**
  * What the browser does for the page. {@code renewable}: a new version waits; {@code pushing}:
  * messages come over an open socket; {@code offering}: whether to notify is being asked; {@code
- * emoji}: those to pick from, with spaces between them.
+ * emoji}: those to pick from, with spaces between them, a line for each kind.
  */
 public record Shell(
     boolean renewable,
@@ -31,8 +31,7 @@ public record Shell(
       case Action.Located(Whereabouts places) ->
           new Shell(renewable, pushing, alerts, offering, places, emoji);
       case Action.EmojiSeen(String all) ->
-          new Shell(
-              renewable, pushing, alerts, offering, whereabouts, all.trim().replace('\n', ' '));
+          new Shell(renewable, pushing, alerts, offering, whereabouts, all.trim());
       default -> this;
     };
   }

@@ -19,10 +19,28 @@ public final class Shortcuts {
     return switch (press.key()) {
       case "Alt+ArrowDown" -> press.isForTalks() ? beside(state, messenger, 1) : Optional.empty();
       case "Alt+ArrowUp" -> press.isForTalks() ? beside(state, messenger, -1) : Optional.empty();
-      case "ArrowUp" -> recall(press, state, messenger);
+      case "Ctrl+f" -> find(press, state);
+      case "Enter" -> hit(press, state, messenger, 1);
+      case "Shift+Enter", "ArrowDown" -> hit(press, state, messenger, -1);
+      case "ArrowUp" ->
+          press.isIn(Press.FIND)
+              ? hit(press, state, messenger, 1)
+              : recall(press, state, messenger);
       case "Escape" -> Optional.of(escape(press, state));
       default -> press.isIn("") ? letter(press.key()) : Optional.empty();
     };
+  }
+
+  /** A second time it is the browser's own. */
+  private static Optional<Action> find(Press press, AppState state) {
+    Optional<Address> open = state.place().open();
+    boolean isOwn = state.place().screen() == Screen.CHATS && !press.isIn(Press.FIND);
+    return isOwn ? open.map(Action.SearchIn::new) : Optional.empty();
+  }
+
+  private static Optional<Action> hit(
+      Press press, AppState state, Messenger messenger, int earlier) {
+    return press.isIn(Press.FIND) ? Hits.of(state, messenger).step(earlier) : Optional.empty();
   }
 
   private static Optional<Action> letter(String key) {
@@ -44,7 +62,10 @@ public final class Shortcuts {
     if (chat.picking()) {
       return new Action.PickEmoji();
     }
-    return chat.selecting() ? new Action.StopSelecting() : new Action.Back();
+    if (chat.selecting()) {
+      return new Action.StopSelecting();
+    }
+    return state.finding().within().isPresent() ? new Action.EndSearch() : new Action.Back();
   }
 
   /** What was begun last ends first. */

@@ -2,6 +2,7 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import wisp.lib.bytes.Lists;
 import wisp.web.state.Action;
 import wisp.web.state.Device;
 import wisp.web.state.Dialog;
@@ -88,7 +89,7 @@ final class AboutView {
             Tag.of(
                 "dl",
                 "keys",
-                key(words, Setup.KEY_SEARCH, "/"),
+                key(words, Setup.KEY_SEARCH, "/", "Ctrl F"),
                 key(words, Meeting.ADD_CONTACT, "n"),
                 key(words, Setup.KEY_NEXT, "Alt ↓"),
                 key(words, Setup.KEY_PREVIOUS, "Alt ↑"),
@@ -100,8 +101,8 @@ final class AboutView {
             close(words)));
   }
 
-  private static Tag key(Words words, Word meaning, String key) {
-    Tag drawn = Tag.of("dt", "", Tag.text("kbd", "", key));
+  private static Tag key(Words words, Word meaning, String... keys) {
+    Tag drawn = Tag.of("dt").with(Lists.map(List.of(keys), key -> Tag.text("kbd", "", key)));
     return Tag.of("div", "key", drawn, Tag.text("dd", "", words.say(meaning)));
   }
 

@@ -41,7 +41,11 @@ final class BubbleView {
       parts.addAll(remarks(scene, message));
     }
     parts.add(more(scene, conversation, message));
-    return Tag.of("article", classes(message, first, isSelected))
+    Tag bubble = Tag.of("article", classes(message, first, isSelected));
+    if (isTalkedTo(conversation) && !scene.state().chat().selecting()) {
+      bubble.on("swipe", new Action.Answer(message.ref()));
+    }
+    return bubble
         .with(parts)
         .testId("message")
         .attr("id", Spot.id(message.ref()))

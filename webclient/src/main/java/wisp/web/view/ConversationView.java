@@ -7,6 +7,7 @@ import wisp.web.state.Action;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
+import wisp.web.words.Setup;
 import wisp.web.words.Words;
 
 /** A conversation, or a request. */
@@ -17,14 +18,21 @@ final class ConversationView {
     return Tag.of(
             "section",
             "stage talk",
-            scene.state().chat().selecting()
-                ? SelectionView.of(scene, conversation)
-                : header(scene, conversation),
+            head(scene, conversation),
             MessagesView.of(scene, conversation),
             conversation.standing() == Standing.REQUEST
                 ? request(scene.words(), conversation)
                 : ComposerView.of(scene, conversation))
         .key(conversation.contact().text());
+  }
+
+  private static Tag head(Scene scene, Conversation conversation) {
+    if (scene.state().chat().selecting()) {
+      return SelectionView.of(scene, conversation);
+    }
+    return scene.state().finding().within().isPresent()
+        ? SearchView.within(scene, conversation)
+        : header(scene, conversation);
   }
 
   private static Tag header(Scene scene, Conversation conversation) {
@@ -35,6 +43,11 @@ final class ConversationView {
             back(words),
             Avatar.of(conversation),
             who(scene, conversation).on("click", RowView.details(conversation)),
+            Button.icon(
+                    Icon.SEARCH,
+                    words.say(Setup.KEY_SEARCH),
+                    new Action.SearchIn(conversation.contact()))
+                .testId("search-in"),
             Button.icon(Icon.INFO, words.say(Meeting.CONTACT), RowView.details(conversation))
                 .testId("details"))
         .key("header");

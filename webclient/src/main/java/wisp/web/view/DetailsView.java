@@ -4,11 +4,9 @@ import wisp.lib.client.Address;
 import wisp.lib.client.Conversation;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
-import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
-import wisp.web.words.Setup;
 import wisp.web.words.Talk;
 import wisp.web.words.Words;
 
@@ -23,12 +21,12 @@ final class DetailsView {
     if (conversation.self()) {
       return DialogView.dialog(
           "details",
-          scene.words().say(Chatting.NOTES),
+          head(scene.words(), conversation),
           Tag.of("div", "stack", arrangement, ending(scene.words(), conversation)));
     }
     return DialogView.dialog(
         "details",
-        Names.of(conversation),
+        head(scene.words(), conversation),
         Tag.of(
             "div",
             "stack",
@@ -39,6 +37,15 @@ final class DetailsView {
             ending(scene.words(), conversation)));
   }
 
+  /** It stays on top. */
+  private static Tag head(Words words, Conversation conversation) {
+    return Tag.of(
+        "header",
+        "line head",
+        DialogView.title(MessagesView.name(words, conversation)).attr("autofocus", ""),
+        Button.icon(Icon.CROSS, words.say(Common.CLOSE), DialogView.CLOSE).testId("details-end"));
+  }
+
   /** A name is given only to a contact: giving it would make one. */
   private static Tag person(Scene scene, Conversation conversation, Dialog.Details details) {
     Tag whole = Tag.of("div", "stack");
@@ -46,15 +53,8 @@ final class DetailsView {
       whole.with(name(scene.words(), conversation, details));
     }
     Address contact = conversation.contact();
-    return whole.with(
-        Tag.of(
-            "div",
-            "pair",
-            Button.quiet(
-                scene.words().say(Meeting.COPY_THEIR_LINK),
-                new Action.Copy(contact.link(scene.base()))),
-            Button.quiet(scene.words().say(Setup.KEY_SEARCH), new Action.SearchIn(contact))
-                .testId("search-in")));
+    Action copy = new Action.Copy(contact.link(scene.base()));
+    return whole.with(Button.quiet(scene.words().say(Meeting.COPY_THEIR_LINK), copy));
   }
 
   private static Tag name(Words words, Conversation conversation, Dialog.Details details) {
@@ -100,11 +100,7 @@ final class DetailsView {
             .testId("delete-conversation");
     Tag block =
         Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)).testId("block");
-    return Tag.of(
-        "div",
-        "stack",
-        conversation.self() ? loss : Tag.of("div", "pair", block, loss),
-        Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE));
+    return conversation.self() ? loss : Tag.of("div", "pair", block, loss);
   }
 
   static Action deletion(Conversation conversation) {

@@ -93,9 +93,15 @@ final class DialogView {
   }
 
   static Tag dialog(String key, String heading, Tag content) {
-    Tag title = Names.tag("h2", "", heading).attr("id", "dialog-title").attr("tabindex", "-1");
-    title.when(key.equals("details"), "autofocus");
-    return Tag.of("dialog", "card", title, content)
+    return dialog(key, title(heading), content);
+  }
+
+  static Tag title(String heading) {
+    return Names.tag("h2", "", heading).attr("id", "dialog-title").attr("tabindex", "-1");
+  }
+
+  static Tag dialog(String key, Tag head, Tag content) {
+    return Tag.of("dialog", "card", head, content)
         .attr("aria-labelledby", "dialog-title")
         .on("cancel", CLOSE)
         .key(key);

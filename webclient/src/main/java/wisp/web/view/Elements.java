@@ -53,6 +53,22 @@ final class Elements {
   @JSBody(params = "dialog", script = "dialog.close();")
   static native void close(JSObject dialog);
 
+  /** A menu is beside its message, or, where it is at the bottom, that is moved clear of it. */
+  @JSBody(
+      script =
+          """
+          var menu = document.querySelector('.menu'), of = menu && document.getElementById(menu.dataset.of);
+          if (!of) return;
+          var style = menu.parentNode.style;
+          style.cssText = '';
+          var box = of.getBoundingClientRect(), size = menu.getBoundingClientRect();
+          var room = box.top - of.closest('.scroll').getBoundingClientRect().top - 12;
+          style.cssText = '--left:' + Math.max(8, box.left > innerWidth - box.right ? box.left - size.width - 8 : box.right + 8)
+            + 'px;--top:' + Math.max(12, Math.min(box.top, innerHeight - size.height - 12))
+            + 'px;--lift:' + Math.min(0, Math.max(size.top - box.bottom - 12, -room)) + 'px';
+          """)
+  static native void placeMenu();
+
   private interface Happened extends Event {
     @JSProperty("isComposing")
     boolean isComposing();

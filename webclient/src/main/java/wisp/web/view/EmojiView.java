@@ -1,6 +1,5 @@
 package wisp.web.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import wisp.web.state.Action;
@@ -15,22 +14,45 @@ final class EmojiView {
   /** {@code chosen}: the one that was picked before, if any. */
   static Part of(Scene scene, String chosen, Function<String, Action> picked) {
     String all = scene.state().surroundings().shell().emoji();
-    return new Part.Later("emoji", all + chosen, () -> of(scene.words(), all, chosen, picked));
+    List<String> recent = scene.state().surroundings().device().recent();
+    return new Part.Later(
+        "emoji", all + chosen, () -> of(scene.words(), recent, all, chosen, picked));
   }
 
-  private static Tag of(Words words, String all, String chosen, Function<String, Action> picked) {
-    Tag grid = Tag.of("div", "emoji").with(buttons(all, chosen, picked));
-    return grid.attr("role", "group").label(words.say(Chatting.EMOJI));
+  /** The order of those used lately stays while they are shown. */
+  private static Tag of(
+      Words words,
+      List<String> recent,
+      String all,
+      String chosen,
+      Function<String, Action> picked) {
+    Tag jumps = Tag.of("div", "groups");
+    Tag grid = Tag.of("div", "emoji").attr("role", "group").label(words.say(Chatting.EMOJI));
+    if (!recent.isEmpty()) {
+      jumps.with(jump(Icon.draw(Icon.WAITING)).label(words.say(Chatting.RECENT)));
+      add(grid, recent, chosen, picked);
+    }
+    for (String line : Language.split(all, '\n')) {
+      List<String> group = Language.split(line, ' ');
+      jumps.with(jump(new Part.Text(group.get(0))));
+      add(grid, group, chosen, picked);
+    }
+    return Tag.of("div", "picker", jumps, grid);
+  }
+
+  private static Tag jump(Part sign) {
+    return Tag.of("button", "react", sign).attr("type", "button").testId("emoji-group");
   }
 
   /** Tab leads to the first; from there, the arrow keys. */
-  private static List<Part> buttons(String all, String chosen, Function<String, Action> picked) {
-    List<Part> buttons = new ArrayList<>();
-    for (String emoji : Language.split(all, ' ')) {
-      Tag button = button(emoji, emoji.equals(chosen), picked);
-      buttons.add(button.attr("tabindex", buttons.isEmpty() ? "0" : "-1"));
+  private static void add(
+      Tag grid, List<String> group, String chosen, Function<String, Action> picked) {
+    String classes = "react begins";
+    for (String emoji : group) {
+      Tag button = button(emoji, emoji.equals(chosen), picked).attr("class", classes);
+      grid.with(button.attr("tabindex", grid.children.isEmpty() ? "0" : "-1"));
+      classes = "react";
     }
-    return buttons;
   }
 
   /** What is picked again is taken back. */

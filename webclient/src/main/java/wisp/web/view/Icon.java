@@ -24,6 +24,8 @@ final class Icon {
   static final String ALERT = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v5m0 3v.1";
 
   static final String MORE = "M6 12h.1M12 12h.1M18 12h.1";
+  static final String SEARCH = "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5 12l4 4";
+  static final String UP = "M6 14l6-6 6 6";
   static final String DOWN = "M6 10l6 6 6-6";
   static final String COPY = "M9 9h10v11H9zM5 15V4h10";
   static final String FORWARD = "M13 6l6 6-6 6M19 12H9a5 5 0 0 0-5 5v1";

@@ -13,6 +13,7 @@ import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Shell;
+import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
 import wisp.web.words.Language;
@@ -68,7 +69,9 @@ final class MessageMenuView {
             .on("click", delete));
     parts.add(Button.quiet(words.say(Common.CLOSE), DialogView.CLOSE));
     return DialogView.dialog(
-        "menu", words.say(Chatting.MESSAGE_OPTIONS), Tag.of("div", "items").with(parts));
+            "menu", words.say(Chatting.MESSAGE_OPTIONS), Tag.of("div", "items").with(parts))
+        .attr("class", "card menu")
+        .attr("data-of", Spot.id(message.ref()));
   }
 
   private static Tag item(Words words, Word what, Action action) {

@@ -30,6 +30,7 @@ public final class Patch {
     children(root, List.of(PageView.of(scene)));
     dialogs.forEach(dialog -> Elements.showModal(dialog.node));
     dialogs.clear();
+    Elements.placeMenu();
   }
 
   private Mounted mount(Part part) {

@@ -2,11 +2,12 @@ package wisp.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import wisp.lib.bytes.Lists;
 import wisp.lib.client.Conversation;
 import wisp.lib.client.Search;
 import wisp.web.state.Action;
+import wisp.web.state.Finding;
+import wisp.web.state.Hits;
 import wisp.web.state.Spot;
 import wisp.web.words.Chatting;
 import wisp.web.words.Common;
@@ -24,18 +25,60 @@ final class SearchView {
 
   static Tag field(Scene scene) {
     Words words = scene.words();
+    Finding finding = scene.state().finding();
     Tag input =
-        Tag.of("input")
+        input(words, finding.within().isEmpty() ? finding.query() : "")
             .attr("type", "search")
-            .attr("autocomplete", "off")
-            .attr("placeholder", words.say(Setup.KEY_SEARCH))
             .label(words.say(Chatting.SEARCH))
-            .attr("maxlength", "200")
-            .attr("value", scene.state().finding().query())
             .testId("search")
             .onInput(Action.Searched::new);
     Tag notes = Button.icon(Icon.NOTE, words.say(Chatting.NOTES), notes(scene)).testId("notes");
     return Tag.of("div", "search", input, notes).key("search");
+  }
+
+  private static Tag input(Words words, String query) {
+    return Tag.of("input")
+        .attr("autocomplete", "off")
+        .attr("placeholder", words.say(Setup.KEY_SEARCH))
+        .attr("maxlength", "200")
+        .attr("value", query);
+  }
+
+  /** Takes the place of the head of a conversation. */
+  static Tag within(Scene scene, Conversation one) {
+    Words words = scene.words();
+    String query = scene.state().finding().query();
+    Hits hits = Hits.of(scene.state(), scene.messenger());
+    Tag field =
+        input(words, query)
+            .label(words.say(Setup.KEY_SEARCH))
+            .attr("enterkeyhint", "search")
+            .testId("find")
+            .onInput(Action.Find::new);
+    String place = query.trim().isEmpty() ? "" : place(words, hits);
+    return Tag.of(
+            "header",
+            "bar",
+            Tag.text("h1", "unseen", words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one))),
+            Button.icon(Icon.CROSS, words.say(Common.CLOSE), new Action.EndSearch())
+                .testId("find-end"),
+            field,
+            Tag.text("p", "muted small", place).attr("role", "status").testId("find-place"),
+            step(hits, 1, Icon.UP, words.say(Chatting.EARLIER_HIT)).testId("find-earlier"),
+            step(hits, -1, Icon.DOWN, words.say(Chatting.LATER_HIT)).testId("find-later"))
+        .key("finding");
+  }
+
+  private static String place(Words words, Hits hits) {
+    int count = hits.all().size();
+    return count == 0
+        ? words.say(Chatting.NOTHING_FOUND)
+        : words.say(Chatting.PLACE, words.number(hits.at() + 1), words.number(count));
+  }
+
+  private static Tag step(Hits hits, int earlier, String icon, String label) {
+    Action go = hits.step(earlier).orElse(new Action.Find(""));
+    return Button.icon(icon, label, go).when(hits.all().isEmpty(), "disabled");
   }
 
   static Action notes(Scene scene) {
@@ -47,14 +90,12 @@ final class SearchView {
   }
 
   static Tag found(Scene scene) {
-    Optional<Conversation> within =
-        scene.state().finding().within().flatMap(scene.messenger()::conversation);
-    List<Part> parts = within.map(one -> in(scene, one)).orElseGet(() -> everywhere(scene));
-    return Tag.of("ul", "rows").with(parts).key("found");
+    return Tag.of("ul", "rows").with(everywhere(scene)).key("found");
   }
 
   private static List<Part> everywhere(Scene scene) {
-    Search.Found found = find(scene, scene.messenger().conversations());
+    String query = scene.state().finding().query();
+    Search.Found found = Search.find(scene.messenger().conversations(), query, MESSAGES_MAX);
     List<Part> parts = new ArrayList<>();
     if (!found.people().isEmpty()) {
       parts.add(heading(scene.words().say(Chatting.PEOPLE)));
@@ -65,23 +106,6 @@ final class SearchView {
       parts.addAll(Lists.map(found.messages(), hit -> hit(scene, hit)));
     }
     return parts.isEmpty() ? List.of(nothing(scene)) : parts;
-  }
-
-  private static List<Part> in(Scene scene, Conversation one) {
-    List<Search.Hit> hits = find(scene, List.of(one)).messages();
-    Words words = scene.words();
-    String heading = words.say(Talk.MESSAGES_WITH, MessagesView.name(words, one));
-    List<Part> parts = new ArrayList<>();
-    parts.add(heading(words, heading, new Action.EndSearch()));
-    parts.addAll(Lists.map(hits, hit -> hit(scene, hit)));
-    if (hits.isEmpty() && !scene.state().finding().query().trim().isEmpty()) {
-      parts.add(nothing(scene));
-    }
-    return parts;
-  }
-
-  private static Search.Found find(Scene scene, List<Conversation> conversations) {
-    return Search.find(conversations, scene.state().finding().query(), MESSAGES_MAX);
   }
 
   private static Tag nothing(Scene scene) {

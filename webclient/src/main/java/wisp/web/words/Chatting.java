@@ -22,12 +22,16 @@ public final class Chatting {
   public static final Word YOU = new Word("You");
   public static final Word NOT_HERE = new Word("This message is not here");
   public static final Word EMOJI = new Word("Emoji");
+  public static final Word RECENT = new Word("Used recently");
   public static final Word TO_NEWEST = new Word("To the newest messages");
   public static final Word NEW_FROM_HERE = new Word("New messages");
   public static final Word IS_TYPING = new Word("typing…");
   public static final Word LAST_ACTIVE = new Word("last active {0}");
   public static final Word SEARCH = new Word("Search people and messages");
   public static final Word PEOPLE = new Word("People");
+  public static final Word PLACE = new Word("{0} of {1}");
+  public static final Word EARLIER_HIT = new Word("Earlier");
+  public static final Word LATER_HIT = new Word("Later");
   public static final Word NOTHING_FOUND = new Word("Nothing found");
   public static final Word NOTES = new Word("Note to self");
   public static final Word NOTES_HINT = new Word("What you write here stays on this device.");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.client.Address;
@@ -87,7 +88,8 @@ class AppStateTest {
 
   @Test
   void aNodeIsAddedToThePagesOwn() {
-    Device own = new Device(false, false, List.of("https://own"), List.of(), Optional.empty());
+    Device own =
+        new Device(false, false, List.of("https://own"), List.of(), Optional.empty(), List.of());
     AppState state =
         AppState.start(Looks.DEFAULT, own)
             .after(new Action.Ask(new Dialog.NewNode("", Common.NOTHING)))
@@ -179,16 +181,55 @@ class AppStateTest {
     AppState state =
         after(
             new Action.Searched("milk"),
-            new Action.AskDetails(BEN, "Ben"),
+            new Action.Reveal(BEN, new MessageRef(true, BEN.identityKey()), 0),
             new Action.SearchIn(BEN));
-    assertTrue(state.place().isHome() && state.dialog() instanceof Dialog.None);
-    assertEquals(new Finding("", Optional.of(BEN), false), state.finding());
-    AppState emptied = state.after(new Action.Searched("b")).after(new Action.Searched(""));
+    assertEquals(new Finding("", Optional.of(BEN), Optional.empty(), false), state.finding());
+    AppState emptied = state.after(new Action.Find("b")).after(new Action.Find(""));
     assertEquals(Optional.of(BEN), emptied.finding().within());
+    AppState aside = emptied.after(new Action.Show(Screen.SETTINGS));
+    assertEquals(Optional.of(BEN), aside.finding().within());
     for (Action end :
         List.of(
-            new Action.EndSearch(), new Action.DeleteConversation(BEN), new Action.Block(BEN))) {
+            new Action.EndSearch(),
+            new Action.Searched(""),
+            new Action.Back(),
+            new Action.Open(People.address(9)),
+            new Action.DeleteConversation(BEN),
+            new Action.Block(BEN))) {
       assertEquals(Finding.NOTHING, emptied.after(end).finding());
+    }
+  }
+
+  @Test
+  void aSearchInAConversationLeavesWhatIsWrittenThere() {
+    MessageRef message = new MessageRef(false, BEN.identityKey());
+    AppState answering = after(new Action.Open(BEN), new Action.Answer(message));
+    AppState hit =
+        answering.after(new Action.SearchIn(BEN)).after(new Action.Reveal(BEN, message, 500));
+    assertEquals(answering.chat(), hit.chat());
+    assertEquals(400, hit.place().skipped());
+  }
+
+  @Test
+  void emojiUsedLatelyComeFirstAndOnce() {
+    MessageRef message = new MessageRef(true, BEN.identityKey());
+    AppState state =
+        after(
+            new Action.InsertEmoji("🍕"),
+            new Action.React(BEN, message, "👍"),
+            new Action.React(BEN, message, ""),
+            new Action.InsertEmoji("🚀"),
+            new Action.InsertEmoji("🍕"));
+    assertEquals(List.of("🍕", "🚀", "👍"), state.surroundings().device().recent());
+    for (int i = 0; i < 50; i++) {
+      state = state.after(new Action.InsertEmoji("e" + i % 30));
+    }
+    List<String> recent = state.surroundings().device().recent();
+    assertEquals(24, recent.size());
+    assertEquals(24, Set.copyOf(recent).size());
+    assertEquals("e19", recent.get(0));
+    for (Action end : List.of(new Action.Forget(), new Action.DeleteAccount())) {
+      assertEquals(List.of(), state.after(end).surroundings().device().recent());
     }
   }
 

@@ -101,8 +101,49 @@ class ShortcutsTest {
       begun = begun.after(next);
     }
     assertEquals(Optional.of(new Action.Back()), press("Escape", "search", begun));
-    AppState within = begun.after(new Action.SearchIn(BEN));
-    assertEquals(Optional.of(new Action.EndSearch()), press("Escape", "search", within));
+    AppState within = begun.after(new Action.Open(BEN)).after(new Action.SearchIn(BEN));
+    for (String field : List.of("find", "search", "composer")) {
+      assertEquals(Optional.of(new Action.EndSearch()), press("Escape", field, within));
+    }
+    assertEquals(new Action.EndSearch(), Shortcuts.back(within));
+  }
+
+  @Test
+  void theBrowsersOwnSearchComesASecondTimeOrWithoutAConversation() {
+    AppState open = START.after(new Action.Open(BEN));
+    for (String field : List.of("", "composer", "search")) {
+      assertEquals(Optional.of(new Action.SearchIn(BEN)), press("Ctrl+f", field, open));
+    }
+    assertEquals(Optional.empty(), press("Ctrl+f", "find", open));
+    assertEquals(Optional.empty(), press("Ctrl+f", START));
+    AppState settings = open.after(new Action.Show(Screen.SETTINGS));
+    assertEquals(Optional.empty(), press("Ctrl+f", settings));
+  }
+
+  @Test
+  void keysLeadThroughWhatWasFoundAndAround() {
+    ChatMessage first = message(1, true, Kind.TEXT);
+    ChatMessage last = message(11, false, Kind.TEXT);
+    Messenger messenger = messenger(conversation(BEN, first, message(2, true, Kind.TEXT), last));
+    AppState found =
+        START
+            .after(new Action.Open(BEN))
+            .after(new Action.SearchIn(BEN))
+            .after(new Action.Find("1"));
+    Action older = new Action.Reveal(BEN, first.ref(), 0);
+    Action newer = new Action.Reveal(BEN, last.ref(), 0);
+    for (String key : List.of("Enter", "ArrowUp", "Shift+Enter", "ArrowDown")) {
+      Press press = new Press(key, "find", false);
+      assertEquals(Optional.of(older), Shortcuts.of(press, found, messenger), key);
+      assertEquals(Optional.of(newer), Shortcuts.of(press, found.after(older), messenger), key);
+      Press elsewhere = new Press(key, "composer", false);
+      assertEquals(Optional.empty(), Shortcuts.of(elsewhere, found, messenger), key);
+    }
+    assertEquals(Optional.of(newer), Hits.of(found, messenger).step(0));
+    AppState gone = found.after(new Action.Reveal(BEN, message(9, true, Kind.TEXT).ref(), 0));
+    assertEquals(Optional.of(newer), Hits.of(gone, messenger).step(0));
+    AppState nothing = found.after(new Action.Find("zebra"));
+    assertEquals(Optional.empty(), Hits.of(nothing, messenger).step(1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package wisp.web.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wisp.lib.client.MessageRef;
 import wisp.web.state.Action;
 import wisp.web.state.Device;
 import wisp.web.state.Dialog;
@@ -28,7 +29,7 @@ final class Exhibits {
   private static final Action EMOJI =
       new Action.EmojiSeen(
           "😀 😁 😂 🤣 😊 😇 🙂 😉 😍 😘 😋 😎 🤔 😐 😏 😴 😢 😭 😡 🤯 🥳 🤗 🙄 😬"
-              + " 👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙 🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀");
+              + "\n👍 👎 👏 🙏 💪 👋 🤝 ✌️ ❤️ 💛 💚 💙\n🔥 🎉 ✨ ☀️ ☕ 🍕 🎂 🌹 ✅ ❌ ⏰ 🚀");
   private static final Action SETTINGS = new Action.Show(Screen.SETTINGS);
   private static final Action NETWORK = new Action.Show(Screen.NETWORK);
   private static final RingView.Node NEAR =
@@ -98,6 +99,14 @@ final class Exhibits {
     Dialog both = new Dialog.Deletion(Company.FAY, List.of(Company.MINE, Company.THEIRS), false);
     Dialog forwarding = new Dialog.Forwarding(List.of(Company.TEXT));
     add("menu", lively, FAY, new Action.Ask(menu));
+    MessageRef last = new MessageRef(true, Cast.id(30));
+    MessageRef lengthy = new MessageRef(false, Cast.id(2));
+    add("menu-last", lively, FAY, new Action.Ask(new Dialog.MessageMenu(Company.FAY, last, false)));
+    add(
+        "menu-long",
+        busy,
+        new Action.Open(Cast.DAN),
+        new Action.Ask(new Dialog.MessageMenu(Cast.DAN, lengthy, false)));
     add("reacted", lively, FAY, new Action.Ask(other));
     add("everyone", lively, FAY, new Action.Ask(own));
     add("mine", lively, FAY, new Action.Ask(both));
@@ -119,12 +128,20 @@ final class Exhibits {
         FAY,
         EMOJI,
         new Action.Ask(new Dialog.MessageMenu(Company.FAY, Company.THEIRS, true)));
-    add("emoji", lively, FAY, EMOJI, new Action.PickEmoji());
+    add(
+        "emoji",
+        lively,
+        FAY,
+        EMOJI,
+        new Action.InsertEmoji("🚀"),
+        new Action.InsertEmoji("🍕"),
+        new Action.PickEmoji());
   }
 
   private void addFinding() {
     add("search", lively, new Action.Searched("a"));
-    add("search-in", lively, new Action.SearchIn(Company.FAY), new Action.Searched("a"));
+    add("search-in", lively, FAY, new Action.SearchIn(Company.FAY), new Action.Find("a"));
+    add("lost", lively, FAY, new Action.SearchIn(Company.FAY), new Action.Find("zebra"));
     add("nothing", lively, new Action.Searched("zebra"));
     add("archive", lively, new Action.ShowArchive(true));
   }

@@ -111,7 +111,21 @@ abstract class Gallery {
     assertEquals(
         page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"), name);
     assertEquals(List.of(), page.evaluate(SMALL_TARGETS), name);
+    assertEquals(false, page.evaluate(COVERED), name);
   }
+
+  /** Whether a menu hides its message, but the end of one that is higher than what is left. */
+  private static final String COVERED =
+      """
+      () => {
+        const menu = document.querySelector('.menu');
+        if (!menu) return false;
+        const of = document.getElementById(menu.dataset.of).getBoundingClientRect();
+        const own = menu.getBoundingClientRect();
+        const beside = of.right < own.left || of.left > own.right;
+        return !beside && of.bottom > own.top && own.top - of.top < 200;
+      }
+      """;
 
   /** While switches are turned. */
   private static final String MOVING =

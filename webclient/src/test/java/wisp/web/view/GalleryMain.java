@@ -22,7 +22,8 @@ import wisp.web.words.Words;
  */
 public final class GalleryMain {
   private static final Device DEVICE =
-      new Device(true, true, List.of("http://localhost:8080"), List.of(), Optional.empty());
+      new Device(
+          true, true, List.of("http://localhost:8080"), List.of(), Optional.empty(), List.of());
 
   private final Patch patch = new Patch(Window.current().getDocument().getBody(), this::dispatch);
   private final Calendar calendar;

@@ -21,6 +21,7 @@ import wisp.lib.client.State;
 import wisp.web.state.Action;
 import wisp.web.state.Dialog;
 import wisp.web.state.Messenger;
+import wisp.web.state.Spot;
 
 /** What a conversation shows of what can be done in it. */
 class TalkViewTest {
@@ -214,12 +215,22 @@ class TalkViewTest {
     Tag own = menu(messenger, new MessageRef(true, id(1)));
     assertEquals(1, PageViewTest.find(own, "edit").size());
     assertEquals("Delivered", PageViewTest.text(only(own, "standing")));
+    Tag over = (Tag) own.children.getLast();
+    assertEquals(Spot.id(new MessageRef(true, id(1))), over.attributes.get("data-of"));
     assertEquals(6, PageViewTest.find(own, "react").size());
     assertEquals(1, PageViewTest.find(own, "react-more").size());
     Dialog every = new Dialog.MessageMenu(Cast.BEN, new MessageRef(true, id(1)), true);
     Action seen = new Action.EmojiSeen("😀 🦄\n🐶\n");
     Tag grid = PageViewTest.page(messenger, OPEN, new Action.Ask(every), seen);
     assertEquals(3, PageViewTest.find(grid, "react").size());
+    assertEquals(2, PageViewTest.find(grid, "emoji-group").size());
+    Action used = new Action.InsertEmoji("🐶");
+    Tag recent = PageViewTest.page(messenger, OPEN, used, new Action.Ask(every), seen);
+    List<Tag> groups = PageViewTest.find(recent, "emoji-group");
+    assertEquals("Used recently", groups.get(0).attributes.get("aria-label"));
+    assertEquals("😀", PageViewTest.text(groups.get(1)));
+    assertEquals("🐶", PageViewTest.text(PageViewTest.find(recent, "react").get(0)));
+    assertEquals(4, PageViewTest.find(recent, "react").size());
     Tag other = menu(messenger, new MessageRef(false, id(2)));
     assertEquals(0, PageViewTest.find(other, "edit").size());
     assertEquals(1, PageViewTest.find(other, "reply").size());
@@ -233,6 +244,19 @@ class TalkViewTest {
 
   private static Tag asked(Messenger messenger, Dialog dialog) {
     return PageViewTest.page(messenger, OPEN, new Action.Ask(dialog));
+  }
+
+  @Test
+  void whoIsTalkedToIsAnsweredByASwipe() {
+    Messenger messenger = with(message(1, false, "one", Extras.NONE));
+    Tag page = PageViewTest.page(messenger, OPEN);
+    Action answer = new Action.Answer(new MessageRef(false, id(1)));
+    assertEquals(
+        Optional.of(answer),
+        only(page, "message").listeners.get("swipe").apply(new Input("", "", false, false)));
+    Action select = new Action.Select(new MessageRef(false, id(1)));
+    Tag selecting = only(PageViewTest.page(messenger, OPEN, select), "message");
+    assertFalse(selecting.listeners.containsKey("swipe"));
   }
 
   @Test
@@ -264,13 +288,34 @@ class TalkViewTest {
     Tag below = (Tag) lines.children.getLast();
     assertEquals("You: ", PageViewTest.text(below.children.getFirst()));
     assertEquals("auto", ((Tag) below.children.getLast()).attributes.get("dir"));
-    Action within = new Action.SearchIn(Cast.BEN);
-    Tag begun = PageViewTest.page(messenger, within);
-    assertEquals(0, PageViewTest.find(begun, "found-message").size());
-    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "rows-end");
-    only(PageViewTest.page(messenger, within, new Action.Searched("creme")), "found-message");
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
+  }
+
+  @Test
+  void aSearchInAConversationSaysWhichHitIsShown() {
+    Messenger messenger =
+        with(
+            message(1, false, "Crème", Extras.NONE),
+            message(2, true, "milk", Extras.NONE),
+            message(3, true, "creme", Extras.NONE));
+    Action within = new Action.SearchIn(Cast.BEN);
+    assertEquals("", place(messenger, OPEN, within));
+    assertEquals("1 of 2", place(messenger, OPEN, within, new Action.Find("creme")));
+    Action older = new Action.Reveal(Cast.BEN, new MessageRef(false, id(1)), 0);
+    Tag page = PageViewTest.page(messenger, OPEN, within, new Action.Find("creme"), older);
+    assertEquals("2 of 2", PageViewTest.text(only(page, "find-place")));
+    assertEquals("status", only(page, "find-place").attributes.get("role"));
+    assertEquals("creme", only(page, "find").attributes.get("value"));
+    assertEquals("", only(page, "search").attributes.get("value"));
+    only(page, "conversation");
+    Tag nothing = PageViewTest.page(messenger, OPEN, within, new Action.Find("zebra"));
+    assertEquals("Nothing found", PageViewTest.text(only(nothing, "find-place")));
+    assertTrue(only(nothing, "find-earlier").attributes.containsKey("disabled"));
+  }
+
+  private static String place(Messenger messenger, Action... actions) {
+    return PageViewTest.text(only(PageViewTest.page(messenger, actions), "find-place"));
   }
 
   @Test
