@@ -33,6 +33,7 @@ final class Scrolling {
           var message = document.getElementById(id);
           if (!message) return;
           message.scrollIntoView({ block: 'center' });
+          document.querySelectorAll('.found').forEach(function (e) { e.classList.remove('found'); });
           message.classList.add('found');
           setTimeout(function () { message.classList.remove('found'); }, 2000);
           var range = new Range(), at = 0, node;
