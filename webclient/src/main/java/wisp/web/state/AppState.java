@@ -1,7 +1,6 @@
 package wisp.web.state;
 
 import java.util.List;
-import java.util.Optional;
 import wisp.lib.client.Address;
 import wisp.lib.client.Client;
 import wisp.lib.client.Conversation;
@@ -40,10 +39,7 @@ public record AppState(
         : drafts.of(open);
   }
 
-  /**
-   * What goes on in a conversation ends where another one, or none, is open; a search in it leaves
-   * it alone.
-   */
+  /** What goes on in a conversation ends where another one, or none, is open. */
   public AppState after(Action action) {
     AppState changed = changed(action);
     boolean stays = changed.place.open().equals(place.open());
@@ -53,12 +49,8 @@ public record AppState(
         changed.dialog,
         changed.welcome,
         changed.surroundings,
-        isHit(action) ? changed.chat : (stays ? changed.chat : Chat.QUIET).after(action),
+        (stays ? changed.chat : Chat.QUIET).after(action),
         finding.after(action).in(changed.place.open()));
-  }
-
-  private boolean isHit(Action action) {
-    return action instanceof Action.Reveal to && finding.within().equals(Optional.of(to.contact()));
   }
 
   private AppState changed(Action action) {

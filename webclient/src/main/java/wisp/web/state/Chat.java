@@ -34,7 +34,6 @@ public record Chat(
   Chat after(Action action) {
     return switch (action) {
       case Action.Open open -> QUIET;
-      case Action.Reveal reveal -> QUIET;
       case Action.Back back -> QUIET;
       case Action.Show show -> QUIET;
       case Action.Answer answer -> composing(new Composing.Answer(answer.message()));

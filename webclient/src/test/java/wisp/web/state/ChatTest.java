@@ -73,7 +73,7 @@ class ChatTest {
         new Action.Back(),
         new Action.Open(BEN),
         new Action.Open(CLEO),
-        new Action.Reveal(BEN, THEIRS, 0),
+        new Action.Reveal(CLEO, THEIRS, 0),
         new Action.Show(Screen.SETTINGS),
         new Action.OpenNotes(CLEO),
         new Action.Forward(CLEO, List.of("helo")));
@@ -144,6 +144,13 @@ class ChatTest {
     assertEquals(List.of(), Errands.of(OPEN, new Action.Back()));
     assertEquals(
         List.of(new Event.Typing(BEN)), Errands.of(OPEN, new Action.Typed(BEN, "I was a")));
+  }
+
+  @Test
+  void whoLooksUpWhatIsQuotedGoesOnWriting() {
+    Action look = new Action.Reveal(BEN, MINE, 0);
+    AppState answering = after(new Action.Answer(THEIRS));
+    assertEquals(answering.chat().composing(), answering.after(look).chat().composing());
   }
 
   @Test
