@@ -4,6 +4,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import org.teavm.jso.JSBody;
@@ -25,10 +26,22 @@ public final class Scan {
     return pixels.length == width * height ? read(new GreyPicture(pixels, width, height)) : "";
   }
 
+  /**
+   * The quick reader takes the first three corners that it sees, which in one code of sixty are not
+   * all corners; the one for several codes weighs all that look like one.
+   */
   static String read(LuminanceSource picture) {
     BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(picture));
     try {
       return new QRCodeReader().decode(bitmap, Map.of()).getText();
+    } catch (ReaderException confused) {
+      return patiently(bitmap);
+    }
+  }
+
+  private static String patiently(BinaryBitmap bitmap) {
+    try {
+      return new QRCodeMultiReader().decodeMultiple(bitmap)[0].getText();
     } catch (ReaderException none) {
       return "";
     }
