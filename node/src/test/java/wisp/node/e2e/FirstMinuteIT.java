@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,21 @@ class FirstMinuteIT extends SharedBrowser {
       ada.openFirstConversation();
       ada.seen(ada.message("Found you"));
       assertEquals(List.of(), ben.complaints());
+    }
+  }
+
+  /** Something in it looks like a corner and is none. */
+  @Test
+  void aCodeThatConfusesIsReadTooByEitherProgram() throws Exception {
+    Path code = Path.of(FirstMinuteIT.class.getResource("confusing-code.png").toURI());
+    for (String program : List.of("", "WebAssembly.validate = () => false")) {
+      try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", program)) {
+        ada.begin("Ada");
+        ada.at("add-contact").first().click();
+        ada.at("scan").click();
+        ada.at("scan-picture").setInputFiles(code);
+        assertThat(ada.at("contact-link")).hasValue(Pattern.compile(".*/#/add/SAGEWZ.*"));
+      }
     }
   }
 
