@@ -21,6 +21,7 @@ import wisp.web.state.Leftovers;
 import wisp.web.state.Looks;
 import wisp.web.state.Messenger;
 import wisp.web.state.News;
+import wisp.web.state.Press;
 import wisp.web.state.Screen;
 import wisp.web.state.Shortcuts;
 import wisp.web.state.Silence;
@@ -107,9 +108,10 @@ final class App {
   }
 
   private void press(KeyboardEvent event) {
-    Optional<Action> action = Shortcuts.of(Browser.press(event), state, messenger());
+    Press press = Browser.press(event);
+    Optional<Action> action = Shortcuts.of(press, state, messenger());
     if (action.isEmpty()) {
-      Focus.move(event);
+      Focus.move(event, Shortcuts.isWriting(press, state));
       return;
     }
     event.preventDefault();
@@ -380,14 +382,13 @@ final class App {
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     Scrolling.hold(held);
     trail.at(state.place().isHome());
-    Browser.title(messenger.unread() == 0 ? "Wisp" : "(" + messenger.unread() + ") Wisp");
-    badge(messenger);
+    badge(badge >= 0 || messenger.profile().isPresent() ? messenger.unread() : badge);
   }
 
-  private void badge(Messenger messenger) {
-    boolean isKnown = badge >= 0 || messenger.profile().isPresent();
-    if (isKnown && messenger.unread() != badge) {
-      badge = messenger.unread();
+  private void badge(int unread) {
+    if (unread != badge) {
+      badge = unread;
+      Browser.title(unread == 0 ? "Wisp" : "(" + unread + ") Wisp");
       Alert.badge(badge);
     }
   }

@@ -8,6 +8,15 @@ import wisp.web.state.Place;
 final class Focus {
   private Focus() {}
 
+  /** Where one writes, or with the arrow keys to what is beside it. */
+  static void move(KeyboardEvent event, boolean writing) {
+    if (writing) {
+      Browser.focusComposer(true);
+      return;
+    }
+    move(event);
+  }
+
   /** The arrow keys lead through conversations, messages and the items of a menu. */
   @JSBody(
       params = "event",
@@ -35,7 +44,7 @@ final class Focus {
           event.preventDefault();
           next.focus();
           """)
-  static native void move(KeyboardEvent event);
+  private static native void move(KeyboardEvent event);
 
   /** What had the focus may be gone: back in the list it is where one was, else where one is. */
   static void keep(Place before) {

@@ -82,12 +82,15 @@ final class Scrolling {
           """)
   static native String lowest();
 
-  /** The first message on the screen and where it is; none where the newest stays in sight. */
+  /**
+   * The first message on the screen and where it is; none where the newest stays in sight, or a
+   * menu has moved them.
+   */
   @JSBody(
       script =
           """
           var scroll = document.querySelector('.scroll');
-          if (!scroll || scroll.scrollTop > -1) return null;
+          if (!scroll || scroll.scrollTop > -1 || document.querySelector('.menu')) return null;
           var top = scroll.getBoundingClientRect().top;
           var first = Array.from(scroll.querySelectorAll('.log > [id]')).find(function (e) {
             return e.getBoundingClientRect().bottom > top;
@@ -101,7 +104,7 @@ final class Scrolling {
       params = "held",
       script =
           """
-          if (!held || !held.message.isConnected) return;
+          if (!held || !held.message.isConnected || document.querySelector('.menu')) return;
           var moved = held.message.getBoundingClientRect().top - held.top;
           if (moved) held.message.closest('.scroll').scrollTop += moved;
           """)

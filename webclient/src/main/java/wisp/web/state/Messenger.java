@@ -55,10 +55,11 @@ public record Messenger(
     return place.open().flatMap(this::conversation);
   }
 
+  /** In conversations of which one wants to hear. */
   public int unread() {
     int unread = 0;
     for (Conversation conversation : conversations) {
-      unread += conversation.unread();
+      unread += conversation.preferences().muted() ? 0 : conversation.unread();
     }
     return unread;
   }

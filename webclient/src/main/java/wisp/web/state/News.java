@@ -8,11 +8,11 @@ import wisp.lib.client.MessageRef;
 
 /**
  * Where in the open conversation the news begins. {@code first}: the first message that nobody was
- * there to see; {@code watched}: somebody was there when this was last asked; {@code read}: and has
- * been since the news began there.
+ * there to see; {@code watched}: somebody was there when this was last asked; {@code met}: and has
+ * been since the news began there; {@code read}: all was read since then.
  */
-public record News(Optional<MessageRef> first, boolean watched, boolean read) {
-  static final News NONE = new News(Optional.empty(), false, false);
+public record News(Optional<MessageRef> first, boolean watched, boolean met, boolean read) {
+  static final News NONE = new News(Optional.empty(), false, false, false);
 
   /**
    * To be asked whenever something came, or the person did; before it counts as seen. Who has read
@@ -46,9 +46,9 @@ public record News(Optional<MessageRef> first, boolean watched, boolean read) {
 
   News after(Conversation open, boolean seen) {
     boolean unseen = open.unread() > 0 && !(watched && seen);
-    return unseen && (first.isEmpty() || read)
-        ? new News(beginning(open), seen, false)
-        : new News(first, seen, read || seen);
+    return unseen && (first.isEmpty() || (met && read))
+        ? new News(beginning(open), seen, false, false)
+        : new News(first, seen, met || seen, read || open.unread() == 0);
   }
 
   /** None where there is nothing before it. */

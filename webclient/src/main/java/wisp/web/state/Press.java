@@ -15,6 +15,11 @@ public record Press(String key, String field, boolean blank) {
     return field.isEmpty() || field.equals(COMPOSER) || field.equals(SEARCH);
   }
 
+  /** Blanks press buttons. */
+  boolean isLetter() {
+    return key.length() == 1 && !key.equals(" ");
+  }
+
   boolean isIn(String name) {
     return field.equals(name);
   }

@@ -27,7 +27,7 @@ public final class Shortcuts {
               ? hit(press, state, messenger, 1)
               : recall(press, state, messenger);
       case "Escape" -> Optional.of(escape(press, state));
-      default -> press.isIn("") ? letter(press.key()) : Optional.empty();
+      default -> press.isIn("") ? letter(press.key(), isTalking(state)) : Optional.empty();
     };
   }
 
@@ -43,14 +43,26 @@ public final class Shortcuts {
     return press.isIn(Press.FIND) ? Hits.of(state, messenger).step(earlier) : Optional.empty();
   }
 
-  private static Optional<Action> letter(String key) {
+  private static Optional<Action> letter(String key, boolean talking) {
     return switch (key) {
       case "?" -> Optional.of(new Action.Ask(new Dialog.Help()));
       case "/" -> Optional.of(new Action.Search());
-      case "n" -> Optional.of(new Action.AskContact(""));
-      case "," -> Optional.of(new Action.Show(Screen.SETTINGS));
+      case "n" -> talking ? Optional.empty() : Optional.of(new Action.AskContact(""));
+      case "," -> talking ? Optional.empty() : Optional.of(new Action.Show(Screen.SETTINGS));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isTalking(AppState state) {
+    return state.dialog() instanceof Dialog.None
+        && state.place().screen() == Screen.CHATS
+        && state.place().open().isPresent()
+        && !state.chat().selecting();
+  }
+
+  /** Whether it does nothing else and begins a text, wherever it was pressed. */
+  public static boolean isWriting(Press press, AppState state) {
+    return press.isIn("") && press.isLetter() && isTalking(state);
   }
 
   /** The browser's way back: what lies over a conversation or was begun in it ends first. */

@@ -160,6 +160,7 @@ final class BubbleView {
           .on("click", new Action.Select(message.ref()));
     }
     return Tag.of("button", "more", Icon.draw(Icon.MORE))
+        .key("more")
         .attr("type", "button")
         .attr("title", scene.words().say(Chatting.MESSAGE_OPTIONS))
         .label(scene.words().say(Chatting.MESSAGE_OPTIONS))

@@ -47,7 +47,21 @@ final class Elements {
       script = "if (field.value !== value) field.value = value;")
   static native void write(JSObject field, String value);
 
-  @JSBody(params = "dialog", script = "dialog.showModal();")
+  /** Whoever points beside it wants it to go, unless it is to be filled in. */
+  @JSBody(
+      params = "dialog",
+      script =
+          """
+          var beside = false;
+          dialog.onpointerdown = function (e) {
+            var box = dialog.getBoundingClientRect();
+            beside = e.clientX < box.left || e.clientX > box.right || e.clientY < box.top || e.clientY > box.bottom;
+          };
+          dialog.onclick = function () {
+            if (beside && !dialog.querySelector('form.stack')) dialog.dispatchEvent(new Event('cancel'));
+          };
+          dialog.showModal();
+          """)
   static native void showModal(JSObject dialog);
 
   @JSBody(params = "dialog", script = "dialog.close();")

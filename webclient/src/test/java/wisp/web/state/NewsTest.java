@@ -101,6 +101,22 @@ class NewsTest {
   }
 
   @Test
+  void theNewsBeginsWhereItBeganUntilAllOfItIsRead() {
+    comes();
+    unread = 0;
+    for (int i = 0; i < 12; i++) {
+      comes();
+    }
+    below = 8;
+    happens(HERE);
+    happens(new Action.Open(BEN));
+    draw();
+    assertEquals(8, unread);
+    scrolledUp(9);
+    assertNewsFrom(1);
+  }
+
+  @Test
   void whatComesBeforeSomebodysEyesIsNotNew() {
     comes();
     happens(HERE);

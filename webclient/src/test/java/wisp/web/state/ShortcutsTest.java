@@ -1,6 +1,8 @@
 package wisp.web.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,23 @@ class ShortcutsTest {
     assertEquals(Optional.of(new Action.AskContact("")), press("n", START));
     assertEquals(Optional.of(new Action.Show(Screen.SETTINGS)), press(",", START));
     assertEquals(Optional.empty(), press("x", START));
+  }
+
+  @Test
+  void lettersBeginATextWhereOneTalksWhereverTheyArePressed() {
+    AppState open = START.after(new Action.Open(BEN));
+    for (String key : List.of("n", ",", "x", "ß", "你")) {
+      assertEquals(Optional.empty(), press(key, open), key);
+      assertTrue(Shortcuts.isWriting(new Press(key, "", true), open), key);
+      assertFalse(Shortcuts.isWriting(new Press(key, "", true), START), key);
+      assertFalse(Shortcuts.isWriting(new Press(key, "search", true), open), key);
+    }
+    for (String key : List.of(" ", "Tab", "Ctrl+c", "Alt+n", "Compose+a", "Enter")) {
+      assertFalse(Shortcuts.isWriting(new Press(key, "", true), open), key);
+    }
+    Press press = new Press("x", "", true);
+    assertFalse(Shortcuts.isWriting(press, open.after(new Action.Ask(new Dialog.Help()))));
+    assertFalse(Shortcuts.isWriting(press, open.after(new Action.Show(Screen.SETTINGS))));
   }
 
   @Test
