@@ -125,8 +125,11 @@ class LiveIT extends SharedBrowser {
       assertEquals("Ben|no secret", ada.page.evaluate("shown[1]"));
       mute(ada, "1 hour");
       ben.write("muted");
-      ada.awaitTrue("document.title === '(3) Wisp'");
+      assertThat(ada.at("conversation").locator(".badge")).containsText("3");
+      assertEquals("(2) Wisp", ada.page.title());
+      assertEquals(2, ada.page.evaluate("badge"));
       mute(ada, "Off");
+      ada.awaitTrue("document.title === '(3) Wisp'");
       ada.at("settings").first().click();
       ada.at("alerts-off").click();
       ben.write("unheard");
