@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -90,8 +91,10 @@ class FirstMinuteIT extends SharedBrowser {
   @Test
   void aCodeThatConfusesIsReadTooByEitherProgram() throws Exception {
     Path code = Path.of(FirstMinuteIT.class.getResource("confusing-code.png").toURI());
-    for (String program : List.of("", "WebAssembly.validate = () => false")) {
-      try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", program)) {
+    List<String> workers = new ArrayList<>();
+    for (String program : List.of("/", "/?js")) {
+      try (Person ada = Person.open(chromium.browser, nodes.url(0) + program)) {
+        ada.page.onWorker(worker -> workers.add(worker.url()));
         ada.begin("Ada");
         ada.at("add-contact").first().click();
         ada.at("scan").click();
@@ -99,6 +102,8 @@ class FirstMinuteIT extends SharedBrowser {
         assertThat(ada.at("contact-link")).hasValue(Pattern.compile(".*/#/add/SAGEWZ.*"));
       }
     }
+    assertTrue(workers.get(0).endsWith("/scan-worker.js"), workers.toString());
+    assertTrue(workers.get(1).endsWith("/scan-worker.js?js"), workers.toString());
   }
 
   @ParameterizedTest
