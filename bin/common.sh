@@ -57,6 +57,25 @@ need_java() {
   [ -n "$java_home" ] || fail "No JDK 21 or newer found: install one or point JAVA_HOME at it."
 }
 
+find_chrome() {
+  [ -n "${CHROME:-}" ] && { echo "$CHROME"; return; }
+  command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome-stable || command -v google-chrome
+}
+
+install() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return
+  echo "Installing $* ..." >&2
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >/dev/null 2>&1
+}
+
+need_chrome() {
+  command -v chromium-headless-shell >/dev/null || [ -n "${CHROME:-}" ] || install chromium-headless-shell fonts-dejavu-core ||
+    [ -n "$(find_chrome)" ] || install chromium fonts-dejavu-core
+  CHROME=$(find_chrome)
+  [ -n "$CHROME" ] || fail "No Chromium found: install it or point CHROME at one."
+  export CHROME PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+}
+
 is_built() {
   [ -f "$jar" ] && [ -z "$(find pom.xml lib/pom.xml lib/src/main webclient/pom.xml webclient/package.json webclient/src/main node/pom.xml node/src/main -newer "$jar" -type f 2>/dev/null | head -n 1)" ]
 }
