@@ -37,7 +37,7 @@ final class History {
     if (key.startsWith(Contact.PREFIX)) {
       Contact contact = Reader.readAll(value, Contact::read);
       contacts.put(contact.address(), contact);
-      lastOrder = Math.max(lastOrder, contact.since());
+      lastOrder = Math.max(lastOrder, Math.max(contact.since(), contact.seen()));
     }
     if (key.startsWith(Letter.PREFIX)) {
       unsorted.add(Reader.readAll(value, Letter::read));

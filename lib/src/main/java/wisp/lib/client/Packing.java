@@ -31,7 +31,7 @@ final class Packing {
     return card.card()
         .mailboxKey(Days.of(endOfLife))
         .flatMap(
-            key -> pack(parcel, payload, card, label(key, card, endOfLife, parcel.isSilent())));
+            key -> pack(parcel, payload, card, label(key, card, endOfLife, parcel.isFleeting())));
   }
 
   private Outer.Label label(

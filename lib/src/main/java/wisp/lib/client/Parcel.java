@@ -160,8 +160,8 @@ record Parcel(
   /** Sent again for a week if nobody collected it: to take it in twice changes nothing. */
   boolean isRepeated() {
     return switch (kind) {
-      case DELIVERED, READ, REACTION, OWN_REACTION, EDIT, DELETION -> true;
-      case TEXT, PLEASE_AGAIN, NAME, TYPING -> false;
+      case DELIVERED, READ, REACTION, OWN_REACTION, EDIT, DELETION, NAME -> true;
+      case TEXT, PLEASE_AGAIN, TYPING -> false;
     };
   }
 
@@ -173,12 +173,7 @@ record Parcel(
     };
   }
 
-  /** Nobody needs to know that it was not collected. */
-  boolean isSilent() {
-    return kind == Kind.NAME || isFleeting();
-  }
-
-  /** Worth nothing a moment later, and not kept. */
+  /** Worth nothing a moment later: not kept, and nobody needs to know that it was not collected. */
   boolean isFleeting() {
     return kind == Kind.TYPING;
   }

@@ -46,6 +46,7 @@ final class Talks {
         known.standing(Standing.CONTACT).given(name).with(known.marks().hidden(false));
     if (!accepted.equals(history.contact(address).orElse(null))) {
       history.save(accepted);
+      seen(accepted, accepted.seen());
       introductions.met(address);
       desk.tell(new Notice.Changed());
     }

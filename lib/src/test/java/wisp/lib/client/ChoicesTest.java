@@ -54,6 +54,17 @@ class ChoicesTest {
   }
 
   @Test
+  void whoIsAcceptedLearnsOfWhatWasReadBefore() {
+    send(ben, ada, "let me in");
+    ada.driver.handle(new Event.Seen(ben.address()));
+    assertEquals(0, at(ada, ben).unread());
+    world.run(20_000);
+    assertTrue(ben.has(ada, "let me in", State.DELIVERED), "nothing else before that");
+    ada.add(ben);
+    world.await("read", 20_000, () -> ben.has(ada, "let me in", State.READ));
+  }
+
+  @Test
   void aReadReceiptThatHasNotLeftYetSaysOnlyDelivered() {
     ada.add(ben);
     send(ben, ada, "hello");
@@ -68,6 +79,7 @@ class ChoicesTest {
     ada.add(ben);
     send(ben, ada, "first");
     send(ada, ben, "second");
+    ada.driver.handle(new Event.Seen(ben.address()));
     ada.driver.handle(new Event.DeleteConversation(ben.address()));
     ada.restart();
     assertEquals(List.of(), ada.client().conversations());

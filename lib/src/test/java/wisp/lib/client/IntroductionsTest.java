@@ -10,7 +10,6 @@ import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
-import wisp.lib.message.ClientRequest;
 
 /** Names and pictures travel inside messages. */
 class IntroductionsTest {
@@ -45,12 +44,12 @@ class IntroductionsTest {
     world.await("arrival", 3_000, () -> to.has(from, text, State.RECEIVED));
   }
 
-  private long silentOnes() {
-    return world.ring.heard.stream()
-        .filter(ClientRequest.Store.class::isInstance)
-        .map(request -> ((ClientRequest.Store) request).envelope())
-        .filter(envelope -> !envelope.header().wantsNack())
-        .distinct()
+  private long introductions() {
+    return world.people.stream()
+        .flatMap(person -> person.disk.entrySet().stream())
+        .filter(entry -> entry.getKey().startsWith(Parcel.PREFIX))
+        .map(entry -> Reader.readAll(entry.getValue(), Parcel::read))
+        .filter(parcel -> parcel.kind() == Parcel.Kind.NAME)
         .count();
   }
 
@@ -69,7 +68,7 @@ class IntroductionsTest {
     send(ada, ben, "nice");
     send(ben, ada, "indeed");
     world.run(120_000);
-    assertEquals(1, silentOnes());
+    assertEquals(1, introductions());
     assertEquals(2, ada.messages(ben).stream().filter(message -> !message.mine()).count());
   }
 
@@ -78,7 +77,7 @@ class IntroductionsTest {
     show(ada, picture(100, 1));
     send(ben, ada, "let me in");
     world.run(60_000);
-    assertEquals(0, silentOnes());
+    assertEquals(0, introductions());
     ada.add(ben);
     world.await("picture", 35_000, () -> !seen(ben, ada).isEmpty());
   }
@@ -94,7 +93,7 @@ class IntroductionsTest {
     world.await("picture", 35_000, () -> seen(ben, ada).equals(picture(100, 5)));
     assertEquals("Ada 5", named(ben, ada));
     world.run(60_000);
-    assertEquals(1, silentOnes());
+    assertEquals(1, introductions());
     show(ada, Bytes.EMPTY);
     world.await("no picture", 35_000, () -> seen(ben, ada).isEmpty());
     assertFalse(ben.disk.containsKey(Pictures.Portrait.key(ada.address())));
@@ -112,9 +111,20 @@ class IntroductionsTest {
     world.run(10_000);
     show(ada, picture(100, 1));
     world.run(60_000);
-    assertEquals(0, silentOnes());
+    assertEquals(0, introductions());
     ben.write(ada, "long time no see");
     world.await("picture", 60_000, () -> !seen(ben, ada).isEmpty());
+  }
+
+  @Test
+  void whoWasAwayForDaysSeesIt() {
+    send(ada, ben, "hello");
+    send(ben, ada, "hello yourself");
+    ben.away();
+    show(ada, picture(100, 1));
+    world.run(3 * DAY_MILLIS);
+    ben.restart();
+    world.await("picture", 120_000, () -> seen(ben, ada).equals(picture(100, 1)));
   }
 
   @Test
