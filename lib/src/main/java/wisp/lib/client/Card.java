@@ -18,8 +18,8 @@ import wisp.lib.message.Limits;
 /**
  * What others need in order to write: version 1 ‖ agreement key 32 ‖ seal key 32 ‖ prekey 32 ‖
  * ML-KEM-768 prekey 1,184 ‖ first day 4 ‖ public keys of 32 daily mailboxes ‖ instance 8 ‖ lowest
- * and highest inner version 2 ‖ sequence 8 ‖ issued-at 8 ‖ expires-at 8; then the identity key's
- * signature over label ‖ directory key ‖ all of that.
+ * and highest inner version 2 ‖ sequence 8 ‖ issued-at 8 ‖ expires-at 8 ‖ display name, filled up
+ * to 66; then the identity key's signature over label ‖ directory key ‖ all of that.
  */
 record Card(
     Bytes agreementKey,
@@ -33,11 +33,13 @@ record Card(
     int maxVersion,
     long sequence,
     long issuedAtMillis,
-    long expiresAtMillis) {
+    long expiresAtMillis,
+    String name) {
   static final int DAYS = 32;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int NAMELESS = 2;
 
-  static Card issue(Keys keys, Bytes instance, DailyKeys daily, long nowMillis) {
+  static Card issue(Keys keys, Bytes instance, String name, DailyKeys daily, long nowMillis) {
     long firstDay = Days.of(nowMillis);
     List<Bytes> mailboxKeys = new ArrayList<>();
     for (int i = 0; i < DAYS; i++) {
@@ -55,7 +57,8 @@ record Card(
         Inner.VERSION,
         daily.sequence(),
         nowMillis,
-        nowMillis + Limits.RECORD_TTL_MILLIS);
+        nowMillis + Limits.RECORD_TTL_MILLIS,
+        DisplayName.ofCard(name));
   }
 
   /** The public key of the mailbox of that day, if the card reaches so far. */
@@ -100,7 +103,8 @@ record Card(
   }
 
   static Card read(Reader reader) {
-    if (reader.u8() != VERSION) {
+    int version = reader.u8();
+    if (version != VERSION && version != NAMELESS) {
       throw new Malformed("card version");
     }
     return new Card(
@@ -115,24 +119,27 @@ record Card(
         reader.u8(),
         reader.millis(),
         reader.millis(),
-        reader.millis());
+        reader.millis(),
+        version == VERSION ? DisplayName.readFilled(reader) : "");
   }
 
   Bytes toBytes() {
-    return new Writer()
-        .u8(VERSION)
-        .bytes(agreementKey)
-        .bytes(sealKey)
-        .bytes(prekey)
-        .bytes(kemPrekey)
-        .u32((int) firstDay)
-        .list(mailboxKeys, Writer::bytes)
-        .bytes(instance)
-        .u8(minVersion)
-        .u8(maxVersion)
-        .millis(sequence)
-        .millis(issuedAtMillis)
-        .millis(expiresAtMillis)
-        .toBytes();
+    Writer writer =
+        new Writer()
+            .u8(VERSION)
+            .bytes(agreementKey)
+            .bytes(sealKey)
+            .bytes(prekey)
+            .bytes(kemPrekey)
+            .u32((int) firstDay)
+            .list(mailboxKeys, Writer::bytes)
+            .bytes(instance)
+            .u8(minVersion)
+            .u8(maxVersion)
+            .millis(sequence)
+            .millis(issuedAtMillis)
+            .millis(expiresAtMillis);
+    DisplayName.writeFilled(writer, name);
+    return writer.toBytes();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Forged;
 import wisp.lib.message.ClientRequest;
@@ -56,6 +57,20 @@ final class CardBook {
     return new Fetch(this, owner);
   }
 
+  /** The cards of new contacts, which say how they are called. */
+  List<Job> wanted() {
+    return Lists.map(
+        Lists.filter(history.contacts(), this::isNameless), contact -> lookUp(contact.address()));
+  }
+
+  private boolean isNameless(Contact contact) {
+    return contact.standing() == Standing.CONTACT
+        && contact.name().isEmpty()
+        && isStale(contact.address())
+        && !isCardless(contact.address())
+        && !contact.address().equals(desk.keys().address());
+  }
+
   boolean isStale(Address owner) {
     return history.contact(owner).map(c -> c.card().isStale(desk.ringNow())).orElse(true);
   }
@@ -93,6 +108,7 @@ final class CardBook {
       return;
     }
     history.save(contact.card(found));
+    desk.tell(new Notice.Changed());
     if (found.card().filter(card -> sessions.meet(contact.address(), card)).isPresent()) {
       remarks.newDevice(contact.address());
     }

@@ -37,18 +37,27 @@ final class CardRecord {
    * @throws Forged or {@link Malformed} if it is not a card of that owner
    */
   static Contact.Known open(Labels labels, Address owner, SignedRecord signed) {
-    Bytes sealed = signed.sealedCard();
-    if (sealed.size() < SALT_BYTES) {
-      throw new Malformed("sealed card");
-    }
-    Bytes key = key(labels, owner, sealed.slice(0, SALT_BYTES));
-    Bytes plain = Aead.open(key, NONCE, Bytes.EMPTY, sealed.slice(SALT_BYTES, sealed.size()));
+    Bytes plain = plain(labels, owner, signed);
     Card card = Card.readSigned(labels, owner, plain);
     if (card.sequence() != signed.sequence()
         || card.expiresAtMillis() != signed.expiresAtMillis()) {
       throw new Forged();
     }
     return new Contact.Known(card, Card.hash(labels, plain));
+  }
+
+  /**
+   * The signed card in it.
+   *
+   * @throws Forged or {@link Malformed} if it was not sealed for who knows that owner's address
+   */
+  static Bytes plain(Labels labels, Address owner, SignedRecord signed) {
+    Bytes sealed = signed.sealedCard();
+    if (sealed.size() < SALT_BYTES) {
+      throw new Malformed("sealed card");
+    }
+    Bytes key = key(labels, owner, sealed.slice(0, SALT_BYTES));
+    return Aead.open(key, NONCE, Bytes.EMPTY, sealed.slice(SALT_BYTES, sealed.size()));
   }
 
   /** Of what the holders have, the genuine record of that owner that wins. */

@@ -45,6 +45,11 @@ record CardState(
         : key.replacedAt(nowMillis);
   }
 
+  /** Others go on with it until the next one is there. */
+  CardState outdated() {
+    return new CardState(keys, sequence, issuedAtMillis, acknowledged, Optional.empty());
+  }
+
   /** The ring does not have it any more, or has a later one. */
   CardState lost(long knownSequence) {
     Optional<SignedRecord> still = knownSequence > sequence ? Optional.empty() : latest;

@@ -11,14 +11,17 @@ final class Choices {
   private final Outbox outbox;
   private final Introductions introductions;
   private final Arrangements arrangements;
+  private final OwnCard ownCard;
 
   Choices(
       Desk desk,
       History history,
       Outbox outbox,
       Introductions introductions,
-      Arrangements arrangements) {
+      Arrangements arrangements,
+      OwnCard ownCard) {
     this.arrangements = arrangements;
+    this.ownCard = ownCard;
     this.desk = desk;
     this.history = history;
     this.outbox = outbox;
@@ -26,7 +29,11 @@ final class Choices {
   }
 
   void rename(String displayName) {
-    introduce(desk.account().named(displayName));
+    Account named = desk.account().named(displayName);
+    if (!named.equals(desk.account())) {
+      ownCard.renew();
+    }
+    introduce(named);
   }
 
   /** What is no sound picture is no picture: the earlier one stays. */

@@ -135,8 +135,12 @@ record Contact(
     return new Contact(address, givenName, sentName, standing, since, seen, answered, noted, card);
   }
 
+  /** A card says how its owner is called to those whom nobody has told yet. */
   Contact card(CardSeen found) {
-    return new Contact(address, givenName, sentName, standing, since, seen, answered, marks, found);
+    String said = found.card().map(Card::name).orElse("");
+    boolean isOfCard = card.card().map(Card::name).orElse("").equals(sentName);
+    String name = isOfCard && !said.isEmpty() ? said : sentName;
+    return new Contact(address, givenName, name, standing, since, seen, answered, marks, found);
   }
 
   static Contact read(Reader reader) {

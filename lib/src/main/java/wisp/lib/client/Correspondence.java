@@ -15,6 +15,7 @@ record Correspondence(
     Outbox outbox,
     Inbox inbox,
     MailboxPoll mailboxes,
+    CardBook cards,
     ReturnBoxes returnBoxes,
     Strays strays,
     Farewell farewell,
@@ -84,11 +85,12 @@ record Correspondence(
         outbox,
         inbox,
         new MailboxPoll(desk, inbox, ownCard),
+        cards,
         new ReturnBoxes(desk, outbox, fates),
         new Strays(desk, history, fates),
         new Farewell(desk, ownCard),
         new Talks(desk, received, cards, fates, receipting),
-        new Choices(desk, history, outbox, introductions, arrangements),
+        new Choices(desk, history, outbox, introductions, arrangements, ownCard),
         new Views(desk, history, pictures, fates, arrangements, presences),
         sessions,
         remarks,
@@ -129,6 +131,7 @@ record Correspondence(
     if (!ownCard.isClaiming()) {
       jobs.addAll(outbox.wanted());
     }
+    jobs.addAll(cards.wanted());
     jobs.addAll(inbox.wanted());
     jobs.addAll(ownCard.wanted());
     return jobs;

@@ -102,8 +102,7 @@ final class OwnCard {
     return state
         .latest()
         .filter(signed -> state.acknowledged())
-        .map(signed -> CardRecord.open(desk.labels(), desk.keys().address(), signed))
-        .map(known -> known.card().signed(desk.keys()));
+        .map(signed -> CardRecord.plain(desk.labels(), desk.keys().address(), signed));
   }
 
   boolean isPublished() {
@@ -126,6 +125,11 @@ final class OwnCard {
     if (isChecked() && desk.now() >= checkedMillis + DOUBT_MILLIS) {
       checkedMillis = Long.MIN_VALUE;
     }
+  }
+
+  /** It says what is no longer true. */
+  void renew() {
+    save(state.outdated());
   }
 
   List<Job> wanted() {
@@ -216,7 +220,13 @@ final class OwnCard {
 
   private void issue() {
     DailyKeys fresh = DailyKeys.generate(state.sequence() + 1, desk.entropy());
-    Card card = Card.issue(desk.keys(), desk.account().instance(), fresh, desk.ringNow());
+    Card card =
+        Card.issue(
+            desk.keys(),
+            desk.account().instance(),
+            desk.account().displayName(),
+            fresh,
+            desk.ringNow());
     Bytes hash = Card.hash(desk.labels(), card.signed(desk.keys()));
     save(
         state.issued(

@@ -98,7 +98,7 @@ class AddressTest {
     int verified = 0;
     for (int sequence = 1; sequence <= 16; sequence++) {
       DailyKeys daily = DailyKeys.generate(sequence, target -> target[0] = 1);
-      Bytes body = Card.issue(keys, Bytes.of(new byte[8]), daily, 1).toBytes();
+      Bytes body = Card.issue(keys, Bytes.of(new byte[8]), "Ada", daily, 1).toBytes();
       Bytes message = Bytes.concat(labels.card(), mixed.directoryKey(), body);
       Bytes signature = Signature.sign(identity, message);
       verified += Signature.verify(identity.publicKey(), message, signature) ? 1 : 0;

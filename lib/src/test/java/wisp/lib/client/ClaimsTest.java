@@ -36,7 +36,7 @@ class ClaimsTest {
   /** Mallory's card with Ben's agreement key in it. */
   private void publishClaim() {
     DailyKeys daily = DailyKeys.generate(1, world.entropy());
-    Card own = Card.issue(mallory, Bytes.wrap(new byte[8]), daily, world.now());
+    Card own = Card.issue(mallory, Bytes.wrap(new byte[8]), "Ada", daily, world.now());
     Card claim =
         new Card(
             card(ben.address()).card().agreementKey(),
@@ -50,7 +50,8 @@ class ClaimsTest {
             own.maxVersion(),
             own.sequence(),
             own.issuedAtMillis(),
-            own.expiresAtMillis());
+            own.expiresAtMillis(),
+            own.name());
     world.ring.records.put(
         SignedRecord.place(mallory.address().directoryKey()),
         CardRecord.seal(mallory, claim, world.entropy()));

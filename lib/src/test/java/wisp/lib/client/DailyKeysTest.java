@@ -22,7 +22,7 @@ class DailyKeysTest {
 
   private SignedRecord record() {
     return CardRecord.seal(
-        keys, Card.issue(keys, Bytes.wrap(new byte[8]), daily, NOW_MILLIS), entropy);
+        keys, Card.issue(keys, Bytes.wrap(new byte[8]), "Ada", daily, NOW_MILLIS), entropy);
   }
 
   private DailyKeys of(long sequence) {

@@ -144,7 +144,7 @@ class DamageTest {
   }
 
   private Bytes issue(Keys keys, DailyKeys daily) {
-    return Card.issue(keys, Bytes.of(new byte[8]), daily, world.now()).signed(keys);
+    return Card.issue(keys, Bytes.of(new byte[8]), "Ada", daily, world.now()).signed(keys);
   }
 
   private void send(Stranger stranger, Bytes card) {

@@ -74,6 +74,44 @@ class EarlierFormatsTest {
     assertEquals(read, Reader.readAll(read.toBytes(), Letter::read));
   }
 
+  private Card card() {
+    Account owner = Account.create("wisp", "Ben", world.entropy());
+    Keys keys = new Keys(owner.seed(), world.ring.labels);
+    DailyKeys daily = DailyKeys.generate(1, world.entropy());
+    return Card.issue(keys, owner.instance(), "Ben", daily, world.now());
+  }
+
+  /** Without a name. */
+  private static Bytes card2(Card card) {
+    Bytes now = card.toBytes();
+    int end = now.size() - 2 - DisplayName.CARD_BYTES;
+    return Bytes.concat(Bytes.of(new byte[] {2}), now.slice(1, end));
+  }
+
+  @Test
+  void card2() {
+    Card card = card();
+    Card read = Reader.readAll(card2(card), Card::read);
+    assertEquals("", read.name());
+    assertEquals(card.kemPrekey(), read.kemPrekey());
+    assertEquals(card.expiresAtMillis(), read.expiresAtMillis());
+  }
+
+  /** One that was known before cards had names is called as before, until the next card. */
+  @Test
+  void contactWithCard2() {
+    Card card = card();
+    Contact.Known nameless =
+        new Contact.Known(Reader.readAll(card2(card), Card::read), Bytes.of(new byte[32]));
+    Contact contact =
+        Contact.of(ben, Standing.CONTACT, 1)
+            .sent("Benny")
+            .card(new Contact.CardSeen(Optional.of(nameless), 1, 2));
+    Contact read = Reader.readAll(contact.toBytes(), Contact::read);
+    assertEquals("Benny", read.name());
+    assertEquals(nameless, read.card().known().orElseThrow());
+  }
+
   @Test
   void conversation1() {
     assertEquals(Preferences.ALWAYS_MILLIS, conversation(true).mutedUntilMillis());

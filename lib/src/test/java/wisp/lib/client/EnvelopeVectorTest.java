@@ -47,7 +47,8 @@ class EnvelopeVectorTest {
       desk.ringTime().sample(NOW_MILLIS, NOW_MILLIS);
       desk.save(account);
       DailyKeys daily = DailyKeys.generate(7, cardEntropy);
-      Card card = Card.issue(desk.keys(), account.instance(), daily, NOW_MILLIS);
+      Card card =
+          Card.issue(desk.keys(), account.instance(), account.displayName(), daily, NOW_MILLIS);
       Contact.Known known =
           new Contact.Known(card, Card.hash(desk.labels(), card.signed(desk.keys())));
       DailyKeys listed = daily.listedIn(known.hash());

@@ -30,7 +30,13 @@ public final class Exchange {
       desk.ringTime().sample(NOW_MILLIS, NOW_MILLIS);
       desk.save(Account.create("bench", "Somebody", entropy));
       DailyKeys daily = DailyKeys.generate(1, entropy);
-      Card issued = Card.issue(desk.keys(), desk.account().instance(), daily, NOW_MILLIS);
+      Card issued =
+          Card.issue(
+              desk.keys(),
+              desk.account().instance(),
+              desk.account().displayName(),
+              daily,
+              NOW_MILLIS);
       card = new Contact.Known(issued, Card.hash(desk.labels(), issued.signed(desk.keys())));
       CardState state =
           CardState.NONE
