@@ -10,6 +10,6 @@ const loading = (location.search === "?js" ? javaScriptMain() : wasmMain().catch
   .then((main) => main([]));
 
 onmessage = ({ data }) => loading
-  .then(() => self.scan(data.pixels, data.width, data.height))
+  .then(() => data.text ? self.draw(data.text) : self.scan(data.pixels, data.width, data.height))
   .catch(() => "")
   .then((text) => postMessage(text));

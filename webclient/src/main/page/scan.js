@@ -83,3 +83,16 @@ export const read = async (file, program, found, failed) => {
     failed();
   }
 };
+
+export const draw = (code, program) => {
+  const worker = new Worker(program, { type: "module" });
+  worker.onmessage = ({ data }) => {
+    worker.terminate();
+    const [side] = data.split(" ", 1);
+    const path = document.createElementNS(code.namespaceURI, "path");
+    path.setAttribute("d", data.slice(side.length + 1));
+    code.setAttribute("viewBox", `0 0 ${side} ${side}`);
+    code.replaceChildren(path);
+  };
+  worker.postMessage({ text: code.dataset.code });
+};

@@ -31,7 +31,6 @@ class ArchitectureTest {
   private static final Set<String> WEB =
       Set.of(
           "wisp.web.bytes",
-          "wisp.web.qr",
           "wisp.web.state",
           "wisp.web.storage",
           "wisp.web.transport",
@@ -60,12 +59,11 @@ class ArchitectureTest {
           entry("wisp.web.build", Set.of()),
           entry("wisp.web.substitute", Set.of("wisp.lib.bytes")),
           entry("wisp.web.bytes", Set.of("wisp.lib.bytes")),
-          entry("wisp.web.qr", Set.of("wisp.lib.bytes")),
           entry("wisp.web.state", and(LIB, VAULT, "wisp.web.words")),
           entry("wisp.web.words", Set.of()),
           entry("wisp.web.storage", and(LIB, VAULT, "wisp.web.state", "wisp.web.bytes")),
           entry("wisp.web.transport", and(LIB, "wisp.web.state", "wisp.web.bytes")),
-          entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.qr", "wisp.web.words")),
+          entry("wisp.web.view", and(LIB, "wisp.web.state", "wisp.web.words")),
           entry("wisp.web.scan", Set.of("wisp.lib.bytes", "wisp.web.bytes")),
           entry(
               "wisp.web.worker",
@@ -139,8 +137,7 @@ class ArchitectureTest {
 
   @Test
   void libAndTheCoresOfNodeAndPageArePure() {
-    Set<String> pure =
-        and(and(LIB, CORES), VAULT, "wisp.web.qr", "wisp.web.state", "wisp.web.words");
+    Set<String> pure = and(and(LIB, CORES), VAULT, "wisp.web.state", "wisp.web.words");
     assertNone(main().filter(source -> pure.contains(component(source))).flatMap(this::impurities));
   }
 

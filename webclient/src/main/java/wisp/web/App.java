@@ -41,6 +41,7 @@ import wisp.web.words.Language;
 import wisp.web.words.Meeting;
 import wisp.web.words.Phrase;
 import wisp.web.words.Setup;
+import wisp.web.words.Trouble;
 
 /** Brings actions to the state and the messenger, and the outcome to the screen. */
 final class App {
@@ -63,7 +64,6 @@ final class App {
   private AppState state = AppState.start(Browser.looks(), Browser.device());
   private ActiveTab tab;
   private boolean drawingSoon;
-  private int badge = -1;
   private int toastTimer;
 
   App(HTMLElement body) {
@@ -82,6 +82,7 @@ final class App {
     Window.current().getDocument().onEvent("keydown", (KeyboardEvent event) -> press(event));
     Window.current().getDocument().onEvent("keydown", event -> occupancy.touch());
     Window.current().getDocument().onEvent("pointerdown", event -> occupancy.touch());
+    Window.current().getDocument().onEvent("wheel", event -> occupancy.touch());
     Scrolling.follow(reading::scrolled);
     Window.setInterval(this::refresh, REFRESH_MILLIS);
     Window.setInterval(this::watchRing, RING_MILLIS);
@@ -170,6 +171,8 @@ final class App {
     Silence.after(notice).ifPresent(Alert::end);
     switch (notice) {
       case Notice.TakenOver taken -> occupancy.leave(Tenancy.ELSEWHERE);
+      case Notice.WrongNetwork wrong ->
+          dispatch(new Action.Toast(Phrase.of(Trouble.WRONG_NETWORK)));
       case Notice.MovedAway moved -> dispatch(new Action.Settle(Tenancy.MOVED));
       case Notice.AccountDeleted deleted -> deleted(deleted.complete());
       case Notice.Arrived arrived when arrived.message().isSaid() ->
@@ -381,16 +384,9 @@ final class App {
     JSObject held = Scrolling.held();
     patch.show(new Scene(state, messenger, tongue.words(), tongue.calendar(), Browser.base()));
     Scrolling.hold(held);
+    Scanner.draw();
     trail.at(state.place().isHome());
-    badge(badge >= 0 || messenger.profile().isPresent() ? messenger.unread() : badge);
-  }
-
-  private void badge(int unread) {
-    if (unread != badge) {
-      badge = unread;
-      Browser.title(unread == 0 ? "Wisp" : "(" + unread + ") Wisp");
-      Alert.badge(badge);
-    }
+    doorbell.count(messenger);
   }
 
   private void see(Event.Seen seen) {

@@ -12,6 +12,7 @@ import wisp.web.state.Action;
 import wisp.web.state.Alerts;
 import wisp.web.state.AppState;
 import wisp.web.state.Messenger;
+import wisp.web.state.Tenancy;
 import wisp.web.view.Attention;
 import wisp.web.view.Excerpt;
 import wisp.web.view.Names;
@@ -30,6 +31,7 @@ final class Doorbell {
   private boolean asking;
   private boolean saying;
   private String wanted = "";
+  private int unread = -1;
 
   Doorbell(Consumer<Action> dispatch, Supplier<AppState> state, Supplier<Messenger> messenger) {
     this.dispatch = dispatch;
@@ -90,9 +92,20 @@ final class Doorbell {
     Alert.show(Names.of(talk), text, from, () -> open(from));
   }
 
+  /** In the title and on the installed app's icon; unknown until there is an account. */
+  void count(Messenger now) {
+    if (now.unread() == unread || (unread < 0 && now.profile().isEmpty())) {
+      return;
+    }
+    unread = now.unread();
+    Browser.title(unread == 0 ? "Wisp" : "(" + unread + ") Wisp");
+    Alert.badge(unread);
+  }
+
   /** To a screen reader, which hears only what changes; what is open it hears by itself. */
   private void say(Conversation talk) {
-    if (saying || state.get().place().isAt(talk.contact())) {
+    boolean isHeard = state.get().place().isAt(talk.contact()) && !state.get().chat().away();
+    if (saying || isHeard) {
       return;
     }
     saying = true;
@@ -111,9 +124,12 @@ final class Doorbell {
     return conversation.standing() != Standing.BLOCKED && !conversation.preferences().muted();
   }
 
-  /** As soon as the account is open. */
+  /** As soon as the account is open, which may be in another tab. */
   void open(String address) {
     wanted = address;
+    if (state.get().surroundings().tenancy() == Tenancy.ELSEWHERE) {
+      dispatch.accept(new Action.UseHere());
+    }
     answer();
   }
 

@@ -276,6 +276,7 @@ final class Occupancy implements ActiveTab.Observer {
         key -> {
           try {
             List<Effect.Change> entries = Backup.restore(file.open(key), entropy);
+            Storage.persist();
             change((shelf, then) -> room.replace(shelf, entries, then), Secrets.BACKUP_RESTORED);
           } catch (Forged wrong) {
             fail(Secrets.WRONG_PASSPHRASE);

@@ -9,7 +9,10 @@ import wisp.web.state.Action;
 import wisp.web.words.Meeting;
 import wisp.web.words.Word;
 
-/** Looks for a QR code through the camera or in a picture; its script is loaded when wanted. */
+/**
+ * Looks for a QR code through the camera or in a picture, and draws those of the page; its script
+ * is loaded when wanted.
+ */
 final class Scanner {
   private final Consumer<Action> dispatch;
   private boolean filming;
@@ -34,6 +37,11 @@ final class Scanner {
   /** Looks into the picture just chosen. */
   void read() {
     read(program(), this::found, () -> fail(Meeting.SCAN_NONE));
+  }
+
+  /** Those that are new on the page. */
+  static void draw() {
+    draw(program());
   }
 
   private void found(JSString text) {
@@ -75,6 +83,20 @@ final class Scanner {
           }).catch(failed);
           """)
   private static native void read(JSObject program, Found found, Failed failed);
+
+  @JSBody(
+      params = "program",
+      script =
+          """
+          document.querySelectorAll('.qr').forEach(function (code) {
+            if (code.drawn === code.dataset.code) return;
+            code.drawn = code.dataset.code;
+            self.bring('scan').then(function (scan) { scan.draw(code, program); }, function () {
+              code.drawn = '';
+            });
+          });
+          """)
+  private static native void draw(JSObject program);
 
   @JSFunctor
   interface Found extends JSObject {

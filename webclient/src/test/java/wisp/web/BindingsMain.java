@@ -45,13 +45,7 @@ public final class BindingsMain {
   }
 
   private static void picture(Runnable next) {
-    choose(
-        () ->
-            Files.picture(
-                small ->
-                    say(
-                        "picture " + Picture.mediaType(small) + " " + Picture.isSound(small),
-                        next)));
+    choose(() -> Files.picture(small -> say("picture " + Picture.isSound(small), next)));
   }
 
   /** A noisy picture of 300 by 200 pixels in the field where a person would choose one. */

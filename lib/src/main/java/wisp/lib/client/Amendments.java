@@ -58,14 +58,15 @@ final class Amendments {
   /** Those that may have left are asked back; the others never leave. */
   void deleteForEveryone(Address contact, List<Bytes> messages) {
     List<Bytes> deleted = new ArrayList<>();
-    for (Bytes message : Lists.limit(messages, Change.DELETED_MAX)) {
+    for (Bytes message : messages) {
       letter(contact, new MessageRef(true, message))
           .filter(letter -> letter.isText() && isTalkedTo(contact))
           .ifPresent(letter -> deleted.add(withdraw(letter)));
     }
-    if (!deleted.isEmpty() && !isOwn(contact)) {
-      outbox.put(
-          Parcel.of(desk.newId(), contact, Parcel.Kind.DELETION, List.copyOf(deleted), desk.now()));
+    for (int from = 0; from < deleted.size() && !isOwn(contact); from += Change.DELETED_MAX) {
+      int until = Math.min(deleted.size(), from + Change.DELETED_MAX);
+      List<Bytes> some = List.copyOf(deleted.subList(from, until));
+      outbox.put(Parcel.of(desk.newId(), contact, Parcel.Kind.DELETION, some, desk.now()));
     }
   }
 

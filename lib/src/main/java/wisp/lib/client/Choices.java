@@ -56,6 +56,10 @@ final class Choices {
     desk.tell(new Notice.Changed());
   }
 
+  void call(Address address, String name) {
+    history.contact(address).map(contact -> contact.called(name)).ifPresent(this::save);
+  }
+
   void verify(Address address, boolean verified) {
     history.contact(address).ifPresent(c -> mark(c, c.marks().verified(verified)));
   }
@@ -102,9 +106,11 @@ final class Choices {
   }
 
   private void mark(Contact contact, Contact.Marks marks) {
-    if (!marks.equals(contact.marks())) {
-      history.save(contact.with(marks));
-    }
+    save(contact.with(marks));
+  }
+
+  private void save(Contact contact) {
+    history.save(contact);
     desk.tell(new Notice.Changed());
   }
 }

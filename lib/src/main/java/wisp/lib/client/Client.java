@@ -240,6 +240,7 @@ public final class Client {
       case Event.Rename rename -> choices.rename(rename.displayName());
       case Event.SetPicture set -> choices.picture(set.picture());
       case Event.Configure configure -> choices.configure(configure.settings());
+      case Event.Call(Address contact, String name) -> choices.call(contact, name);
       case Event.Verify verify -> choices.verify(verify.contact(), verify.verified());
       case Event.DeleteConversation delete -> choices.deleteConversation(delete.contact());
       case Event.DeleteAccount delete -> parts.farewell().begin();

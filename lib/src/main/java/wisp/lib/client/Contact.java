@@ -97,10 +97,13 @@ record Contact(
   }
 
   Contact given(String name) {
-    String shortened = DisplayName.shortened(name);
-    return shortened.isEmpty()
-        ? this
-        : new Contact(address, shortened, sentName, standing, since, seen, answered, marks, card);
+    return DisplayName.shortened(name).isEmpty() ? this : called(name);
+  }
+
+  /** Empty: as they call themselves. */
+  Contact called(String name) {
+    String given = DisplayName.shortened(name);
+    return new Contact(address, given, sentName, standing, since, seen, answered, marks, card);
   }
 
   Contact sent(String name) {

@@ -20,6 +20,9 @@ public sealed interface Event {
   /** Adds a contact or accepts a request. {@code name} may be empty. */
   record AddContact(Address contact, String name) implements Event {}
 
+  /** Calls a contact so; empty: as they call themselves. */
+  record Call(Address contact, String name) implements Event {}
+
   record Block(Address contact) implements Event {}
 
   /** A contact is one again; whoever never was one is forgotten until they write. */

@@ -2,41 +2,45 @@ package wisp.lib.client;
 
 import wisp.lib.bytes.Bytes;
 
-/** A small picture of somebody: JPEG, PNG or WebP, at most 8 KiB. */
+/** A small picture of somebody: JPEG (ITU-T T.81), at most 8 KiB and 512 pixels a side. */
 public final class Picture {
   public static final int MAX_BYTES = 8_192;
+  public static final String MEDIA_TYPE = "image/jpeg";
+  private static final int MAX_PIXELS = 512;
+  private static final int FRAME_BYTES = 9;
 
   private Picture() {}
 
-  /** Whether {@code picture} is empty (none) or short and of one of the three kinds. */
+  /** Whether {@code picture} is empty (none) or one that is small, unpacked too. */
   public static boolean isSound(Bytes picture) {
-    return picture.isEmpty() || (picture.size() <= MAX_BYTES && !mediaType(picture).isEmpty());
+    return picture.isEmpty() || (picture.size() <= MAX_BYTES && isSmallJpeg(picture));
   }
 
-  /** The media type by the first bytes; empty if it is none of the three. */
-  public static String mediaType(Bytes picture) {
-    if (startsWith(picture, 0xff, 0xd8, 0xff)) {
-      return "image/jpeg";
-    }
-    if (startsWith(picture, 0x89, 'P', 'N', 'G', '\r', '\n')) {
-      return "image/png";
-    }
-    boolean isWebp =
-        startsWith(picture, 'R', 'I', 'F', 'F')
-            && picture.size() > 12
-            && startsWith(picture.slice(8, picture.size()), 'W', 'E', 'B', 'P');
-    return isWebp ? "image/webp" : "";
-  }
-
-  private static boolean startsWith(Bytes picture, int... first) {
-    if (picture.size() < first.length) {
+  /** Annex B: segments, each with its length, up to the frame header, which has the sides. */
+  private static boolean isSmallJpeg(Bytes picture) {
+    if (picture.size() < 2 || u16(picture, 0) != 0xffd8) {
       return false;
     }
-    for (int i = 0; i < first.length; i++) {
-      if (picture.at(i) != first[i]) {
-        return false;
+    int at = 2;
+    while (at + FRAME_BYTES <= picture.size() && picture.at(at) == 0xff) {
+      if (isFrame(picture.at(at + 1))) {
+        return isSmall(u16(picture, at + 5)) && isSmall(u16(picture, at + 7));
       }
+      at += 2 + u16(picture, at + 2);
     }
-    return true;
+    return false;
+  }
+
+  /** Of any process; among their markers are three that mean something else. */
+  private static boolean isFrame(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+  }
+
+  private static boolean isSmall(int pixels) {
+    return pixels > 0 && pixels <= MAX_PIXELS;
+  }
+
+  private static int u16(Bytes picture, int at) {
+    return picture.at(at) << 8 | picture.at(at + 1);
   }
 }

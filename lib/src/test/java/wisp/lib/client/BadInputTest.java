@@ -137,11 +137,11 @@ class BadInputTest {
 
   @Test
   void aStrangersPictureIsNotKept() {
-    Bytes png = Bytes.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 1, 2, 3});
+    Bytes picture = PictureTest.jpeg(96, 96);
     put(mallory, first(mallory, text("look at me")));
     world.await("arrival", 1_000, () -> !ada.client().conversations().isEmpty());
     Bytes id = world.entropy().bytes(16);
-    put(mallory, first(mallory, new Payload.Name(id, world.now(), "Mallory the Great", png)));
+    put(mallory, first(mallory, new Payload.Name(id, world.now(), "Mallory the Great", picture)));
     world.await("name", 1_000, () -> nameOfFirst().equals("Mallory the Great"));
     assertEquals(Bytes.EMPTY, ada.client().conversations().get(0).picture());
   }

@@ -75,6 +75,18 @@ class ChoicesTest {
   }
 
   @Test
+  void whoIsCalledOtherwiseCanHaveTheirOwnNameBack() {
+    ada.add(ben);
+    send(ben, ada, "hello");
+    ada.driver.handle(new Event.Call(ben.address(), "Benny"));
+    assertEquals("Benny", at(ada, ben).name());
+    ada.add(ben);
+    assertEquals("Benny", at(ada, ben).name());
+    ada.driver.handle(new Event.Call(ben.address(), ""));
+    assertEquals("Ben", at(ada, ben).name());
+  }
+
+  @Test
   void aDeletedConversationComesBackWithTheNextMessage() {
     ada.add(ben);
     send(ben, ada, "first");

@@ -22,7 +22,7 @@ class IntroductionsTest {
   private static Bytes picture(int size, int filling) {
     byte[] picture = new byte[size];
     java.util.Arrays.fill(picture, (byte) filling);
-    byte[] start = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'};
+    byte[] start = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0, 0, 17, 8, 0, 96, 0, 96};
     System.arraycopy(start, 0, picture, 0, start.length);
     return Bytes.of(picture);
   }

@@ -41,7 +41,7 @@ class ExpiryIT {
       ben.awaitState("are you there?", 3_000, "held");
       assertThat(ben.message("are you there?")).containsText("Held by 3 nodes until");
       ben.awaitState("are you there?", 15_000, "expired");
-      assertThat(ben.message("are you there?")).containsText("Nobody collected it in time");
+      assertThat(ben.message("are you there?")).containsText("Not delivered in time");
       assertEquals("nack", ben.reason("are you there?"));
       ben.at("resend").first().click();
       ben.awaitState("are you there?", 3_000, "held");

@@ -3,6 +3,7 @@ package wisp.web.scan;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.WriterException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -13,12 +14,15 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 import wisp.web.bytes.Buffers;
 
-/** A grey picture in, the text of its QR code out; empty if there is none. */
+/**
+ * A grey picture in, the text of its QR code out; or a text in, its {@link Drawing} out. Empty
+ * where there is none.
+ */
 public final class Scan {
   private Scan() {}
 
   public static void main(String[] args) {
-    define(Scan::read);
+    define(Scan::read, Scan::draw);
   }
 
   private static String read(Int8Array grey, int width, int height) {
@@ -47,11 +51,26 @@ public final class Scan {
     }
   }
 
-  @JSBody(params = "work", script = "self.scan = work;")
-  private static native void define(Reading work);
+  private static String draw(String text) {
+    try {
+      return Drawing.of(text);
+    } catch (WriterException tooLong) {
+      return "";
+    }
+  }
+
+  @JSBody(
+      params = {"read", "draw"},
+      script = "self.scan = read; self.draw = draw;")
+  private static native void define(Reading read, Writing draw);
 
   @JSFunctor
   interface Reading extends JSObject {
     String apply(Int8Array grey, int width, int height);
+  }
+
+  @JSFunctor
+  interface Writing extends JSObject {
+    String apply(String text);
   }
 }

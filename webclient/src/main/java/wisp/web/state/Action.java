@@ -85,7 +85,9 @@ public sealed interface Action {
 
   record Resend(Bytes messageId) implements Action {}
 
-  record Accept(Address contact, String name) implements Action {}
+  record Accept(Address contact) implements Action {}
+
+  record Call(Address contact, String name) implements Action {}
 
   record Block(Address contact) implements Action {}
 

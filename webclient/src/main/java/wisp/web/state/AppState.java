@@ -67,12 +67,12 @@ public record AppState(
       case Action.Later later -> with(place.later());
       case Action.Typed typed -> begun(typed.contact(), typed.text());
       case Action.Send send -> Client.fits(send.text()) ? sent(send.contact()) : this;
-      case Action.Block block -> with(Place.HOME).with(NO_DIALOG);
+      case Action.Block block -> ended(block.contact());
       case Action.AskContact(String link) -> with(NewContact.prefilled(link));
       case Action.AskDetails asked -> with(Dialog.Details.of(asked.contact(), asked.name()));
       case Action.Numbered(String digits) -> with(dialog.numbered(digits));
       case Action.Ask(Dialog asked) -> with(asked);
-      case Action.DeleteConversation deletion -> with(Place.HOME).with(NO_DIALOG);
+      case Action.DeleteConversation deletion -> ended(deletion.contact());
       case Action.Scanned(String text) -> with(NewContact.prefilled(text));
       case Action.ScanFailed(Word why) -> with(dialog.failed(why));
       case Action.NodeTyped(String url) -> with(dialog.typed(url));
@@ -80,7 +80,7 @@ public record AppState(
       case Action.LicencesSeen(String text) -> with(dialog.licensed(text));
       case Action.LinkTyped(String link) -> form(form -> form.linked(link));
       case Action.ContactNamed(String name) -> with(dialog.named(name));
-      case Action.Accept accept -> with(NO_DIALOG);
+      case Action.Call call -> with(NO_DIALOG);
       case Action.ConfirmContact confirm -> confirmed(confirm);
       case Action.CloseDialog close -> with(NO_DIALOG);
       case Action.SecretFailed(Word line) -> with(dialog.failed(line));
@@ -129,6 +129,10 @@ public record AppState(
         .orElseGet(() -> begun.with(form.wrong(Meeting.BAD_LINK)));
   }
 
+  private AppState ended(Address contact) {
+    return with(Place.HOME).with(NO_DIALOG).with(drafts.with(contact, ""));
+  }
+
   private AppState sent(Address contact) {
     return chat.isEditing() ? this : begun(contact, "").with(place.newest());
   }
@@ -163,7 +167,8 @@ public record AppState(
   private AppState settled(Action.Settle settled) {
     Surroundings now = surroundings.after(settled);
     return switch (settled.tenancy()) {
-      case STARTING, HERE, NO_STORAGE, DAMAGED, FULL -> with(NO_DIALOG).with(now);
+      case STARTING, HERE, NO_STORAGE, DAMAGED, FULL ->
+          with(NO_DIALOG).with(drafts.begun()).with(now);
       case ELSEWHERE, MOVED, LEAVING -> left(place, NO_DIALOG, now);
       case LOCKED -> left(Place.HOME, Dialog.Secret.of(Dialog.Secret.Purpose.UNLOCK), now);
     };

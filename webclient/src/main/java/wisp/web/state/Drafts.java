@@ -20,6 +20,13 @@ public record Drafts(Map<Address, String> texts) {
     return Optional.ofNullable(texts.get(contact));
   }
 
+  /** Of what was sent last nobody knows whether it was kept: then its draft counts. */
+  Drafts begun() {
+    Map<Address, String> left = new HashMap<>(texts);
+    left.values().removeIf(String::isEmpty);
+    return new Drafts(left);
+  }
+
   Drafts with(Address contact, String text) {
     Map<Address, String> changed = new HashMap<>(texts);
     changed.put(contact, text);

@@ -26,7 +26,8 @@ public final class Errands {
           List.of(new Event.CreateAccount(name.trim()));
       case Action.Send send -> writing(before, send);
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
-      case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), accept.name()));
+      case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), ""));
+      case Action.Call call -> List.of(new Event.Call(call.contact(), call.name().trim()));
       case Action.Block block -> List.of(new Event.Block(block.contact()));
       case Action.Unblock unblock -> List.of(new Event.Unblock(unblock.contact()));
       case Action.Rename(String name) when !name.trim().isEmpty() ->
@@ -55,9 +56,9 @@ public final class Errands {
         .flatMap(open -> seen(open, lowest.get()));
   }
 
-  /** Whether there is something new from somebody who may learn that it was read. */
+  /** Whether there is something new; who is no contact learns that it was read once it is one. */
   public static boolean hasNews(Conversation conversation) {
-    return conversation.standing() == Standing.CONTACT && conversation.unread() > 0;
+    return conversation.standing() != Standing.BLOCKED && conversation.unread() > 0;
   }
 
   private static Optional<Event.Seen> seen(Conversation open, String lowest) {

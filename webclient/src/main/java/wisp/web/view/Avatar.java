@@ -34,7 +34,7 @@ final class Avatar {
   private static Tag image(Bytes picture) {
     String base64 = Base64Url.encode(picture).replace('-', '+').replace('_', '/');
     return Tag.of("img", "avatar")
-        .attr("src", "data:" + Picture.mediaType(picture) + ";base64," + base64)
+        .attr("src", "data:" + Picture.MEDIA_TYPE + ";base64," + base64)
         .attr("alt", "");
   }
 

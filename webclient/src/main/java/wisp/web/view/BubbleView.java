@@ -30,6 +30,8 @@ final class BubbleView {
     boolean remarked =
         Delivery.isShown(conversation, message) && Delivery.isSpelt(message.state(), last);
     List<Part> parts = new ArrayList<>();
+    String writer = writer(scene.words(), conversation, message.mine());
+    parts.add(Names.tag("span", "unseen", writer + ": "));
     quote(scene, conversation, message).ifPresent(parts::add);
     parts.add(
         Tag.of("div", "said")
@@ -156,6 +158,7 @@ final class BubbleView {
           .attr("role", "checkbox")
           .attr("aria-checked", chat.selected().contains(message.ref()) ? "true" : "false")
           .label(scene.words().say(Chatting.SELECT))
+          .attr("aria-describedby", Spot.id(message.ref()))
           .testId("message-select")
           .on("click", new Action.Select(message.ref()));
     }
@@ -164,6 +167,7 @@ final class BubbleView {
         .attr("type", "button")
         .attr("title", scene.words().say(Chatting.MESSAGE_OPTIONS))
         .label(scene.words().say(Chatting.MESSAGE_OPTIONS))
+        .attr("aria-describedby", Spot.id(message.ref()))
         .attr("tabindex", "-1")
         .testId("message-menu")
         .on("click", opening(scene, conversation, message));

@@ -21,7 +21,7 @@ public final class Clipboard {
           function command() {
             var area = document.createElement('textarea');
             area.value = text;
-            document.body.appendChild(area);
+            (document.querySelector('dialog[open]') || document.body).appendChild(area);
             area.select();
             answer(document.execCommand('copy'));
             area.remove();

@@ -100,10 +100,8 @@ final class ConversationView {
         Tag.of(
             "div",
             "pair",
-            Button.quiet(words.say(Common.BLOCK), new Action.Block(conversation.contact())),
-            Button.main(
-                    words.say(Common.ACCEPT),
-                    new Action.Accept(conversation.contact(), conversation.name()))
+            Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)),
+            Button.main(words.say(Common.ACCEPT), new Action.Accept(conversation.contact()))
                 .testId("request-accept")),
         Tag.text("code", "address", conversation.contact().text()));
   }

@@ -58,7 +58,7 @@ final class DetailsView {
   }
 
   private static Tag name(Words words, Conversation conversation, Dialog.Details details) {
-    Action save = new Action.Accept(details.contact(), details.name().trim());
+    Action save = new Action.Call(details.contact(), details.name());
     return Tag.of(
             "form",
             "inline",

@@ -5,6 +5,7 @@ import java.util.List;
 import wisp.lib.client.ChatMessage;
 import wisp.lib.client.ChatMessage.Kind;
 import wisp.lib.client.Conversation;
+import wisp.lib.client.Extras;
 import wisp.web.state.Action;
 import wisp.web.state.Place;
 import wisp.web.state.Spot;
@@ -23,8 +24,11 @@ final class MessagesView {
     Tag scroll =
         Tag.of("div", "scroll", log(scene, conversation)).attr("tabindex", "0").key("scroll");
     Tag outer = Tag.of("div", "messages", scroll).key("messages");
-    boolean isAway = scene.state().chat().away() || scene.state().place().skipped() > 0;
-    return isAway ? outer.with(toNewest(scene.words(), conversation.unread())) : outer;
+    return isAway(scene) ? outer.with(toNewest(scene.words(), conversation.unread())) : outer;
+  }
+
+  private static boolean isAway(Scene scene) {
+    return scene.state().chat().away() || scene.state().place().skipped() > 0;
   }
 
   private static Tag toNewest(Words words, int unread) {
@@ -63,7 +67,7 @@ final class MessagesView {
     }
     return Tag.of("div", "log")
         .attr("role", "log")
-        .attr("aria-live", place.skipped() > 0 ? "off" : "polite")
+        .attr("aria-live", isAway(scene) ? "off" : "polite")
         .label(words.say(Talk.MESSAGES_WITH, name(words, conversation)))
         .with(parts);
   }
@@ -114,7 +118,9 @@ final class MessagesView {
         + '/'
         + message.extras().reactions().theirs()
         + message.extras().vanishesAtMillis()
-        + message.extras().quote().map(quote -> conversation.name() + quote.text()).orElse("");
+        + message.extras().quote().map(Extras.Quote::text).orElse("")
+        + conversation.name()
+        + BubbleView.isTalkedTo(conversation);
   }
 
   private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {

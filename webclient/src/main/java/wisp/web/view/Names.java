@@ -11,6 +11,11 @@ public final class Names {
   private static final int MAX_CHARS = 60;
   private static final int PREFIX = 8;
 
+  /** What takes no place, or only place; ZWJ and ZWNJ are parts of words and emoji. */
+  private static final String UNSEEN =
+      "\u00a0\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063"
+          + "\u2064\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufeff\uffa0";
+
   private Names() {}
 
   public static String of(Conversation conversation) {
@@ -23,7 +28,7 @@ public final class Names {
     return plain.isEmpty() ? shortened(address) : plain;
   }
 
-  /** Without what would turn the direction of writing, and not too long. */
+  /** Without what would turn the direction of writing or cannot be seen, and not too long. */
   private static String plain(String name) {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < name.length() && plain.length() <= MAX_CHARS; i++) {
@@ -35,11 +40,7 @@ public final class Names {
   }
 
   private static boolean turns(char letter) {
-    return letter < ' ' || isBetween(letter, 0x202a, 0x202e) || isBetween(letter, 0x2066, 0x2069);
-  }
-
-  private static boolean isBetween(char letter, int first, int last) {
-    return letter >= first && letter <= last;
+    return letter < ' ' || UNSEEN.indexOf(letter) >= 0;
   }
 
   static String shortened(Address address) {

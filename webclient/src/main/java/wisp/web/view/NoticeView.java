@@ -42,10 +42,11 @@ final class NoticeView {
   }
 
   private static Tag full(Words words) {
-    return card(
-        words.say(Trouble.FULL),
-        words.say(Trouble.FULL_WHY),
-        Button.main(words.say(Trouble.GO_ON), new Action.UseHere()).attr("autofocus", ""));
+    return card(words.say(Trouble.FULL), words.say(Trouble.FULL_WHY), goOn(words));
+  }
+
+  private static Tag goOn(Words words) {
+    return Button.main(words.say(Trouble.GO_ON), new Action.UseHere()).attr("autofocus", "");
   }
 
   private static Tag moved(Words words) {
@@ -62,7 +63,7 @@ final class NoticeView {
   }
 
   private static Tag noStorage(Words words) {
-    return card(words.say(Trouble.NO_STORAGE), words.say(Trouble.NO_STORAGE_WHY));
+    return card(words.say(Trouble.NO_STORAGE), words.say(Trouble.NO_STORAGE_WHY), goOn(words));
   }
 
   static Tag card(String heading, String sentence, Part... more) {

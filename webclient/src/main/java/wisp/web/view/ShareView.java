@@ -19,7 +19,9 @@ final class ShareView {
             "card",
             Tag.text("h2", "", words.say(alone ? Meeting.GIVE_LINK : Meeting.YOUR_LINK)),
             Tag.text(
-                "p", "muted", words.say(alone ? Meeting.GIVE_LINK_WHY : Meeting.YOUR_LINK_WHY)),
+                "p",
+                "muted",
+                words.say(alone ? Meeting.GIVE_LINK_WHY : Meeting.YOUR_LINK_WHY, scene.life())),
             link(scene),
             Button.quiet(words.say(Meeting.ADD_CONTACT), new Action.AskContact("")));
     if (alone) {

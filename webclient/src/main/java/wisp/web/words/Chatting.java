@@ -45,7 +45,7 @@ public final class Chatting {
   public static final Word DISAPPEARING = new Word("Disappearing messages");
   public static final Word DISAPPEARING_HOW =
       new Word("For new messages on both sides, counted from when they were sent or read.");
-  public static final Word TRY_AGAIN = new Word("Keep trying for 7 days");
+  public static final Word TRY_AGAIN = new Word("Send again for 7 days");
   public static final Word AS_IN_SETTINGS = new Word("As in the settings");
   public static final Word ALWAYS = new Word("Always");
   public static final Word NEVER = new Word("Never");

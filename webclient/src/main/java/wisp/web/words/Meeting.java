@@ -11,7 +11,9 @@ public final class Meeting {
   public static final Word ELSEWHERE = new Word("I use Wisp elsewhere: copy the link");
   public static final Word GIVE_LINK = new Word("Give somebody your link");
   public static final Word GIVE_LINK_WHY =
-      new Word("Who opens it can write to you. Or add the link that you were given.");
+      new Word(
+          "Anyone who opens it can write to you. Messages wait up to {0}, so open Wisp in time. Or"
+              + " add the link that you were given.");
   public static final Word YOUR_LINK = new Word("Your link");
   public static final Word YOUR_LINK_WHY =
       new Word("Choose a conversation, or give somebody your link.");
@@ -26,7 +28,8 @@ public final class Meeting {
   public static final Word OWN_LINK = new Word("This is your own link. Paste somebody else's.");
   public static final Word BLOCK_ASK = new Word("Block this contact?");
   public static final Word BLOCK_LOSS =
-      new Word("You get nothing from {0} any more, and they are not told. The settings undo it.");
+      new Word(
+          "You get nothing from {0} any more, and they are not told. You can undo this in the settings.");
   public static final Word BLOCKED = new Word("Blocked");
   public static final Word UNBLOCK = new Word("Unblock");
   public static final Word NOT_A_CONTACT = new Word("{0} is not among your contacts yet.");

@@ -13,7 +13,7 @@ public final class Secrets {
   public static final Word PASSPHRASE_CHANGE = new Word("Change");
   public static final Word PASSPHRASE_REMOVE_ASK = new Word("Remove the passphrase?");
   public static final Word PASSPHRASE_REMOVE_LOSS =
-      new Word("Who can use this browser can then read your messages.");
+      new Word("Anyone who can use this browser can then read your messages.");
   public static final Word SET_IT = new Word("Set it");
   public static final Word PASSPHRASE_IS_SET = new Word("Passphrase set");
   public static final Word PASSPHRASE_REMOVED = new Word("Passphrase removed");

@@ -8,7 +8,7 @@ public final class Setup {
   public static final Word BAD_PICTURE = new Word("This picture cannot be used");
   public static final Word MESSAGES = new Word("Messages");
   public static final Word READ_RECEIPTS = new Word("Tell others when I have read their messages");
-  public static final Word KEEP_TRYING = new Word("Keep trying for 7 days what nobody collected");
+  public static final Word KEEP_TRYING = new Word("Send again for 7 days what was not delivered");
   public static final Word APPEARANCE = new Word("Appearance");
   public static final Word SYSTEM = new Word("System");
   public static final Word LIGHT = new Word("Light");

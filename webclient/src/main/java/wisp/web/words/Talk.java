@@ -20,14 +20,14 @@ public final class Talk {
   public static final Word WAITING_FOR_PERSON =
       new Word("Waiting until this person has opened Wisp");
   public static final Word WAITING_FOR_CONNECTION = new Word("Waiting for a connection");
-  public static final Word WAITING_FOR_ROOM = new Word("Waiting for room on the ring");
+  public static final Word WAITING_FOR_ROOM = new Word("Waiting, the nodes are full");
   public static final Word WAITING_AGAIN = new Word("Waiting, trying again");
   public static final Word HELD =
       new Word("Held by {0} node until {1} | Held by {0} nodes until {1}");
   public static final Word DELIVERED = new Word("Delivered");
   public static final Word READ = new Word("Read");
   public static final Word NOT_CONFIRMED = new Word("No confirmation");
-  public static final Word NOT_COLLECTED = new Word("Nobody collected it in time");
+  public static final Word NOT_COLLECTED = new Word("Not delivered in time");
   public static final Word NEWER = new Word("A message that needs a newer Wisp");
   public static final Word NEW_DEVICE =
       new Word("{0} uses another device now, or restored a backup");

@@ -54,7 +54,8 @@ class ErrandsTest {
     assertEquals(Optional.empty(), seen(seen.after(new Action.Back()), news));
     assertEquals(Optional.empty(), seen(seen.after(new Action.Show(Screen.NETWORK)), news));
     assertEquals(Optional.empty(), seen(seen, messenger(Standing.CONTACT, 0)));
-    assertEquals(Optional.empty(), seen(seen, messenger(Standing.REQUEST, 1)));
+    assertEquals(seen(seen, news), seen(seen, messenger(Standing.REQUEST, 1)));
+    assertEquals(Optional.empty(), seen(seen, messenger(Standing.BLOCKED, 1)));
     assertEquals(Optional.empty(), Errands.seen(seen, news, () -> Spot.id(OLD.ref())));
     assertEquals(Optional.empty(), Errands.seen(seen, news, () -> ""));
   }

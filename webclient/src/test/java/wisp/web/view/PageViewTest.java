@@ -162,7 +162,7 @@ class PageViewTest {
     assertEquals("expired clock", state(messages.get(7)));
     assertEquals("held ", state(messages.get(8)));
     assertEquals(2, find(page, "resend").size());
-    assertTrue(text(messages.get(3)).contains("Nobody collected it in time"));
+    assertTrue(text(messages.get(3)).contains("Not delivered in time"));
     assertTrue(text(messages.get(7)).contains("No confirmation"));
     assertTrue(text(messages.get(8)).contains("Held by 3 nodes until 11:59 tomorrow"));
   }

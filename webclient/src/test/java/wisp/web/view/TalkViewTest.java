@@ -126,7 +126,7 @@ class TalkViewTest {
             "notice");
     assertEquals("expired", lost.attributes.get("data-state"));
     assertEquals("nack", lost.attributes.get("data-reason"));
-    assertTrue(PageViewTest.text(lost).contains("Nobody collected it in time"));
+    assertTrue(PageViewTest.text(lost).contains("Not delivered in time"));
     assertEquals(1, PageViewTest.find(lost, "resend").size());
   }
 
@@ -361,6 +361,6 @@ class TalkViewTest {
   }
 
   private static Tag said(Tag page) {
-    return (Tag) only(page, "message").children.get(0);
+    return (Tag) only(page, "message").children.get(1);
   }
 }
