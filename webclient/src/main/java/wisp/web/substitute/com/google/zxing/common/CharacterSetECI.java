@@ -13,6 +13,19 @@ public final class CharacterSetECI {
     return ANY;
   }
 
+  public static CharacterSetECI getCharacterSetECI(Charset charset) {
+    return ANY;
+  }
+
+  public static CharacterSetECI getCharacterSetECIByName(String name) {
+    return ANY;
+  }
+
+  /** The number of UTF-8. */
+  public int getValue() {
+    return 26;
+  }
+
   public Charset getCharset() {
     return StandardCharsets.UTF_8;
   }
