@@ -46,6 +46,7 @@ class CameraIT {
 
   /** What a camera of 640 by 480 pixels in front of the screen sees. */
   private static void film(Person person, Path film) {
+    person.page.waitForSelector(".qr path");
     BoundingBox code = person.page.locator(".qr").first().boundingBox();
     person.page.screenshot(
         new Page.ScreenshotOptions()

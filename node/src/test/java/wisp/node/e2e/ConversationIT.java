@@ -45,7 +45,9 @@ class ConversationIT extends SharedBrowser {
       assertThat(request.locator(".badge")).containsText("1");
       request.click();
       assertThat(ada.message("a bargain")).isVisible();
+      assertThat(request.locator(".badge")).hasCount(0);
       ada.page.locator(".request").getByText("Block").click();
+      ada.at("confirm").click();
       assertThat(ada.at("conversation")).hasCount(1);
       cleo.write("another bargain");
       cleo.awaitState("another bargain", 8_000, "held");

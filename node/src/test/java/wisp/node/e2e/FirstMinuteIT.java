@@ -49,6 +49,7 @@ class FirstMinuteIT extends SharedBrowser {
       ben.at("display-name").fill("Ben");
       ben.at("create-identity").click();
       assertThat(ben.page.getByText("so open Wisp in time")).isVisible();
+      assertThat(ben.page.locator(".talk h1")).hasText("Ada");
       ben.write("Hello Ada");
       ada.openFirstConversation();
       ada.at("request-accept").click();
@@ -70,6 +71,7 @@ class FirstMinuteIT extends SharedBrowser {
         Person ben = person(1, width, height)) {
       String link = ada.begin("Ada");
       Path code = folder.resolve("code" + width + ".png");
+      ada.page.waitForSelector(".qr path");
       ada.page
           .locator(".qr")
           .first()
@@ -102,8 +104,8 @@ class FirstMinuteIT extends SharedBrowser {
         assertThat(ada.at("contact-link")).hasValue(Pattern.compile(".*/#/add/SAGEWZ.*"));
       }
     }
-    assertTrue(workers.get(0).endsWith("/scan-worker.js"), workers.toString());
-    assertTrue(workers.get(1).endsWith("/scan-worker.js?js"), workers.toString());
+    assertTrue(workers.getFirst().endsWith("/scan-worker.js"), workers.toString());
+    assertTrue(workers.getLast().endsWith("/scan-worker.js?js"), workers.toString());
   }
 
   @ParameterizedTest
