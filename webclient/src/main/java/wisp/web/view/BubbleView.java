@@ -23,9 +23,17 @@ final class BubbleView {
 
   private BubbleView() {}
 
-  /** {@code first} of a group of one writer; {@code last} of the conversation. */
+  /**
+   * {@code first} of a group of one writer; {@code last} of the conversation; {@code late}: among
+   * those of a later day.
+   */
   static Tag of(
-      Scene scene, Conversation conversation, ChatMessage message, boolean first, boolean last) {
+      Scene scene,
+      Conversation conversation,
+      ChatMessage message,
+      boolean first,
+      boolean last,
+      boolean late) {
     boolean isSelected = scene.state().chat().selected().contains(message.ref());
     boolean remarked =
         Delivery.isShown(conversation, message) && Delivery.isSpelt(message.state(), last);
@@ -36,7 +44,7 @@ final class BubbleView {
     parts.add(
         Tag.of("div", "said")
             .with(TextView.of(scene.words(), message.text()))
-            .with(meta(scene, conversation, message, remarked))
+            .with(meta(scene, conversation, message, remarked, late))
             .attr("dir", "auto"));
     parts.addAll(reactions(scene, conversation, message));
     if (remarked) {
@@ -94,12 +102,14 @@ final class BubbleView {
 
   /** Time and sign; where no remark says more, a touch does. */
   private static Tag meta(
-      Scene scene, Conversation conversation, ChatMessage message, boolean remarked) {
+      Scene scene, Conversation conversation, ChatMessage message, boolean remarked, boolean late) {
     List<Part> parts = new ArrayList<>();
     if (message.extras().edited()) {
       parts.add(Tag.text("span", "edited", scene.words().say(Chatting.EDITED)));
     }
-    parts.add(Tag.text("time", "", scene.calendar().time(message.sentAtMillis())));
+    long at = message.sentAtMillis();
+    String day = late ? scene.calendar().brief(scene.words(), at) + ", " : "";
+    parts.add(Tag.text("time", "", day + scene.calendar().time(at)));
     boolean isPlain = !Delivery.isShown(conversation, message);
     if (!isPlain) {
       parts.add(Delivery.icon(scene.words(), scene.calendar(), message));

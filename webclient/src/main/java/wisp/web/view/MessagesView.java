@@ -57,8 +57,10 @@ final class MessagesView {
               .attr("class", "quiet earlier")
               .key("earlier"));
     }
+    long latest = -1;
     for (int i = from; i < until; i++) {
-      add(parts, scene, conversation, i, from);
+      add(parts, scene, conversation, i, latest);
+      latest = Math.max(latest, all.get(i).sentAtMillis());
     }
     if (all.isEmpty()) {
       String hint =
@@ -77,13 +79,16 @@ final class MessagesView {
   }
 
   private static void add(
-      List<Part> parts, Scene scene, Conversation conversation, int index, int from) {
+      List<Part> parts, Scene scene, Conversation conversation, int index, long latest) {
     List<ChatMessage> all = conversation.messages();
     ChatMessage message = all.get(index);
-    boolean newDay = index == from || !sameDay(scene.calendar(), all.get(index - 1), message);
+    long at = message.sentAtMillis();
+    boolean otherDay = !scene.calendar().sameDay(at, latest);
+    boolean newDay = latest < 0 || (at >= latest && otherDay);
+    boolean late = at < latest && otherDay;
     boolean fresh = scene.state().chat().news().first().filter(message.ref()::equals).isPresent();
     if (newDay) {
-      String heading = scene.calendar().heading(scene.words(), message.sentAtMillis());
+      String heading = scene.calendar().heading(scene.words(), at);
       parts.add(Tag.text("p", "day", heading).key(heading));
     }
     if (fresh) {
@@ -99,8 +104,8 @@ final class MessagesView {
     parts.add(
         new Part.Later(
             key,
-            appearance(scene, conversation, message, first, last),
-            () -> BubbleView.of(scene, conversation, message, first, last)));
+            appearance(scene, conversation, message, first, last) + late,
+            () -> BubbleView.of(scene, conversation, message, first, last, late)));
   }
 
   /** Everything of a message that can change. */
@@ -121,10 +126,6 @@ final class MessagesView {
         + message.extras().quote().map(Extras.Quote::text).orElse("")
         + conversation.name()
         + BubbleView.isTalkedTo(conversation);
-  }
-
-  private static boolean sameDay(Calendar calendar, ChatMessage one, ChatMessage next) {
-    return calendar.sameDay(one.sentAtMillis(), next.sentAtMillis());
   }
 
   private static boolean sameGroup(ChatMessage one, ChatMessage next) {

@@ -86,7 +86,8 @@ final class RowView {
       parts.add(Tag.text("span", "chip", scene.words().say(Talk.REQUEST)));
     }
     if (conversation.unread() > 0) {
-      parts.add(badge(scene.words(), conversation.unread()));
+      Tag badge = badge(scene.words(), conversation.unread());
+      parts.add(conversation.preferences().muted() ? badge.attr("class", "badge muted") : badge);
     }
     return Tag.of("span", "line").with(parts);
   }

@@ -162,6 +162,24 @@ class AppStateTest {
   }
 
   @Test
+  void aDraftGoesWithItsConversation() {
+    AppState typed = after(new Action.Open(BEN), new Action.Typed(BEN, "Hello"));
+    for (Action end : List.of(new Action.DeleteConversation(BEN), new Action.Block(BEN))) {
+      assertEquals("", typed.after(end).drafts().typed(BEN).orElseThrow());
+    }
+  }
+
+  /** What was sent last may not be kept then, and the draft that is kept counts again. */
+  @Test
+  void whereNothingCanBeStoredTheKeptDraftCounts() {
+    AppState sent =
+        after(new Action.Open(BEN), new Action.Typed(ME, "later"), new Action.Send(BEN, "Hello"));
+    AppState full = sent.after(new Action.Settle(Tenancy.FULL));
+    assertTrue(full.drafts().typed(BEN).isEmpty());
+    assertEquals("later", full.drafts().typed(ME).orElseThrow());
+  }
+
+  @Test
   void aTextThatDoesNotFitStaysInItsField() {
     String text = "x".repeat(70_000);
     AppState state = after(new Action.Typed(BEN, text), new Action.Send(BEN, text));

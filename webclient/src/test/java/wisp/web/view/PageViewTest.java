@@ -362,8 +362,7 @@ class PageViewTest {
     return found;
   }
 
-  private static void collect(
-      Tag tag, List<Tag> found, java.util.function.Predicate<Tag> condition) {
+  static void collect(Tag tag, List<Tag> found, java.util.function.Predicate<Tag> condition) {
     if (condition.test(tag)) {
       found.add(tag);
     }

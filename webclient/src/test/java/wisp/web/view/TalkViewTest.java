@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -290,6 +291,36 @@ class TalkViewTest {
     assertEquals("auto", ((Tag) below.children.getLast()).attributes.get("dir"));
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
+  }
+
+  private static ChatMessage sentAt(int number, long millis) {
+    return new ChatMessage(
+        id(number),
+        false,
+        ChatMessage.Kind.TEXT,
+        "a",
+        millis,
+        State.RECEIVED,
+        Reason.NONE,
+        0,
+        0,
+        Extras.NONE);
+  }
+
+  /** It waited overnight while others came: their day goes on around it. */
+  @Test
+  void whatComesLateSaysItsDayAndBeginsNone() {
+    long hour = 3_600_000;
+    long noon = new FixedCalendar().nowMillis();
+    Messenger messenger =
+        with(sentAt(1, noon), sentAt(2, noon - 13 * hour), sentAt(3, noon + hour));
+    Tag page = PageViewTest.page(messenger, OPEN);
+    List<Tag> days = new ArrayList<>();
+    PageViewTest.collect(page, days, tag -> "day".equals(tag.attributes.get("class")));
+    assertEquals(1, days.size());
+    List<Tag> messages = PageViewTest.find(page, "message");
+    assertTrue(PageViewTest.text(messages.get(1)).contains("Yesterday, "));
+    assertFalse(PageViewTest.text(messages.get(2)).contains("day"));
   }
 
   @Test
