@@ -153,9 +153,12 @@ final class Membership implements Entrance.Outcome {
     }
   }
 
-  /** Whether nothing is left to hand over; before {@link Event.Leave} was handled: anything. */
+  /**
+   * Whether nothing is left to hand over and all know; before {@link Event.Leave} was handled:
+   * anything. What clients wait for, which never ends, goes on with another node.
+   */
   boolean isGone() {
-    return driver.openAsks() == 0 && core.map(Core::isHandedOff).orElse(true);
+    return driver.openGoodbyes() == 0 && core.map(Core::isHandedOff).orElse(true);
   }
 
   void leave() {
