@@ -60,9 +60,12 @@ final class Joining {
   }
 
   /** A member looks whether that peer's ring is another, and so do all others that hear of it. */
-  void join(Peer peer) {
+  void join(Peer peer, boolean onceFull) {
     if (phase == Phase.LEFT) {
       return;
+    }
+    if (onceFull) {
+      local.state = local.state.full();
     }
     if (phase == Phase.MEMBER) {
       rumours.joined(peer);

@@ -209,7 +209,7 @@ public final class Ring implements Part {
   private void handle(Event event) {
     switch (event) {
       case Event.Create create -> joining.create();
-      case Event.Join join -> joining.join(join.via());
+      case Event.Join join -> joining.join(join.via(), join.onceFull());
       case Event.Leave leave -> joining.leave();
       case Event.Asked asked -> asked(asked.ticket(), asked.from(), asked.request().value());
       case Event.Answered answered ->

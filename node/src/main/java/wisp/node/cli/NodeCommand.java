@@ -40,7 +40,8 @@ final class NodeCommand implements Callable<Integer> {
             "nodes of the ring to join, never starting one alone; or WISP_BOOTSTRAP"),
         Options.value("--data", "DIR", "keys and messages (default: ~/.wisp/node-PORT)"),
         Options.flag("--in-memory", "keep messages in memory only, keys on disk"),
-        Options.value("--max-bytes", "N", "room for messages (default: half of the heap)"),
+        Options.value(
+            "--max-bytes", "N", "room for messages (default and at most: half of the heap)"),
         Options.value("--replicas", "K", "copies of each message (new ring: 3)"),
         Options.value("--max-ttl", "TIME", "longest life of a message (new ring: 24h)"),
         Options.value("--network", "NAME", "name of the network (default: wisp)"));
@@ -84,9 +85,21 @@ final class NodeCommand implements Callable<Integer> {
         addresses(given("--bootstrap").orElse(bootstrap)),
         given("--data", Path::of).orElseGet(() -> dataFolder(listen)),
         Options.isGiven(spec, "--in-memory"),
-        given("--max-bytes", Numbers::parse).orElse(Runtime.getRuntime().maxMemory() / 2),
+        maxBytes(),
         parameters(),
         network);
+  }
+
+  /** The rest is for what is under way. */
+  private long maxBytes() {
+    long mostBytes = Runtime.getRuntime().maxMemory() / 2;
+    long bytes = given("--max-bytes", Numbers::parse).orElse(mostBytes);
+    check(
+        bytes <= mostBytes,
+        "--max-bytes is at most half of the heap, "
+            + mostBytes
+            + ": for more start bin/wisp with WISP_JAVA_OPTIONS=-Xmx1g, say");
+    return bytes;
   }
 
   private static Path dataFolder(Address listen) {

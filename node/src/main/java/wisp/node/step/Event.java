@@ -13,8 +13,12 @@ public sealed interface Event {
   /** Become the first node of a new ring. */
   record Create() implements Event {}
 
-  /** Join the ring of {@code via}, whose id the handshake proved. */
-  record Join(Peer via) implements Event {}
+  /** Join the ring of {@code via}, whose id the handshake proved; it may have had k members. */
+  record Join(Peer via, boolean onceFull) implements Event {
+    public Join(Peer via) {
+      this(via, false);
+    }
+  }
 
   /** Leave in order. */
   record Leave() implements Event {}

@@ -13,13 +13,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder for its owner's eyes only, whose entries are synced like the files in it. */
-record Folder(Path path) {
-  static Folder open(Path path) throws IOException {
-    Folder folder = new Folder(path);
+class Folder {
+  private final Path path;
+
+  Folder(Path path) {
+    this.path = path;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  void open() throws IOException {
     if (!Files.isDirectory(path)) {
-      Files.createDirectories(path, folder.only("rwx------"));
+      Files.createDirectories(path, only("rwx------"));
+      sync(path.toAbsolutePath().getParent(), StandardOpenOption.READ);
     }
-    return folder;
   }
 
   List<Path> files() throws IOException {
@@ -31,18 +40,22 @@ record Folder(Path path) {
   FileChannel create(Path file) throws IOException {
     Set<OpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     FileChannel channel = FileChannel.open(file, how, only("rw-------"));
-    sync();
+    syncEntries();
     return channel;
   }
 
   void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
-    sync();
+    syncEntries();
   }
 
-  private void sync() throws IOException {
-    try (FileChannel entries = FileChannel.open(path, StandardOpenOption.READ)) {
-      entries.force(true);
+  private void syncEntries() throws IOException {
+    sync(path, StandardOpenOption.READ);
+  }
+
+  void sync(Path what, OpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(what, how)) {
+      channel.force(true);
     }
   }
 

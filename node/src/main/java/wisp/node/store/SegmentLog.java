@@ -43,12 +43,20 @@ final class SegmentLog implements Store.Backend {
   }
 
   static SegmentLog open(Store.Surroundings around, Consumer<Kept> earlier) throws IOException {
-    SegmentLog log = new SegmentLog(around, Folder.open(around.folder()));
-    log.folder.files().stream()
-        .flatMap(file -> Segment.of(file).stream())
-        .forEach(log.segments::add);
+    return open(around, new Folder(around.folder()), earlier);
+  }
+
+  /** What a killed process wrote may not be synced: it is before anything is promised by it. */
+  static SegmentLog open(Store.Surroundings around, Folder folder, Consumer<Kept> earlier)
+      throws IOException {
+    SegmentLog log = new SegmentLog(around, folder);
+    folder.open();
+    folder.files().stream().flatMap(file -> Segment.of(file).stream()).forEach(log.segments::add);
     for (Segment segment : log.segments) {
       log.read(segment, earlier);
+    }
+    if (!log.segments.isEmpty()) {
+      folder.sync(log.segments.getLast().file, StandardOpenOption.WRITE);
     }
     return log;
   }
@@ -88,7 +96,6 @@ final class SegmentLog implements Store.Backend {
     around.log().accept(segment.file + ": a crash cut the last write off at byte " + segment.bytes);
     try (FileChannel file = FileChannel.open(segment.file, StandardOpenOption.WRITE)) {
       file.truncate(segment.bytes);
-      file.force(true);
     }
   }
 

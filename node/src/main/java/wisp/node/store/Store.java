@@ -148,7 +148,7 @@ public final class Store implements AutoCloseable {
       try {
         backend.append(next.all);
         wrote(sinceNanos);
-      } catch (IOException | RuntimeException unwritable) {
+      } catch (Throwable unwritable) {
         fail(unwritable);
       }
     }
@@ -170,7 +170,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private synchronized void fail(Exception unwritable) {
+  private synchronized void fail(Throwable unwritable) {
     failed = true;
     release(open, true);
     open = new Batch();

@@ -31,7 +31,7 @@ final class Driver implements Inbox {
   private Runnable becameFull = () -> {};
   private boolean stepping;
   private long nextTicket;
-  private int openAsks;
+  private int openGoodbyes;
   private final ClockWatch clockWatch;
   private Future<?> alarm;
 
@@ -55,9 +55,9 @@ final class Driver implements Inbox {
     becameFull = keepIt;
   }
 
-  /** Questions to other nodes that have not ended. */
-  int openAsks() {
-    return openAsks;
+  /** Those that have not heard yet that this node leaves. */
+  int openGoodbyes() {
+    return openGoodbyes;
   }
 
   void handle(Event event) {
@@ -113,23 +113,27 @@ final class Driver implements Inbox {
   }
 
   private void ask(Effect.Ask ask) {
-    openAsks++;
+    openGoodbyes += goodbyes(ask);
     peers.ask(ask.to(), ask.request(), ask.timeoutMillis(), answer -> answered(ask, answer));
+  }
+
+  private static int goodbyes(Effect.Ask ask) {
+    return ask.request() instanceof NodeRequest.Leave ? 1 : 0;
   }
 
   private void answered(Effect.Ask ask, Optional<Peers.Answer> answer) {
     if (answer.isEmpty()) {
-      end(new Event.Failed(ask.call(), ask.to()));
+      end(ask, new Event.Failed(ask.call(), ask.to()));
       return;
     }
     verifier.check(
         answer.get().reply(),
-        reply -> end(new Event.Answered(ask.call(), answer.get().from(), reply)),
-        refusal -> end(new Event.Failed(ask.call(), ask.to())));
+        reply -> end(ask, new Event.Answered(ask.call(), answer.get().from(), reply)),
+        refusal -> end(ask, new Event.Failed(ask.call(), ask.to())));
   }
 
-  private void end(Event event) {
-    openAsks--;
+  private void end(Effect.Ask ask, Event event) {
+    openGoodbyes -= goodbyes(ask);
     handle(event);
   }
 

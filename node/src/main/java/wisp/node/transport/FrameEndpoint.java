@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Codec;
+import wisp.lib.message.Limits;
 import wisp.lib.message.Message;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.UnknownMessage;
@@ -50,9 +51,12 @@ final class FrameEndpoint implements Endpoint {
 
   /** A request counted as one before it was read. */
   private static int costBeyondOne(ClientRequest request) {
-    return request instanceof ClientRequest.Retrieve retrieve
-        ? Math.max(0, retrieve.boxes().size() - 1) / BOXES_PER_REQUEST
-        : 0;
+    return switch (request) {
+      case ClientRequest.Retrieve retrieve ->
+          Math.max(0, retrieve.boxes().size() - 1) / BOXES_PER_REQUEST;
+      case ClientRequest.Store store -> store.envelope().size() / Limits.ENVELOPE_MIN_BYTES - 1;
+      default -> 0;
+    };
   }
 
   private Inbox.Withdrawal refuse(int status, Refusal reason, Consumer<Response> answer) {

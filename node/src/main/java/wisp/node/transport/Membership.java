@@ -47,7 +47,13 @@ final class Membership implements Entrance.Outcome {
   void remember(Keeper newKeeper, Stock earlier) {
     keeper = newKeeper;
     stock = earlier;
-    driver.onceFull(memory::setOnceFull);
+    driver.onceFull(this::becameFull);
+  }
+
+  /** Who joins hears it from the first hello on. */
+  private void becameFull() {
+    memory.setOnceFull();
+    self.setOnceFull();
   }
 
   /** {@code whenFailed} gets one line if the node must give up. */
@@ -83,7 +89,7 @@ final class Membership implements Entrance.Outcome {
     }
     knocking = false;
     apartMillis = 0;
-    become(member.hello().parameters(), new Event.Join(member.peer()));
+    become(member.hello().parameters(), new Event.Join(member.peer(), member.hello().onceFull()));
   }
 
   @Override
@@ -153,9 +159,12 @@ final class Membership implements Entrance.Outcome {
     }
   }
 
-  /** Whether nothing is left to hand over; before {@link Event.Leave} was handled: anything. */
+  /**
+   * Whether nothing is left to hand over and all know; before {@link Event.Leave} was handled:
+   * anything. What clients wait for, which never ends, goes on with another node.
+   */
   boolean isGone() {
-    return driver.openAsks() == 0 && core.map(Core::isHandedOff).orElse(true);
+    return driver.openGoodbyes() == 0 && core.map(Core::isHandedOff).orElse(true);
   }
 
   void leave() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wisp.lib.message.Peer;
 
@@ -12,13 +13,16 @@ import wisp.lib.message.Peer;
 final class Memory {
   private final DataFolder folder;
   private final Engine engine;
+  private final Consumer<String> failed;
   private List<Address> peers = List.of();
   private final Graveyard dead;
   private boolean onceFull;
 
-  Memory(DataFolder folder, Engine engine) {
+  /** {@code failed} gets one line if the node must give up. */
+  Memory(DataFolder folder, Engine engine, Consumer<String> failed) {
     this.folder = folder;
     this.engine = engine;
+    this.failed = failed;
     this.onceFull = folder.isOnceFull();
     this.dead = new Graveyard(folder.dead(), engine.nowMillis().getAsLong());
   }
@@ -29,10 +33,12 @@ final class Memory {
 
   /** Durable before anything is promised because of it. */
   void setOnceFull() {
-    if (!onceFull) {
-      onceFull = true;
-      attempt(folder::setOnceFull).ifPresent(engine.log()::line);
+    if (onceFull) {
+      return;
     }
+    Optional<String> trouble = attempt(folder::setOnceFull);
+    trouble.ifPresent(failed);
+    onceFull = trouble.isEmpty();
   }
 
   void update(Core.View view) {

@@ -43,7 +43,7 @@ public final class Node {
     this.loop = loop;
     engine = Engine.on(loop, log);
     cellar = new Cellar(settings, engine, failure::complete);
-    memory = new Memory(folder, engine);
+    memory = new Memory(folder, engine, failure::complete);
     NodeKeys keys = folder.keys(engine.entropy());
     Labels labels = new Labels(settings.network());
     self = new Self(labels, keys, settings.parameters(), memory.isOnceFull());

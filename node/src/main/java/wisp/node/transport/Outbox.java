@@ -32,6 +32,7 @@ final class Outbox {
   private final Queue<Rest> waiting = new ArrayDeque<>();
   private int waitingBytes;
   private int inWindowBytes;
+  private int ofRingBytes;
 
   Outbox(Channel channel, Budget budget, Transport transport) {
     this.channel = channel;
@@ -39,20 +40,25 @@ final class Outbox {
     this.transport = transport;
   }
 
-  /** Frames of the ring do not wait behind others, so they need no room among them. */
+  /** Frames of the ring neither wait behind others nor need room among them. */
   boolean hasRoom(Bytes frame) {
-    boolean goesFirst = isOfRing(frame) || waitingBytes + frame.size() <= WAITING_MAX_BYTES;
-    return channel.isActive() && channel.isWritable() && goesFirst && budget.hasRoom(frame.size());
+    boolean goesFirst = isOfRing(frame) || hasRoomAmongOthers(frame);
+    return channel.isActive() && channel.isWritable() && goesFirst;
+  }
+
+  private boolean hasRoomAmongOthers(Bytes frame) {
+    return waitingBytes + frame.size() <= WAITING_MAX_BYTES && budget.hasRoom(frame.size());
   }
 
   boolean hasRoomForAnswer(Bytes frame) {
-    int bytes = waitingBytes + frame.size();
+    int bytes = waitingBytes + ofRingBytes + frame.size();
     return bytes <= OWN_BYTES || (bytes <= ANSWERS_MAX_BYTES && budget.hasRoom(frame.size()));
   }
 
   void write(int number, Bytes frame) {
     if (isOfRing(frame) && frame.size() <= PART_MAX_BYTES) {
-      ChannelFuture unused = send(number, frame);
+      ofRingBytes += frame.size();
+      ChannelFuture unused = send(number, frame).addListener(done -> ofRingBytes -= frame.size());
       return;
     }
     count(frame.size());

@@ -74,10 +74,11 @@ final class PeerChannel extends SimpleChannelInboundHandler<Bytes> {
 
   /**
    * Over a connection that just broke it goes out in vain, and again with all that is unanswered.
+   * Where there is no room it runs out of time: nobody refused it.
    */
   void ask(Question question) {
     if (channel.isActive() && !numbered.hasRoom(question.frame())) {
-      question.end(Optional.empty());
+      question.stay();
       return;
     }
     int number = nextNumber;

@@ -9,7 +9,7 @@ import wisp.lib.message.Peer;
 /** A question on its way to a peer; ends once. */
 final class Question {
   private final Peer to;
-  private final Bytes frame;
+  private Bytes frame;
   private Consumer<Optional<Peers.Answer>> answer;
   private Future<?> deadline;
   private Runnable late = () -> {};
@@ -27,6 +27,11 @@ final class Question {
 
   Bytes frame() {
     return frame;
+  }
+
+  /** It will not go out, and takes no memory until its time has run out. */
+  void stay() {
+    frame = Bytes.EMPTY;
   }
 
   boolean isOpen() {

@@ -34,10 +34,6 @@ record Response(int status, String type, Bytes body, Map<String, String> headers
     return text(405, "GET or HEAD").with("Allow", "GET, HEAD");
   }
 
-  Response withBody(Bytes newBody) {
-    return new Response(status, type, newBody, headers);
-  }
-
   Response with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);

@@ -66,7 +66,7 @@ record Workers(EventExecutor loop, Executor threads) {
     try {
       T result = work.get();
       return () -> then.accept(result);
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       return otherwise;
     }
   }

@@ -62,6 +62,16 @@ class RingTest {
     return new Reply.Neighbours(0, predecessors, successors, List.of());
   }
 
+  @Test
+  void whoWasOnItsWayHearsThatTheRingThatItJoinsWasOnceFull() {
+    step(new Event.Join(BEFORE));
+    assertFalse(ring.neighbourhood().onceFull());
+    step(new Event.Join(BEFORE, true));
+    assertTrue(ring.neighbourhood().onceFull());
+    step(new Event.Join(BEFORE));
+    assertTrue(ring.neighbourhood().onceFull());
+  }
+
   /** What it asks {@code peer} when next its time has come. */
   private Effect.Ask asksInTime(Peer peer) {
     nowMillis += 1_000;

@@ -2,12 +2,14 @@ package wisp.node.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ParameterException;
 import wisp.lib.message.Parameters;
 import wisp.node.transport.Address;
 import wisp.node.transport.NodeSettings;
@@ -67,6 +69,19 @@ class NodeCommandTest {
             new Parameters(5, 0, 600_000),
             "test-1");
     assertEquals(expected, settings);
+  }
+
+  @Test
+  void thereIsNoMoreRoomThanHalfOfTheHeap() {
+    long mostBytes = Runtime.getRuntime().maxMemory() / 2;
+    assertEquals(mostBytes, withRoom(mostBytes).maxBytes());
+    String line =
+        assertThrows(ParameterException.class, () -> withRoom(mostBytes + 1)).getMessage();
+    assertTrue(line.contains("WISP_JAVA_OPTIONS=-Xmx") && line.indexOf('\n') < 0, line);
+  }
+
+  private static NodeSettings withRoom(long bytes) {
+    return settings("", "--listen", "a:1", "--http", "a:2", "--max-bytes", "" + bytes);
   }
 
   @Test

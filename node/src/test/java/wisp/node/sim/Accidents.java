@@ -88,7 +88,7 @@ final class Accidents {
    */
   private void gone(Life process, long latestMillis) {
     boolean late = world.timeline.nowMillis() >= latestMillis;
-    boolean finished = process.isHandedOff() && process.openAsks() == 0;
+    boolean finished = process.isHandedOff() && process.saidGoodbye();
     if (process.isRunning() && !finished && !late) {
       world.timeline.after(LOOK_MILLIS, () -> gone(process, latestMillis));
       return;

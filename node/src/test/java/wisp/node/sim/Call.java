@@ -21,7 +21,7 @@ final class Call {
         () -> {
           if (!over) {
             over = true;
-            from.ended(event);
+            from.ended(ask, event);
           }
         });
   }

@@ -2,12 +2,15 @@ package wisp.node.sim;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Message;
+import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.core.NodeCore;
@@ -33,7 +36,7 @@ final class Life {
   private NodeCore core;
   private long nextTicket;
   private long wakeMillis = -1;
-  private int openAsks;
+  private final Set<Long> goodbyes = new HashSet<>();
   private long seenSetMillis;
   private boolean isLacking;
 
@@ -116,13 +119,14 @@ final class Life {
     }
   }
 
-  void ended(Event event) {
-    openAsks--;
+  void ended(Effect.Ask ask, Event event) {
+    goodbyes.remove(ask.call());
     step(event);
   }
 
-  int openAsks() {
-    return openAsks;
+  /** Whether all that should have heard that it leaves. */
+  boolean saidGoodbye() {
+    return goodbyes.isEmpty();
   }
 
   void step(Event event) {
@@ -151,7 +155,9 @@ final class Life {
   private void perform(Effect effect) {
     switch (effect) {
       case Effect.Ask ask -> {
-        openAsks++;
+        if (ask.request() instanceof NodeRequest.Leave) {
+          goodbyes.add(ask.call());
+        }
         world.network.ask(this, ask);
       }
       case Effect.Answer answer -> answer(answer.ticket(), answer.reply());

@@ -20,7 +20,8 @@ final class HourFiles implements Store.Backend {
   private final Map<Long, FileChannel> files = new HashMap<>();
 
   HourFiles(Path folder) throws IOException {
-    this.folder = Folder.open(folder);
+    this.folder = new Folder(folder);
+    this.folder.open();
   }
 
   @Override

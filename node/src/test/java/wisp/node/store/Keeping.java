@@ -50,7 +50,7 @@ final class Keeping {
   }
 
   List<Path> files() throws IOException {
-    return Folder.open(folder).files();
+    return new Folder(folder).files();
   }
 
   Kept message(long id, int bytes) {

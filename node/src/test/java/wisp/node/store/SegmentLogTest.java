@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,31 @@ class SegmentLogTest {
     }
     assertEquals(Map.of(Id.of(1), second.content().get().encode()), keeping.read());
     assertEquals(List.of(), keeping.lines);
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsSyncedBeforeItCounts() throws IOException {
+    List<Path> synced = new ArrayList<>();
+    try (SegmentLog log = SegmentLog.open(keeping.around(), counting(synced), kept -> {})) {
+      assertEquals(List.of(folder), synced);
+      log.append(List.of(keeping.message(1, 10)));
+      keeping.nowMillis += 2 * 3_600_000;
+      log.append(List.of(keeping.message(2, 10)));
+    }
+    synced.clear();
+    SegmentLog.open(keeping.around(), counting(synced), kept -> assertEquals(List.of(), synced))
+        .close();
+    assertEquals(List.of(keeping.files().getLast()), synced);
+  }
+
+  private Folder counting(List<Path> synced) {
+    return new Folder(folder.resolve("messages")) {
+      @Override
+      void sync(Path what, OpenOption how) throws IOException {
+        super.sync(what, how);
+        synced.add(what);
+      }
+    };
   }
 
   @Test

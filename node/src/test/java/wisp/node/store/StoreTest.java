@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import wisp.node.step.Kept;
 
@@ -21,8 +22,12 @@ class StoreTest {
   private final Semaphore syncs = new Semaphore(0);
   private final Semaphore begun = new Semaphore(0);
   private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
-  private boolean broken;
+  private Sync sync = () -> {};
   private final Store store = new Store(new Slow(), keeping.around());
+
+  private interface Sync {
+    void end() throws IOException;
+  }
 
   /** A disk whose syncs end when the test says so. */
   private final class Slow implements Store.Backend {
@@ -31,9 +36,7 @@ class StoreTest {
       batches.add(batch);
       begun.release();
       syncs.acquireUninterruptibly();
-      if (broken) {
-        throw new IOException("No space left on device");
-      }
+      sync.end();
     }
 
     @Override
@@ -74,7 +77,10 @@ class StoreTest {
 
   @Test
   void afterAFailureNothingIsPromisedAnyMore() throws InterruptedException {
-    broken = true;
+    sync =
+        () -> {
+          throw new IOException("No space left on device");
+        };
     keepAndWait(1);
     begun.acquire();
     keepAndWait(2);
@@ -86,6 +92,19 @@ class StoreTest {
     assertEquals(
         List.of("cannot keep messages in /nowhere: IOException No space left on device"),
         keeping.lines);
+  }
+
+  @Test
+  void anErrorOfTheWriterIsAFailureToo() throws InterruptedException {
+    sync =
+        () -> {
+          throw new StackOverflowError("deep");
+        };
+    keepAndWait(1);
+    syncs.release();
+    assertEquals("lost 1", outcomes.poll(10, TimeUnit.SECONDS));
+    assertEquals(
+        List.of("cannot keep messages in /nowhere: StackOverflowError deep"), keeping.lines);
   }
 
   @Test

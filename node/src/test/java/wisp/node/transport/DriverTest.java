@@ -69,7 +69,19 @@ class DriverTest {
     InOrder inOrder = inOrder(peers);
     inOrder.verify(peers).ask(eq(PEER), eq(PING), eq(101), any());
     inOrder.verify(peers).ask(eq(PEER), eq(PING), eq(102), any());
-    assertEquals(2, driver.openAsks());
+  }
+
+  @Test
+  void ofAllQuestionsOnlyAGoodbyeMustEndBeforeTheNodeIsGone() {
+    NodeRequest goodbye = new NodeRequest.Leave(PEER, List.of(), List.of());
+    start(
+        event ->
+            event instanceof Event.Create
+                ? List.of(ask(2), new Effect.Ask(1, PEER, goodbye, 101))
+                : List.of());
+    assertEquals(1, driver.openGoodbyes());
+    sent().accept(Optional.of(new Peers.Answer(PEER, new Reply.Ack())));
+    assertEquals(0, driver.openGoodbyes());
   }
 
   @Test
@@ -79,7 +91,6 @@ class DriverTest {
     Event.Answered answered = (Event.Answered) events.getLast();
     assertEquals(1, answered.call());
     assertEquals(new Reply.Ack(), answered.reply().value());
-    assertEquals(0, driver.openAsks());
   }
 
   @Test

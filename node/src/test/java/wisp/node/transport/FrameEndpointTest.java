@@ -23,6 +23,10 @@ import wisp.lib.message.BoxKind;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Codec;
+import wisp.lib.message.Envelope;
+import wisp.lib.message.Header;
+import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
@@ -80,16 +84,37 @@ class FrameEndpointTest {
   @Test
   void manyBoxesInOneRequestCostAsManyRequests() throws UnknownHostException {
     when(inbox.clientAsked(any(), any())).thenReturn(Inbox.Withdrawal.NONE);
-    InetAddress from = InetAddress.getByName("192.0.2.1");
     Bytes key = Bytes.wrap(new byte[32]);
     BoxRequest box = new BoxRequest(BoxKind.MAILBOX, key, 0, List.of(), Bytes.wrap(new byte[64]));
     for (int boxes : List.of(2, 10, 2, 4, 3)) {
-      Bytes frame =
-          Codec.encode(new ClientRequest.Retrieve(0, false, Collections.nCopies(boxes, box)));
-      endpoint.handle(new Request("POST", "/v1/frame", name -> "", frame, from), responses::add);
+      postFromAfar(new ClientRequest.Retrieve(0, false, Collections.nCopies(boxes, box)));
     }
     assertEquals(List.of(429), responses.stream().map(Response::status).toList());
     verify(inbox, times(4)).clientAsked(any(), any());
+  }
+
+  @Test
+  void aStoreCostsByItsBytes() throws UnknownHostException {
+    when(inbox.clientAsked(any(), any())).thenReturn(Inbox.Withdrawal.NONE);
+    for (int bytes : List.of(16_384, 4_096, 4_096, 4_096, 4_096, 4_096, 2_048, 4_096)) {
+      postFromAfar(new ClientRequest.Store(envelope(bytes)));
+    }
+    assertEquals(List.of(429, 429), responses.stream().map(Response::status).toList());
+    verify(inbox, times(6)).clientAsked(any(), any());
+  }
+
+  private static Envelope envelope(int bytes) {
+    Bytes key = Bytes.wrap(new byte[32]);
+    Header header = new Header(0, Id.of(1), key, 60_000, Bytes.EMPTY, key);
+    Bytes sealed = Bytes.wrap(new byte[bytes - Limits.HEADER_MIN_BYTES - 64]);
+    return new Envelope(header, Bytes.wrap(new byte[64]), sealed);
+  }
+
+  private void postFromAfar(ClientRequest request) throws UnknownHostException {
+    InetAddress from = InetAddress.getByName("192.0.2.1");
+    Bytes frame = Codec.encode(request);
+    var unused =
+        endpoint.handle(new Request("POST", "/v1/frame", name -> "", frame, from), responses::add);
   }
 
   @Test

@@ -130,6 +130,21 @@ class PeerNetworkTest {
   }
 
   @Test
+  void withoutRoomTheRingGoesOnAndTheRestRunsOutOfTime() throws Exception {
+    try (TestPeer a = TestPeer.friendly(1);
+        TestPeer b = TestPeer.friendly(2)) {
+      assertEquals(ACK, a.answer(b.peer(), PING, LONG_MILLIS));
+      a.fill();
+      assertEquals(ACK, a.answer(b.peer(), PING, LONG_MILLIS));
+      assertEquals(ACK, b.answer(a.peer(), PING, LONG_MILLIS));
+      long startNanos = System.nanoTime();
+      NodeRequest other = new NodeRequest.GetItems(List.of());
+      assertEquals(Optional.empty(), a.answer(b.peer(), other, 200));
+      assertTrue(System.nanoTime() - startNanos >= TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
+  @Test
   void aPeerThatDiesFailsWhatItWasAsked() throws Exception {
     try (TestPeer a = TestPeer.friendly(1)) {
       TestPeer b = TestPeer.answering(2, PeerNetworkTest::onlyPing);

@@ -80,6 +80,11 @@ final class TestPeer implements AutoCloseable {
     return answer.get(10, TimeUnit.SECONDS).map(Peers.Answer::reply);
   }
 
+  /** No room is left for what goes out to any peer. */
+  void fill() throws InterruptedException {
+    engine.loop().submit(() -> engine.peerBudget().force(16 << 20)).sync();
+  }
+
   /** What came back, at the latest after ten seconds. */
   Optional<Reply> answer(Peer to, Message question, int timeoutMillis) throws Exception {
     return ask(to, question, timeoutMillis).get(10, TimeUnit.SECONDS).map(Peers.Answer::reply);
