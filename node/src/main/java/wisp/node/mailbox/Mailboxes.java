@@ -193,7 +193,7 @@ public final class Mailboxes {
     switch (task) {
       case Task.EntryDue due -> holder.planned(due.place(), due.id());
       case Task.CloseDue due -> closings.due(due.closing());
-      case Task.PollDue due -> polls.due(due.poll());
+      case Task.PollDue due -> polls.due(due.ticket());
       case Task.HandOverDue due -> repair.handOver(due.arc(), due.heirs());
       case Task.RepairDue due -> repair.due();
       case Task.SweepDue due -> strays.sweep();
