@@ -190,7 +190,7 @@ final class Closings {
 
   /** One holder knows that it was collected: so do all, and nobody is told otherwise. */
   private void collected(Closing closing, Tombstone tombstone) {
-    holder.take(Parcel.of(site.labels(), tombstone), false);
+    holder.take(Parcel.of(site.labels(), tombstone));
     over(closing);
     NodeRequest.Hold spread = new NodeRequest.Hold(tombstone, List.of());
     for (Peer peer : site.view().others()) {

@@ -139,7 +139,7 @@ public final class Mailboxes {
       case ClientRequest.PutRecord put -> coordinator.coordinate(ticket, put.signed());
       case ClientRequest.Retrieve retrieve -> retrieval.serve(ticket, from, retrieve);
       case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
-      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(hold));
+      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(from, hold));
       case NodeRequest.Close close -> post.promise(ticket, holder.close(close));
       case NodeRequest.GetRange range ->
           post.promise(ticket, catalogue.range(range, isWhole(from, range)));

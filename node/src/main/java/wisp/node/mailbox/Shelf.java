@@ -25,11 +25,11 @@ final class Shelf {
     this.post = post;
   }
 
-  /** {@code fresh}: a client's, not a repair, which may use the reserve. */
-  Merge merge(Parcel parcel, boolean fresh) {
+  /** {@code bounded}: it may use neither the reserve nor more of its box than clients may. */
+  Merge merge(Parcel parcel, boolean bounded) {
     Box box = boxes.getOrDefault(parcel.place(), new Box());
     Merge merge = box.judge(labels, parcel);
-    if (merge.changes() && !hasRoom(box, parcel, fresh)) {
+    if (merge.changes() && !hasRoom(box, parcel, bounded)) {
       return Merge.FULL;
     }
     if (merge.changes()) {
@@ -39,7 +39,7 @@ final class Shelf {
   }
 
   /** What takes the place of something as large needs none. */
-  private boolean hasRoom(Box box, Parcel parcel, boolean fresh) {
+  private boolean hasRoom(Box box, Parcel parcel, boolean bounded) {
     Entry entry = Entry.of(parcel.item());
     Optional<Entry> there =
         box.replaces(entry).or(() -> Optional.of(parcel.id())).map(box.entries()::get);
@@ -48,10 +48,10 @@ final class Shelf {
       return true;
     }
     long maxBytes =
-        fresh && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
+        bounded && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
     return bytes + more <= maxBytes
-        && (!fresh || there.isPresent() || box.entries().size() < quota.maxBoxItems())
-        && (!fresh || box.bytes() + more <= quota.maxBoxBytes());
+        && (!bounded || there.isPresent() || box.entries().size() < quota.maxBoxItems())
+        && (!bounded || box.bytes() + more <= quota.maxBoxBytes());
   }
 
   Optional<Entry> find(Id place, Id id) {
