@@ -116,13 +116,12 @@ final class Holder {
     post.in(0, new Task.CloseDue(new Closing(place, id, nack)));
   }
 
-  /** Merges what others had; untimely items are left out. Whether there was room for all. */
-  boolean takeAll(List<Item> items) {
+  /** Merges what others had; says why some is left out. */
+  List<Refusal> takeAll(List<Item> items) {
     return items.stream()
         .map(item -> take(Parcel.of(site.labels(), item)))
-        .filter(refusal -> refusal.equals(Optional.of(Refusal.FULL)))
-        .findAny()
-        .isEmpty();
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whether a client's Delete comes after this node counted the envelope as not collected. */
