@@ -1,7 +1,6 @@
 package wisp.node.mailbox;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -141,9 +140,11 @@ final class Shelf {
 
   private Stream<Reply.Range.Entry> entries(Id place) {
     return box(place).stream()
-        .flatMap(box -> box.entries().entrySet().stream())
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> new Reply.Range.Entry(place, entry.getKey(), entry.getValue().state()));
+        .flatMap(box -> box.ids().stream().map(id -> entry(place, id, box.entries().get(id))));
+  }
+
+  private static Reply.Range.Entry entry(Id place, Id id, Entry entry) {
+    return new Reply.Range.Entry(place, id, entry.state());
   }
 
   long bytes() {
