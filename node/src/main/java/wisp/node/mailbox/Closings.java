@@ -65,10 +65,11 @@ final class Closings {
       over(closing);
       return;
     }
-    switch (closing.stage) {
-      case WAITING -> await(closing);
-      case ASKING, RETURNING, OVER -> work(closing);
+    if (closing.stage == Closing.Stage.WAITING) {
+      await(closing);
+      return;
     }
+    work(closing);
   }
 
   /** Only so many at a time; who waits for its next attempt makes room for others. */
