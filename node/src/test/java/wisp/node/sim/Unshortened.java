@@ -52,6 +52,10 @@ final class Unshortened {
     play(Hazards.mixing(seed));
   }
 
+  static void turnover(long seed) {
+    play(Hazards.turnover(seed));
+  }
+
   static void churn(long seed) {
     play(Hazards.churn(seed));
   }
