@@ -53,9 +53,10 @@ final class Troubles {
 
   /** Whether nobody anywhere met with anything, or still recovers from it. */
   boolean isQuietBetween(long fromMillis, long toMillis) {
-    return Stream.of(cuts, sleeps, losses, hindrances)
-        .flatMap(List::stream)
-        .noneMatch(span -> span.touches(fromMillis, toMillis, RECOVERED_MILLIS));
+    return cuts.stream().noneMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS))
+        && Stream.of(sleeps, losses, hindrances)
+            .flatMap(List::stream)
+            .noneMatch(span -> span.touches(fromMillis, toMillis, RECOVERED_MILLIS));
   }
 
   boolean isLostBetween(String host, long fromMillis, long toMillis) {
