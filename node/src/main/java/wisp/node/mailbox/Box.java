@@ -1,6 +1,7 @@
 package wisp.node.mailbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wisp.lib.message.Id;
@@ -9,7 +10,10 @@ import wisp.lib.message.SignedRecord;
 
 /** All that is kept at one place, in order of arrival. */
 final class Box {
+  private static final int LARGE_ENTRIES = 1_000;
+
   private final LinkedHashMap<Id, Entry> entries = new LinkedHashMap<>();
+  private List<Id> sorted = List.of();
   private Optional<Id> card = Optional.empty();
   private long bytes;
   private int messages;
@@ -36,12 +40,15 @@ final class Box {
       card.filter(there -> !there.equals(id)).ifPresent(this::remove);
       card = Optional.of(id);
     }
-    count(entries.put(id, entry), -1);
+    Entry there = entries.put(id, entry);
+    sorted = there == null ? List.of() : sorted;
+    count(there, -1);
     count(entry, 1);
   }
 
   void remove(Id id) {
     count(entries.remove(id), -1);
+    sorted = List.of();
     card = card.filter(there -> !there.equals(id));
   }
 
@@ -68,6 +75,16 @@ final class Box {
 
   Map<Id, Entry> entries() {
     return entries;
+  }
+
+  /** In order; a large box, which takes many pages, remembers it until something comes or goes. */
+  List<Id> ids() {
+    if (!sorted.isEmpty()) {
+      return sorted;
+    }
+    List<Id> ids = entries.keySet().stream().sorted().toList();
+    sorted = ids.size() < LARGE_ENTRIES ? List.of() : ids;
+    return ids;
   }
 
   Map<Id, Entry> newestFirst() {

@@ -65,10 +65,11 @@ final class Closings {
       over(closing);
       return;
     }
-    switch (closing.stage) {
-      case WAITING -> await(closing);
-      case ASKING, RETURNING, OVER -> work(closing);
+    if (closing.stage == Closing.Stage.WAITING) {
+      await(closing);
+      return;
     }
+    work(closing);
   }
 
   /** Only so many at a time; who waits for its next attempt makes room for others. */
@@ -190,7 +191,7 @@ final class Closings {
 
   /** One holder knows that it was collected: so do all, and nobody is told otherwise. */
   private void collected(Closing closing, Tombstone tombstone) {
-    holder.take(Parcel.of(site.labels(), tombstone), false);
+    holder.take(Parcel.of(site.labels(), tombstone));
     over(closing);
     NodeRequest.Hold spread = new NodeRequest.Hold(tombstone, List.of());
     for (Peer peer : site.view().others()) {

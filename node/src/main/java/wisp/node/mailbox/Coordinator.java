@@ -63,7 +63,7 @@ final class Coordinator {
   }
 
   private boolean holdHere(Replication replication, NodeRequest.Hold hold) {
-    Reply reply = holder.hold(hold);
+    Reply reply = holder.hold(site.view().self(), hold);
     answered(replication, site.view().self(), reply);
     return reply instanceof Reply.Held;
   }

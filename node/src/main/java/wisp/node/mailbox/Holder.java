@@ -8,6 +8,7 @@ import wisp.lib.message.Id;
 import wisp.lib.message.Item;
 import wisp.lib.message.Nack;
 import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.lib.message.SignedRecord;
@@ -45,8 +46,11 @@ final class Holder {
     }
   }
 
-  /** To {@link NodeRequest.Hold}. A list that is only too short keeps the copy all the same. */
-  Reply hold(NodeRequest.Hold request) {
+  /**
+   * To {@link NodeRequest.Hold}. A list that is only too short keeps the copy all the same. Of
+   * repairs those of neighbours are not bounded: these owe each other what they held.
+   */
+  Reply hold(Peer from, NodeRequest.Hold request) {
     Parcel parcel = Parcel.of(site.labels(), request.item());
     boolean repair = request.holders().isEmpty();
     if (repair && site.isLeaving()) {
@@ -57,7 +61,8 @@ final class Holder {
     if (veto.isPresent() && veto.get() != Refusal.UNAVAILABLE) {
       return post.refused(veto.get());
     }
-    Optional<Refusal> refusal = take(parcel, !repair);
+    boolean bounded = !repair || !site.view().isNeighbour(from);
+    Optional<Refusal> refusal = take(parcel, !repair, bounded);
     return refusal.or(() -> veto).map(post::refused).orElseGet(() -> held(parcel, request));
   }
 
@@ -68,13 +73,17 @@ final class Holder {
     return new Reply.Held(site.receipt(parcel, holders, post.nowMillis()));
   }
 
-  /** Merges; says why not. */
-  Optional<Refusal> take(Parcel parcel, boolean fresh) {
+  /** Merges what another node had, wherever there is room; says why not. */
+  Optional<Refusal> take(Parcel parcel) {
+    return take(parcel, false, false);
+  }
+
+  private Optional<Refusal> take(Parcel parcel, boolean fresh, boolean bounded) {
     Optional<Refusal> untimely = untimely(parcel);
     if (untimely.isPresent()) {
       return untimely;
     }
-    Merge merge = shelf.merge(parcel, fresh);
+    Merge merge = shelf.merge(parcel, bounded);
     if (merge.changes()) {
       changed(parcel, merge);
     }
@@ -107,13 +116,12 @@ final class Holder {
     post.in(0, new Task.CloseDue(new Closing(place, id, nack)));
   }
 
-  /** Merges what others had; untimely items are left out. Whether there was room for all. */
-  boolean takeAll(List<Item> items) {
+  /** Merges what others had; says why some is left out. */
+  List<Refusal> takeAll(List<Item> items) {
     return items.stream()
-        .map(item -> take(Parcel.of(site.labels(), item), false))
-        .filter(refusal -> refusal.equals(Optional.of(Refusal.FULL)))
-        .findAny()
-        .isEmpty();
+        .map(item -> take(Parcel.of(site.labels(), item)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whether a client's Delete comes after this node counted the envelope as not collected. */

@@ -139,7 +139,7 @@ public final class Mailboxes {
       case ClientRequest.PutRecord put -> coordinator.coordinate(ticket, put.signed());
       case ClientRequest.Retrieve retrieve -> retrieval.serve(ticket, from, retrieve);
       case ClientRequest.GetRecord get -> post.answer(ticket, cards.local(get.place()));
-      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(hold));
+      case NodeRequest.Hold hold -> post.promise(ticket, holder.hold(from, hold));
       case NodeRequest.Close close -> post.promise(ticket, holder.close(close));
       case NodeRequest.GetRange range ->
           post.promise(ticket, catalogue.range(range, isWhole(from, range)));
@@ -193,7 +193,7 @@ public final class Mailboxes {
     switch (task) {
       case Task.EntryDue due -> holder.planned(due.place(), due.id());
       case Task.CloseDue due -> closings.due(due.closing());
-      case Task.PollDue due -> polls.due(due.poll());
+      case Task.PollDue due -> polls.due(due.ticket());
       case Task.HandOverDue due -> repair.handOver(due.arc(), due.heirs());
       case Task.RepairDue due -> repair.due();
       case Task.SweepDue due -> strays.sweep();

@@ -40,7 +40,7 @@ final class Polls {
     long until = post.nowMillis() + request.waitMillis();
     Poll poll = new Poll(ticket, request.everyHolder(), until, until + GRACE_MILLIS, legs(request));
     register(poll);
-    post.at(poll.waitUntilMillis, new Task.PollDue(poll));
+    post.at(poll.waitUntilMillis, new Task.PollDue(poll.ticket));
     search(poll, poll.legs);
     settle(poll);
   }
@@ -62,7 +62,7 @@ final class Polls {
 
   private void register(Poll poll) {
     open.add(poll);
-    post.at(poll.endMillis, new Task.PollDue(poll));
+    post.at(poll.endMillis, new Task.PollDue(poll.ticket));
   }
 
   private void search(Poll poll, List<Leg> legs) {
@@ -112,7 +112,7 @@ final class Polls {
       long atMillis = post.nowMillis() + boxes / BOXES_PER_MILLI;
       if (poll.isIdle() && atMillis < poll.nextMillis) {
         poll.nextMillis = atMillis;
-        post.at(atMillis, new Task.PollDue(poll));
+        post.at(atMillis, new Task.PollDue(poll.ticket));
         boxes += poll.legs.size();
       }
     }
@@ -150,13 +150,14 @@ final class Polls {
     poll.retried = !complete;
     poll.everyHolder &= !complete;
     poll.nextMillis = post.nowMillis() + (complete ? RENEW_MILLIS : RETRY_MILLIS);
-    post.at(poll.nextMillis, new Task.PollDue(poll));
+    post.at(poll.nextMillis, new Task.PollDue(poll.ticket));
   }
 
-  void due(Poll poll) {
-    if (poll.over) {
-      return;
-    }
+  void due(long ticket) {
+    open.of(ticket).ifPresent(this::due);
+  }
+
+  private void due(Poll poll) {
     if (post.nowMillis() >= poll.endMillis) {
       finish(poll);
       return;

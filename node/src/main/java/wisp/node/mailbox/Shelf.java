@@ -1,7 +1,6 @@
 package wisp.node.mailbox;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,11 +24,11 @@ final class Shelf {
     this.post = post;
   }
 
-  /** {@code fresh}: a client's, not a repair, which may use the reserve. */
-  Merge merge(Parcel parcel, boolean fresh) {
+  /** {@code bounded}: it may use neither the reserve nor more of its box than clients may. */
+  Merge merge(Parcel parcel, boolean bounded) {
     Box box = boxes.getOrDefault(parcel.place(), new Box());
     Merge merge = box.judge(labels, parcel);
-    if (merge.changes() && !hasRoom(box, parcel, fresh)) {
+    if (merge.changes() && !hasRoom(box, parcel, bounded)) {
       return Merge.FULL;
     }
     if (merge.changes()) {
@@ -39,7 +38,7 @@ final class Shelf {
   }
 
   /** What takes the place of something as large needs none. */
-  private boolean hasRoom(Box box, Parcel parcel, boolean fresh) {
+  private boolean hasRoom(Box box, Parcel parcel, boolean bounded) {
     Entry entry = Entry.of(parcel.item());
     Optional<Entry> there =
         box.replaces(entry).or(() -> Optional.of(parcel.id())).map(box.entries()::get);
@@ -48,10 +47,10 @@ final class Shelf {
       return true;
     }
     long maxBytes =
-        fresh && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
+        bounded && !(entry instanceof Entry.Returned) ? quota.freshMaxBytes() : quota.maxBytes();
     return bytes + more <= maxBytes
-        && (!fresh || there.isPresent() || box.entries().size() < quota.maxBoxItems())
-        && (!fresh || box.bytes() + more <= quota.maxBoxBytes());
+        && (!bounded || there.isPresent() || box.entries().size() < quota.maxBoxItems())
+        && (!bounded || box.bytes() + more <= quota.maxBoxBytes());
   }
 
   Optional<Entry> find(Id place, Id id) {
@@ -141,9 +140,11 @@ final class Shelf {
 
   private Stream<Reply.Range.Entry> entries(Id place) {
     return box(place).stream()
-        .flatMap(box -> box.entries().entrySet().stream())
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> new Reply.Range.Entry(place, entry.getKey(), entry.getValue().state()));
+        .flatMap(box -> box.ids().stream().map(id -> entry(place, id, box.entries().get(id))));
+  }
+
+  private static Reply.Range.Entry entry(Id place, Id id, Entry entry) {
+    return new Reply.Range.Entry(place, id, entry.state());
   }
 
   long bytes() {

@@ -161,10 +161,12 @@ final class Syncs {
       failed(sync);
       return;
     }
-    if (!holder.takeAll(items.items())) {
+    List<Refusal> refusals = holder.takeAll(items.items());
+    if (refusals.contains(Refusal.FULL)) {
       failed(sync);
       return;
     }
+    sync.untimely |= refusals.stream().anyMatch(Syncs::isUntimely);
     int before = sync.wanted.size();
     List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();
     sync.wanted.removeIf(entry -> got.contains(entry.item()));

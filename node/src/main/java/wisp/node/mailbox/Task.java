@@ -13,7 +13,7 @@ sealed interface Task {
   record CloseDue(Closing closing) implements Task {}
 
   /** A waiting poll asks again or is answered. */
-  record PollDue(Poll poll) implements Task {}
+  record PollDue(long ticket) implements Task {}
 
   /** Try again to hand that range over, to the first of these. */
   record HandOverDue(Arc arc, List<Peer> heirs) implements Task {}

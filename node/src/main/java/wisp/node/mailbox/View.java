@@ -63,6 +63,12 @@ record View(Neighbourhood near, Parameters parameters) {
     return isWhole() || isMine(place) ? Optional.of(self()) : Optional.empty();
   }
 
+  boolean isNeighbour(Peer peer) {
+    return Stream.of(near.predecessors(), near.successors())
+        .flatMap(List::stream)
+        .anyMatch(each -> each.id().equals(peer.id()));
+  }
+
   /** The range that this node owns, if it knows where it begins. */
   Optional<Arc> own() {
     return owned(0);

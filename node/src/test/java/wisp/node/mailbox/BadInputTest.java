@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wisp.node.mailbox.MailboxesTest.assertRefused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Expired;
 import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
 import wisp.lib.message.NodeRequest;
+import wisp.lib.message.Peer;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.lib.message.SignedRecord;
@@ -37,6 +40,8 @@ class BadInputTest {
   private People people;
   private Letter letter;
   private Node gateway;
+  private Peer neighbour;
+  private Peer stranger;
 
   @BeforeEach
   void oneLetterHeld() {
@@ -207,5 +212,46 @@ class BadInputTest {
     assertTrue(network.call(gateway, store(elsewhere)) instanceof Reply.Stored);
     network.call(gateway, people.delete(letters.get(0)));
     assertEquals(4, people.inbox(gateway).size());
+  }
+
+  @Test
+  void onlyNeighboursUseTheReserve() {
+    crowd(new Quota(100_000, 1_000, 100_000, 100));
+    int kept = 0;
+    while (hold(stranger).equals(Optional.empty())) {
+      kept++;
+    }
+    assertEquals(80_000 / (Limits.ENVELOPE_MIN_BYTES + Entry.OVERHEAD_BYTES), kept);
+    assertEquals(Optional.of(Refusal.FULL), hold(stranger));
+    assertEquals(Optional.empty(), hold(neighbour));
+  }
+
+  @Test
+  void onlyNeighboursBringMoreThanABoxMayHaveOfClients() {
+    crowd(new Quota(100_000, 5, 100_000, 100));
+    Stream.generate(() -> hold(stranger))
+        .limit(5)
+        .forEach(refusal -> assertEquals(Optional.empty(), refusal));
+    assertEquals(Optional.of(Refusal.FULL), hold(stranger));
+    assertEquals(Optional.empty(), hold(neighbour));
+  }
+
+  private void crowd(Quota quota) {
+    network = new MailboxNetwork(63, 9, 3, 4, quota);
+    people = new People(network);
+    gateway = network.owner(people.place());
+    List<Node> others = network.behind(gateway);
+    neighbour = others.getLast().peer;
+    stranger = others.get(5).peer;
+  }
+
+  /** Why {@code gateway} does not take another letter that {@code from} says it held. */
+  private Optional<Refusal> hold(Peer from) {
+    NodeRequest hold = new NodeRequest.Hold(people.letter(60_000).envelope(), List.of());
+    Event event = new Event.Asked(1L << 40, from, Verified.check(network.labels, hold));
+    return gateway.mailboxes.step(network.nowMillis, event).stream()
+        .filter(Effect.Answer.class::isInstance)
+        .map(effect -> ((Reply.Refused) ((Effect.Answer) effect).reply()).reason())
+        .findFirst();
   }
 }

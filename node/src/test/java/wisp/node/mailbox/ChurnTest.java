@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Id;
+import wisp.lib.message.Nack;
+import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.mailbox.MailboxNetwork.Node;
@@ -136,6 +138,35 @@ class ChurnTest {
     network.lost = hop -> false;
     network.runFor(5_000);
     assertCopies(network, people, letters.size());
+  }
+
+  /** By its clock the end that it is told of has not come yet. */
+  @Test
+  void aNewOwnerHasNotComparedBeforeItTookTheEndsOfLifeThatItRefused() {
+    MailboxNetwork network = new MailboxNetwork(57, 6, 3);
+    Node newcomer = network.create();
+    People people =
+        Stream.generate(() -> new People(network))
+            .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))
+            .findFirst()
+            .orElseThrow();
+    Letter letter = fill(network, people, 1).getFirst();
+    List<Node> old = network.holders(people.place());
+    network.lost =
+        hop -> hop.message() instanceof NodeRequest.Hold hold && hold.item() instanceof Nack;
+    network.runFor(letter.envelope().endOfLifeMillis() - network.nowMillis + 1_000);
+    newcomer.skewMillis = -5_000;
+    network.restart(newcomer, 0);
+    network.runFor(2_000);
+    assertEquals(1, newcomer.mailboxes.status().incomplete());
+    network.runFor(3_000);
+    assertEquals(0, newcomer.mailboxes.status().incomplete());
+
+    old.forEach(network::kill);
+    network.lost = hop -> false;
+    old.forEach(node -> network.detect(node, 0));
+    network.runFor(10_000);
+    assertTrue(people.isNacked(newcomer, letter));
   }
 
   private static boolean comesBeforeTheOwnerOf(MailboxNetwork network, Node newcomer, Id place) {

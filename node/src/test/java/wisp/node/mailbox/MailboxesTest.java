@@ -2,8 +2,11 @@ package wisp.node.mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +105,27 @@ class MailboxesTest {
       network.call(gateway, people.delete(letter));
       letter = people.letter(60_000);
     }
+  }
+
+  @Test
+  void whatAPollWasAnsweredWithIsNotKeptUntilItsWaitIsOver() {
+    MailboxNetwork network = new MailboxNetwork(14, 5, 3);
+    People people = new People(network);
+    Node gateway = network.behind(network.holders(people.place()).getLast()).getFirst();
+    network.call(gateway, new ClientRequest.Store(people.letter(60_000).envelope()));
+    List<WeakReference<Envelope>> pages = new ArrayList<>();
+    network.lost =
+        hop -> {
+          if (hop.message() instanceof Reply.Retrieved page) {
+            pages.add(new WeakReference<>(page.envelopes().getFirst()));
+          }
+          return false;
+        };
+    network.call(gateway, people.read(25_000, false));
+    network.runFor(2_000);
+    System.gc();
+    assertFalse(pages.isEmpty());
+    pages.forEach(page -> assertNull(page.get()));
   }
 
   @Test

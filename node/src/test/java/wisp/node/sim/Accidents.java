@@ -34,7 +34,10 @@ final class Accidents {
           cut(mute.nodes(), Run.millis(mute.seconds()), host -> host.mute = true);
       case Step.Apart a ->
           apart(world.host(a.one()), world.host(a.other()), Run.millis(a.seconds()));
-      case Step.Set set -> world.host(set.node()).setMillis = Run.millis(set.seconds());
+      case Step.Set set -> {
+        hindered(0);
+        world.host(set.node()).setMillis = Run.millis(set.seconds());
+      }
       case Step.Skew skew -> skew(world.host(skew.node()), Run.millis(skew.seconds()));
       case Step.Noise noise -> noise(noise.permille(), Run.millis(noise.seconds()));
       case Step.Rest rest ->
@@ -128,6 +131,7 @@ final class Accidents {
   }
 
   private void apart(Host one, Host other, long millis) {
+    hindered(millis);
     copies.cutUntil(world.timeline.nowMillis() + millis);
     one.apartFrom = Optional.of(other);
     other.apartFrom = Optional.of(one);
@@ -144,7 +148,13 @@ final class Accidents {
     troubles.maxSkewMillis = Math.max(troubles.maxSkewMillis, Math.abs(millis));
   }
 
+  private void hindered(long millis) {
+    long now = world.timeline.nowMillis();
+    troubles.hindered(now, now + millis);
+  }
+
   private void noise(int permille, long millis) {
+    hindered(millis);
     world.network.lossPermille = permille;
     world.network.doublePermille = permille;
     world.timeline.after(

@@ -229,6 +229,19 @@ final class Hazards {
     steps.add(new Step.Kill(four.subList(1, 3)));
   }
 
+  /** Nodes come and leave in peace; few write, so that people wait for their letters. */
+  static Scenario turnover(long seed) {
+    Hazards hazards = new Hazards(seed, 8, 100, 20, 40);
+    List<String> ring = List.copyOf(hazards.alive);
+    for (int i = 0; i < 15; i++) {
+      hazards.pause(1, 2);
+      hazards.steps.add(new Step.Join(hazards.born(1)));
+      hazards.pause(1, 2);
+      hazards.steps.add(new Step.Leave(hazards.alive.removeFirst()));
+    }
+    return hazards.scenario(ring);
+  }
+
   /** Nodes come, leave, sleep and die all the time. */
   static Scenario churn(long seed) {
     Hazards hazards = new Hazards(seed, 6, 150, 20, 70);

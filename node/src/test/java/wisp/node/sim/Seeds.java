@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** Runs seed after seed, and says how far it is and what came of it. */
 final class Seeds {
   private static final long SECOND_NANOS = 1_000_000_000;
+  private static final long ENOUGH_PERCENT = 95;
+  private static final int MANY_SEEDS = 10;
 
   private final Simulation simulation;
   private final long first;
@@ -36,7 +38,15 @@ final class Seeds {
       join(thread);
     }
     System.out.println(summary());
-    return broken ? 1 : 0;
+    if (isTooLittle()) {
+      System.out.println("fewer than " + ENOUGH_PERCENT + "% of the letters were acknowledged");
+    }
+    return broken || isTooLittle() ? 1 : 0;
+  }
+
+  /** One seed may be hard on a ring; many together are not. */
+  private boolean isTooLittle() {
+    return done >= MANY_SEEDS && 100L * all.acknowledged() < ENOUGH_PERCENT * all.written();
   }
 
   private static void join(Thread thread) {

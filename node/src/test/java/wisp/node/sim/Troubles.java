@@ -3,6 +3,7 @@ package wisp.node.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * When which nodes were cut off or slept; what is late because of it is not broken, if one of them
@@ -11,6 +12,7 @@ import java.util.function.BiPredicate;
 final class Troubles {
   private static final long HEALED_MILLIS = 60_000;
   private static final long AWAKE_MILLIS = 300;
+  private static final long RECOVERED_MILLIS = 15_000;
 
   /** {@code millis}: from then to then frames did not pass. */
   private record Span(long fromMillis, long toMillis, List<String> hosts) {
@@ -23,6 +25,7 @@ final class Troubles {
   private final List<Span> cuts = new ArrayList<>();
   private final List<Span> sleeps = new ArrayList<>();
   private final List<Span> losses = new ArrayList<>();
+  private final List<Span> hindrances = new ArrayList<>();
   long maxSkewMillis;
 
   /** {@code involved}: whether one of these had to do with the letter. */
@@ -41,6 +44,19 @@ final class Troubles {
   /** With all that they held. */
   void lost(long atMillis, List<String> hosts) {
     losses.add(new Span(atMillis, atMillis, hosts));
+  }
+
+  /** Whatever else may make an answer late. */
+  void hindered(long fromMillis, long toMillis) {
+    hindrances.add(new Span(fromMillis, toMillis, List.of()));
+  }
+
+  /** Whether nobody anywhere met with anything, or still recovers from it. */
+  boolean isQuietBetween(long fromMillis, long toMillis) {
+    return cuts.stream().noneMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS))
+        && Stream.of(sleeps, losses, hindrances)
+            .flatMap(List::stream)
+            .noneMatch(span -> span.touches(fromMillis, toMillis, RECOVERED_MILLIS));
   }
 
   boolean isLostBetween(String host, long fromMillis, long toMillis) {

@@ -3,8 +3,6 @@ package wisp.node.sim;
 /** One seed, judged, but not shortened when it fails: for those who only ask whether it does. */
 final class Unshortened {
   private static final Options HURRIED = new Options(4, 8, 60, 60, 5, 50, Options.Kind.ALL, false);
-  private static final Options LOSSES =
-      new Options(5, 16, 60, 60, 20, 120, Options.Kind.LOSSES, false);
   private static final Simulation SIMULATION = new Simulation(HURRIED);
 
   private Unshortened() {}
@@ -12,11 +10,6 @@ final class Unshortened {
   /** Small rings, short lives, everything happens. */
   static void hurried(long seed) {
     play(new Draw(seed, HURRIED).scenario());
-  }
-
-  /** Almost all holders die at once, again and again. */
-  static void losses(long seed) {
-    play(new Draw(seed, LOSSES).scenario());
   }
 
   static void blackouts(long seed) {
@@ -57,6 +50,10 @@ final class Unshortened {
 
   static void mixing(long seed) {
     play(Hazards.mixing(seed));
+  }
+
+  static void turnover(long seed) {
+    play(Hazards.turnover(seed));
   }
 
   static void churn(long seed) {
