@@ -31,7 +31,7 @@ class BindingsIT {
           "second tab active",
           "first tab passive",
           "clipboard true",
-          "picture image/jpeg true");
+          "picture true");
 
   private static CompiledPage page;
 
