@@ -239,6 +239,8 @@ final class App {
       }
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
+      case Action.Rename rename -> dispatch(new Action.Toast(Phrase.of(Common.SAVED)));
+      case Action.Call call -> dispatch(new Action.Toast(Phrase.of(Common.SAVED)));
       case Action.Block block -> dispatch(new Action.Toast(Phrase.of(Meeting.BLOCKED)));
       case Action.Renew renew -> Renewal.take();
       case Action.Alert(Alerts wanted) -> doorbell.choose(wanted);
@@ -286,6 +288,7 @@ final class App {
       case Action.Settle(Tenancy tenancy)
           when tenancy == Tenancy.HERE || tenancy == Tenancy.LEAVING ->
           begin();
+      case Action.Settle settled -> Browser.focusFirst();
       case Action.Accept accept -> Browser.focusComposer(false);
       case Action.Reveal reveal -> Scrolling.reveal(reveal.message(), Hits.of(state, messenger()));
       case Action.Newest newest -> Browser.showNewest();

@@ -76,6 +76,10 @@ final class Browser {
           "if (location.hash) history.replaceState(null, '', location.pathname + location.search);")
   static native void forgetInvitation();
 
+  /** What is to have the focus on a screen that came later than the page. */
+  @JSBody(script = "var one = document.querySelector('[autofocus]'); if (one) one.focus();")
+  static native void focusFirst();
+
   static void applyTheme(String theme) {
     mark("data-theme", theme);
     keep("wisp-theme", theme);

@@ -277,7 +277,8 @@ final class Occupancy implements ActiveTab.Observer {
           try {
             List<Effect.Change> entries = Backup.restore(file.open(key), entropy);
             Storage.persist();
-            change((shelf, then) -> room.replace(shelf, entries, then), Secrets.BACKUP_RESTORED);
+            Word done = isVaulted() ? Secrets.BACKUP_RESTORED : Secrets.RESTORED_OPEN;
+            change((shelf, then) -> room.replace(shelf, entries, then), done);
           } catch (Forged wrong) {
             fail(Secrets.WRONG_PASSPHRASE);
           } catch (Malformed other) {

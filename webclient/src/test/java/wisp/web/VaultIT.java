@@ -1,5 +1,6 @@
 package wisp.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,6 +109,7 @@ class VaultIT {
           stored(page).stream().allMatch(e -> e.indexOf('=') == 43 || e.startsWith("lock=")));
       page.getByTestId("lock-now").click();
       assertLocked(page);
+      assertThat(page.getByTestId("passphrase")).isFocused();
       List<String> asked = new ArrayList<>();
       page.onRequest(request -> asked.add(request.url()));
       unlock(page, "not these words");

@@ -34,8 +34,11 @@ public final class Shortcuts {
   /** A second time it is the browser's own. */
   private static Optional<Action> find(Press press, AppState state) {
     Optional<Address> open = state.place().open();
-    boolean isOwn = state.place().screen() == Screen.CHATS && !press.isIn(Press.FIND);
-    return isOwn ? open.map(Action.SearchIn::new) : Optional.empty();
+    boolean isSecond = press.isIn(Press.FIND) || (open.isEmpty() && press.isIn(Press.SEARCH));
+    if (isSecond || state.place().screen() != Screen.CHATS) {
+      return Optional.empty();
+    }
+    return Optional.of(open.<Action>map(Action.SearchIn::new).orElse(new Action.Search()));
   }
 
   private static Optional<Action> hit(

@@ -86,8 +86,8 @@ final class RowView {
       parts.add(Tag.text("span", "chip", scene.words().say(Talk.REQUEST)));
     }
     if (conversation.unread() > 0) {
-      Tag badge = badge(scene.words(), conversation.unread());
-      parts.add(conversation.preferences().muted() ? badge.attr("class", "badge muted") : badge);
+      boolean muted = conversation.preferences().muted();
+      parts.add(badge(scene.words(), conversation.unread(), muted));
     }
     return Tag.of("span", "line").with(parts);
   }
@@ -104,10 +104,10 @@ final class RowView {
     return Names.tag("span", "preview muted", Excerpt.of(text, PREVIEW_CHARS));
   }
 
-  static Tag badge(Words words, int unread) {
+  static Tag badge(Words words, int unread, boolean muted) {
     return Tag.of(
         "span",
-        "badge",
+        muted ? "badge muted" : "badge",
         Tag.text("span", "", words.number(unread)).attr("aria-hidden", "true"),
         Tag.text("span", "unseen", words.count(Talk.UNREAD, unread)));
   }

@@ -74,24 +74,22 @@ final class SideView {
     rows.addAll(Lists.map(shown, c -> RowView.of(scene, c)));
     int archived = all.size() - shown.size();
     if (archived > 0 && !isArchive) {
-      rows.add(archive(scene.words(), archived, unread(all) - unread(shown)));
+      rows.add(archive(scene.words(), Lists.filter(all, c -> !shown.contains(c))));
     }
     return Tag.of("ul", "rows").with(rows).key("rows");
   }
 
-  private static int unread(List<Conversation> some) {
-    int sum = 0;
-    for (Conversation each : some) {
-      sum += each.unread();
+  private static Tag archive(Words words, List<Conversation> archived) {
+    int unread = 0;
+    boolean muted = true;
+    for (Conversation each : archived) {
+      unread += each.unread();
+      muted &= each.unread() == 0 || each.preferences().muted();
     }
-    return sum;
-  }
-
-  private static Tag archive(Words words, int count, int unread) {
-    String text = words.say(Chatting.ARCHIVED) + " (" + words.number(count) + ")";
+    String text = words.say(Chatting.ARCHIVED) + " (" + words.number(archived.size()) + ")";
     Tag button = Button.quiet(text, new Action.ShowArchive(true)).testId("archive-shown");
     if (unread > 0) {
-      button.with(RowView.badge(words, unread));
+      button.with(RowView.badge(words, unread, muted));
     }
     return Tag.of("li", "archive", button).key("archive");
   }

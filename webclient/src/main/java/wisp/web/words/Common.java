@@ -3,6 +3,7 @@ package wisp.web.words;
 /** Words of many places. */
 public final class Common {
   public static final Word NOTHING = new Word("");
+  public static final Word SAVED = new Word("Saved");
   public static final Word ACCEPT = new Word("Accept");
   public static final Word ADD = new Word("Add");
   public static final Word BACK = new Word("Back");

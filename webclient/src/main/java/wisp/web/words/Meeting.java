@@ -26,10 +26,10 @@ public final class Meeting {
   public static final Word NOBODY = new Word("Nobody here yet. Share your link, or add a contact.");
   public static final Word BAD_LINK = new Word("This is not a Wisp link. Paste the whole link.");
   public static final Word OWN_LINK = new Word("This is your own link. Paste somebody else's.");
-  public static final Word BLOCK_ASK = new Word("Block this contact?");
+  public static final Word BLOCK_ASK = new Word("Block this person?");
   public static final Word BLOCK_LOSS =
       new Word(
-          "You get nothing from {0} any more, and they are not told. You can undo this in the settings.");
+          "You get nothing from {0} any more. Wisp does not tell them, but they may guess. You can undo this in the settings.");
   public static final Word BLOCKED = new Word("Blocked");
   public static final Word UNBLOCK = new Word("Unblock");
   public static final Word NOT_A_CONTACT = new Word("{0} is not among your contacts yet.");

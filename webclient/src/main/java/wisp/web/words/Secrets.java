@@ -36,6 +36,8 @@ public final class Secrets {
   public static final Word BACKUP_RESTORE_LOSS =
       new Word("The account in the file takes the place of what is here now.");
   public static final Word BACKUP_RESTORED = new Word("Backup restored");
+  public static final Word RESTORED_OPEN =
+      new Word("Backup restored. It has no passphrase here yet.");
   public static final Word RESTORE = new Word("Restore");
   public static final Word NO_PASSPHRASE = new Word("Type the passphrase.");
   public static final Word SHORT_PASSPHRASE = new Word("At least 8 characters, better four words.");

@@ -6,8 +6,7 @@ public final class Shelter {
   public static final Word RELOAD = new Word("Reload for the new version");
   public static final Word NOTIFICATIONS = new Word("Notifications");
   public static final Word OFFER = new Word("Shall Wisp tell you when a message comes?");
-  public static final Word ONLY_OPEN =
-      new Word("Wisp can do so only while it is open, be it in the background.");
+  public static final Word ONLY_OPEN = new Word("Only while Wisp is open, even in the background.");
   public static final Word NOTIFY_ME = new Word("Tell me");
   public static final Word NOT_NOW = new Word("Not now");
   public static final Word ALERTS_OFF = new Word("Off");

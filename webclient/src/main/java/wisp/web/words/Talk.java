@@ -43,8 +43,7 @@ public final class Talk {
   public static final Word TIMER_OFF = new Word("Messages do not disappear any more");
   public static final Word MESSAGE_DELETED = new Word("This message was deleted");
   public static final Word YOU_DELETED = new Word("You deleted this message");
-  public static final Word TELL_TYPING =
-      new Word("Tell others when I am typing, and see it of them");
+  public static final Word TELL_TYPING = new Word("Show when I am typing, and see when others are");
   public static final Word SHOW_LAST_SEEN = new Word("Show when others were last active");
 
   private Talk() {}

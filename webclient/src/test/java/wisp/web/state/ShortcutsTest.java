@@ -134,7 +134,8 @@ class ShortcutsTest {
       assertEquals(Optional.of(new Action.SearchIn(BEN)), press("Ctrl+f", field, open));
     }
     assertEquals(Optional.empty(), press("Ctrl+f", "find", open));
-    assertEquals(Optional.empty(), press("Ctrl+f", START));
+    assertEquals(Optional.of(new Action.Search()), press("Ctrl+f", START));
+    assertEquals(Optional.empty(), press("Ctrl+f", "search", START));
     AppState settings = open.after(new Action.Show(Screen.SETTINGS));
     assertEquals(Optional.empty(), press("Ctrl+f", settings));
   }
