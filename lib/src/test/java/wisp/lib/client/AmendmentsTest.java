@@ -65,6 +65,24 @@ class AmendmentsTest {
   }
 
   @Test
+  void moreThanOneMessageCanNameAreAllTakenBack() {
+    int count = Change.DELETED_MAX + 5;
+    for (int i = 0; i < count; i++) {
+      ada.write(ben, "text " + i);
+    }
+    world.await("all", 60_000, () -> ben.has(ada, "text " + (count - 1), State.RECEIVED));
+    List<Bytes> ids =
+        ada.messages(ben).stream()
+            .filter(message -> message.text().startsWith("text "))
+            .map(ChatMessage::id)
+            .toList();
+    assertEquals(count, ids.size());
+    ada.driver.handle(new Event.DeleteForEveryone(ben.address(), ids));
+    assertEquals(count, deleted(ada, ben));
+    world.await("taken back", 60_000, () -> deleted(ben, ada) == count);
+  }
+
+  @Test
   void aReplyQuotesWhatTheReceiverHas() {
     MessageRef hello = at(ben, ada, "hello").ref();
     ben.driver.handle(new Event.Reply(ada.address(), hello, "hello yourself"));
