@@ -122,11 +122,7 @@ class ChurnTest {
   void whatTheOwnerLearnsLateGoesToThoseItComparedBefore() {
     MailboxNetwork network = new MailboxNetwork(56, 6, 3);
     Node newcomer = network.create();
-    People people =
-        Stream.generate(() -> new People(network))
-            .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))
-            .findFirst()
-            .orElseThrow();
+    People people = ownedBySoon(network, newcomer);
     List<Letter> letters = fill(network, people, 5);
     List<Node> old = network.holders(people.place());
     network.lost = hop -> hop.from() == newcomer && hop.to() == old.get(0);
@@ -145,11 +141,7 @@ class ChurnTest {
   void aNewOwnerHasNotComparedBeforeItTookTheEndsOfLifeThatItRefused() {
     MailboxNetwork network = new MailboxNetwork(57, 6, 3);
     Node newcomer = network.create();
-    People people =
-        Stream.generate(() -> new People(network))
-            .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))
-            .findFirst()
-            .orElseThrow();
+    People people = ownedBySoon(network, newcomer);
     Letter letter = fill(network, people, 1).getFirst();
     List<Node> old = network.holders(people.place());
     network.lost =
@@ -167,6 +159,13 @@ class ChurnTest {
     old.forEach(node -> network.detect(node, 0));
     network.runFor(10_000);
     assertTrue(people.isNacked(newcomer, letter));
+  }
+
+  private static People ownedBySoon(MailboxNetwork network, Node newcomer) {
+    return Stream.generate(() -> new People(network))
+        .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean comesBeforeTheOwnerOf(MailboxNetwork network, Node newcomer, Id place) {
