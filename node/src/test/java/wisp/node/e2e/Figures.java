@@ -28,7 +28,7 @@ class Figures {
   private final List<Figure> figures = new ArrayList<>();
 
   @Test
-  void measure() throws IOException {
+  void measure() throws Exception {
     add("executable jar", Sizes.jarBytes() / 1e6, "MB", 12);
     add("first load, WasmGC, Brotli, all files", Sizes.firstLoadBytes(".wasm") / 1e3, "kB", 180);
     add("first load, JavaScript, Brotli, all files", Sizes.firstLoadBytes("js") / 1e3, "kB", 0);
@@ -36,6 +36,7 @@ class Figures {
     idle();
     inChromium();
     figures.addAll(PageSpeeds.measure(Files.createDirectories(folder.resolve("page"))));
+    figures.addAll(StoredSpeeds.measure(Files.createDirectories(folder.resolve("stored"))));
     figures.addAll(Throughput.measure());
     figures.addAll(Speeds.measure());
     figures.addAll(KeepingSpeed.measure());

@@ -8,8 +8,9 @@ import wisp.lib.client.Address;
  * of the newest are not.
  */
 public record Place(Screen screen, Optional<Address> open, int shown, int skipped) {
-  public static final int PAGE_OF_MESSAGES = 200;
-  private static final int MAX_SHOWN = 600;
+  public static final int PAGE_OF_MESSAGES = 100;
+  public static final int STEP_OF_MESSAGES = 50;
+  public static final int MAX_SHOWN = 300;
   public static final Place HOME = new Place(Screen.CHATS, Optional.empty(), PAGE_OF_MESSAGES, 0);
 
   public boolean isHome() {
@@ -41,12 +42,12 @@ public record Place(Screen screen, Optional<Address> open, int shown, int skippe
   }
 
   Place earlier() {
-    int dropped = Math.max(0, shown + PAGE_OF_MESSAGES - MAX_SHOWN);
-    return new Place(screen, open, shown + PAGE_OF_MESSAGES - dropped, skipped + dropped);
+    int dropped = Math.max(0, shown + STEP_OF_MESSAGES - MAX_SHOWN);
+    return new Place(screen, open, shown + STEP_OF_MESSAGES - dropped, skipped + dropped);
   }
 
   Place later() {
-    int more = Math.min(skipped, PAGE_OF_MESSAGES);
+    int more = Math.min(skipped, STEP_OF_MESSAGES);
     return new Place(screen, open, Math.min(MAX_SHOWN, shown + more), skipped - more);
   }
 

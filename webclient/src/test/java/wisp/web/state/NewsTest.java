@@ -205,19 +205,23 @@ class NewsTest {
   void whoHasManyUnreadComesToTheFirstOfThem() {
     openAndLooked();
     happens(new Action.Back());
-    come(199);
-    below = 199;
+    come(99);
+    below = 99;
     happens(new Action.Open(BEN));
     assertEquals(0, state.place().skipped());
     happens(new Action.Back());
-    come(51);
+    come(151);
     below = 250;
     happens(new Action.Open(BEN));
     assertNewsFrom(1);
-    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 200, 149), state.place());
+    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 100, 199), state.place());
     assertEquals(250, unread);
     happens(new Action.Later());
-    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 349, 0), state.place());
+    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 150, 149), state.place());
+    for (int i = 0; i < 3; i++) {
+      happens(new Action.Later());
+    }
+    assertEquals(new Place(Screen.CHATS, Optional.of(BEN), 299, 0), state.place());
     come(400);
     assertEquals(0, state.place().skipped());
   }

@@ -245,8 +245,8 @@ class PageViewTest {
     Messenger messenger =
         new Messenger(Cast.alone().profile(), List.of(talk), Cast.alone().connection(), false);
     Action open = new Action.Open(Cast.BEN);
-    assertEquals(200, find(page(messenger, open), "message").size());
-    assertEquals(400, find(page(messenger, open, new Action.Earlier()), "message").size());
+    assertEquals(100, find(page(messenger, open), "message").size());
+    assertEquals(150, find(page(messenger, open, new Action.Earlier()), "message").size());
   }
 
   @Test
