@@ -239,7 +239,8 @@ final class App {
       }
       case Action.Speak(Optional<Language> language) -> tongue.choose(language);
       case Action.UseHere use -> tab.take();
-      case Action.Rename rename -> dispatch(new Action.Toast(Phrase.of(Common.SAVED)));
+      case Action.Rename(String name) when !name.trim().isEmpty() ->
+          dispatch(new Action.Toast(Phrase.of(Common.SAVED)));
       case Action.Call call -> dispatch(new Action.Toast(Phrase.of(Common.SAVED)));
       case Action.Block block -> dispatch(new Action.Toast(Phrase.of(Meeting.BLOCKED)));
       case Action.Renew renew -> Renewal.take();

@@ -123,6 +123,20 @@ class FirstMinuteIT extends SharedBrowser {
     }
   }
 
+  /** As over plain HTTP from another machine. */
+  @Test
+  void whereThereIsNoClipboardTheLinkIsCopiedAllTheSame() {
+    String none = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
+    try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", none)) {
+      String link = ada.begin("Ada");
+      ada.at("add-contact").first().click();
+      ada.page.locator("dialog").getByText("Copy my link").click();
+      ada.at("contact-link").focus();
+      ada.page.keyboard().press("Control+v");
+      assertThat(ada.at("contact-link")).hasValue(link);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"1280, 800", "390, 844"})
   void aPictureWithoutACodeIsSaid(int width, int height) {

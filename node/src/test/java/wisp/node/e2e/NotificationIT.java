@@ -36,6 +36,11 @@ class NotificationIT extends SharedBrowser {
         .formatted(data);
   }
 
+  private static String toEveryTab(String data) {
+    return "clients.matchAll({ type: 'window' })"
+        + ".then((all) => all.forEach((tab) => tab.postMessage('%s')))".formatted(data);
+  }
+
   @Test
   void aClickLeadsToTheConversationInTheOpenTabOrInANewOne() {
     try (Person ada = Person.openWith(chromium.browser, nodes.url(0) + "/", NOTIFIED);
@@ -62,6 +67,12 @@ class NotificationIT extends SharedBrowser {
         anew.reload();
         assertThat(anew.getByTestId("conversation")).isVisible();
         assertThat(anew.getByTestId("composer")).hasCount(0);
+        Page asleep = ada.context.newPage();
+        asleep.navigate(opened);
+        asleep.getByText("Use here").waitFor();
+        worker.evaluate(toEveryTab(data));
+        assertThat(asleep.getByTestId("composer")).isVisible();
+        assertThat(anew.getByText("Use here")).isVisible();
       }
     }
   }

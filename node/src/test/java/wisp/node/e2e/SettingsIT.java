@@ -104,6 +104,23 @@ class SettingsIT extends SharedBrowser {
     }
   }
 
+  @Test
+  void aNameThatWasSavedIsSaidToBe() {
+    try (Person ada = inSettings(390, 844)) {
+      Locator name = ada.page.getByLabel("Your name");
+      Locator toast = ada.page.locator(".toast");
+      name.fill(" ");
+      name.press("Enter");
+      assertEquals("", toast.textContent());
+      name.fill("Ada L.");
+      name.press("Enter");
+      assertThat(toast).hasText("Saved");
+      ada.page.reload();
+      ada.at("settings").click();
+      assertThat(name).hasValue("Ada L.");
+    }
+  }
+
   private static FilePayload file(byte[] content) {
     return new FilePayload("ada.png", "image/png", content);
   }

@@ -44,6 +44,9 @@ class VaultIT extends SharedBrowser {
   private static final List<String> SECRETS =
       List.of("for your eyes only", "contact/", "message/", "\0\3Ben", "\0\3Ada");
 
+  private static final String PERSISTING =
+      "navigator.storage.persist = async () => window.persisting = true;";
+
   @TempDir static Path folder;
 
   private static void choose(Person person, String passphrase) {
@@ -186,7 +189,8 @@ class VaultIT extends SharedBrowser {
   void aBackupInAnotherBrowserAndTheContactNotices() throws IOException {
     try (Person ada = person(0);
         Person ben = person(1).onPhone();
-        Person again = person(2).onPhone()) {
+        Person again =
+            Person.openWith(chromium.browser, nodes.url(2) + "/", PERSISTING).onPhone()) {
       ConversationIT.befriend(ada, ben);
       ben.write("before the move");
       ada.awaitState("before the move", 8_000, "received");
@@ -201,6 +205,7 @@ class VaultIT extends SharedBrowser {
       again.at("passphrase").fill(PASSPHRASE);
       again.at("passphrase-save").click();
       assertThat(again.at("conversation").first()).isVisible(PATIENTLY);
+      assertEquals(true, again.page.evaluate("persisting"));
       openTalk(again);
       assertEquals("received", again.state("before the move"));
       again.write("from my new browser");

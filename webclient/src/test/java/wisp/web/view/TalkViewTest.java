@@ -274,7 +274,11 @@ class TalkViewTest {
         with(Preferences.DEFAULT.archived(true), message(1, true, "Crème brûlée", Extras.NONE));
     assertFalse(PageViewTest.testIds(PageViewTest.page(messenger)).contains("conversation"));
     Tag closed = PageViewTest.page(with(Preferences.DEFAULT.archived(true), 3));
-    assertTrue(PageViewTest.text(only(closed, "archive-shown")).contains("3 unread"));
+    Tag shown = only(closed, "archive-shown");
+    assertTrue(PageViewTest.text(shown).contains("3 unread"));
+    assertEquals("badge", badge(shown));
+    Preferences silent = Preferences.DEFAULT.archived(true).mutedUntil(Long.MAX_VALUE);
+    assertEquals("badge muted", badge(only(PageViewTest.page(with(silent, 3)), "archive-shown")));
     Tag archive = PageViewTest.page(messenger, new Action.ShowArchive(true));
     only(archive, "conversation");
     Tag found = PageViewTest.page(messenger, new Action.Searched("creme"));
@@ -282,15 +286,19 @@ class TalkViewTest {
     String far = "x".repeat(300) + "🙂 creme " + "y".repeat(300);
     Tag own =
         PageViewTest.page(with(message(1, true, far, Extras.NONE)), new Action.Searched("creme"));
-    String shown = PageViewTest.text(only(own, "found-message"));
-    assertTrue(shown.contains("You: …" + "x".repeat(13) + "🙂 creme yyy"), shown);
-    assertTrue(shown.length() < 200);
+    String text = PageViewTest.text(only(own, "found-message"));
+    assertTrue(text.contains("You: …" + "x".repeat(13) + "🙂 creme yyy"), text);
+    assertTrue(text.length() < 200);
     Tag lines = (Tag) only(own, "found-message").children.getLast();
     Tag below = (Tag) lines.children.getLast();
     assertEquals("You: ", PageViewTest.text(below.children.getFirst()));
     assertEquals("auto", ((Tag) below.children.getLast()).attributes.get("dir"));
     Tag nothing = PageViewTest.page(messenger, new Action.Searched("zzz"));
     assertTrue(PageViewTest.text(nothing).contains("Nothing found"));
+  }
+
+  private static String badge(Tag row) {
+    return ((Tag) row.children.getLast()).attributes.get("class");
   }
 
   private static ChatMessage sentAt(int number, long millis) {
