@@ -62,6 +62,11 @@ find_chrome() {
   command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome-stable || command -v google-chrome
 }
 
+find_firefox() {
+  [ -n "${FIREFOX:-}" ] && { echo "$FIREFOX"; return; }
+  command -v firefox-esr || command -v firefox
+}
+
 install() {
   [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return
   echo "Installing $* ..." >&2
