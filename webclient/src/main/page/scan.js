@@ -85,14 +85,20 @@ export const read = async (file, program, found, failed) => {
 };
 
 export const draw = (code, program) => {
+  const text = code.dataset.code;
   const worker = new Worker(program, { type: "module" });
+  worker.onerror = () => {
+    code.style.display = "none";
+  };
   worker.onmessage = ({ data }) => {
     worker.terminate();
+    if (code.dataset.code !== text) return;
+    code.style.display = data ? "" : "none";
     const [side] = data.split(" ", 1);
     const path = document.createElementNS(code.namespaceURI, "path");
     path.setAttribute("d", data.slice(side.length + 1));
     code.setAttribute("viewBox", `0 0 ${side} ${side}`);
     code.replaceChildren(path);
   };
-  worker.postMessage({ text: code.dataset.code });
+  worker.postMessage({ text });
 };

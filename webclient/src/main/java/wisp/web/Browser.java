@@ -148,6 +148,7 @@ final class Browser {
       params = "event",
       script =
           """
+          if (event.getModifierState('AltGraph')) return '';
           return (event.isComposing ? 'Compose+' : '') + (event.ctrlKey || event.metaKey ? 'Ctrl+' : '')
             + (event.altKey ? 'Alt+' : '') + (event.shiftKey && event.key.length > 1 ? 'Shift+' : '');
           """)

@@ -8,10 +8,11 @@ import wisp.web.state.Place;
 final class Focus {
   private Focus() {}
 
-  /** Where one writes, or with the arrow keys to what is beside it. */
+  /** Where one writes or looks for something, or with the arrow keys to what is beside it. */
   static void move(KeyboardEvent event, boolean writing) {
     if (writing) {
       Browser.focusComposer(true);
+      Browser.focus("find");
       return;
     }
     move(event);

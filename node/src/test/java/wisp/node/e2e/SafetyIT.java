@@ -23,6 +23,7 @@ class SafetyIT extends SharedBrowser {
 
   private static String safetyNumber(Person person) {
     openDetails(person);
+    person.at("safety").click();
     return person.at("safety-number").textContent().trim();
   }
 

@@ -28,7 +28,8 @@ public final class Errands {
       case Action.Resend(Bytes messageId) -> List.of(new Event.Resend(messageId));
       case Action.Accept accept -> List.of(new Event.AddContact(accept.contact(), ""));
       case Action.Call call -> List.of(new Event.Call(call.contact(), call.name().trim()));
-      case Action.Block block -> List.of(new Event.Block(block.contact()));
+      case Action.Block block ->
+          List.of(new Event.Draft(block.contact(), ""), new Event.Block(block.contact()));
       case Action.Unblock unblock -> List.of(new Event.Unblock(unblock.contact()));
       case Action.Rename(String name) when !name.trim().isEmpty() ->
           List.of(new Event.Rename(name.trim()));

@@ -15,9 +15,9 @@ public record Press(String key, String field, boolean blank) {
     return field.isEmpty() || field.equals(COMPOSER) || field.equals(SEARCH);
   }
 
-  /** Blanks press buttons. */
+  /** Or begins one; blanks press buttons. */
   boolean isLetter() {
-    return key.length() == 1 && !key.equals(" ");
+    return key.equals("Dead") || (key.length() == 1 && !key.equals(" "));
   }
 
   boolean isIn(String name) {

@@ -63,7 +63,7 @@ final class ConversationView {
     return who.with(presence(scene, conversation).key("presence"));
   }
 
-  /** What the other one does, or did last; else the address, unless that is the name. */
+  /** What the other one does, or did last; else, of who is no contact yet, the address. */
   private static Tag presence(Scene scene, Conversation conversation) {
     Words words = scene.words();
     Presence presence = conversation.presence();
@@ -75,7 +75,7 @@ final class ConversationView {
       return Tag.text("p", "muted small", seen).testId("last-active");
     }
     String address = Names.shortened(conversation.contact());
-    boolean isSaid = conversation.self() || Names.of(conversation).equals(address);
+    boolean isSaid = BubbleView.isTalkedTo(conversation) || Names.of(conversation).equals(address);
     return Tag.text("p", "muted small", isSaid ? "" : address);
   }
 
@@ -102,7 +102,6 @@ final class ConversationView {
             "pair",
             Button.quiet(words.say(Common.BLOCK), BlockedView.ask(conversation)),
             Button.main(words.say(Common.ACCEPT), new Action.Accept(conversation.contact()))
-                .testId("request-accept")),
-        Tag.text("code", "address", conversation.contact().text()));
+                .testId("request-accept")));
   }
 }

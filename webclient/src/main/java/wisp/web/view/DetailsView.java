@@ -71,7 +71,8 @@ final class DetailsView {
 
   private static Tag safety(Words words, Conversation conversation, String digits) {
     boolean verified = conversation.verified();
-    Tag section = Tag.of("section", "stack", Tag.text("h3", "", words.say(Meeting.SAFETY_NUMBER)));
+    Tag summary = Tag.text("summary", "quiet", words.say(Meeting.SAFETY_NUMBER)).testId("safety");
+    Tag section = Tag.of("details", "stack", summary);
     if (digits.isEmpty()) {
       return section.with(Tag.text("p", "muted", words.say(Common.ONE_MOMENT)));
     }

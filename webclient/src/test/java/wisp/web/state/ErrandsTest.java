@@ -83,6 +83,9 @@ class ErrandsTest {
     Settings silent = new Settings(false, true, 5, true, true);
     assertEquals(
         List.of(new Event.Verify(BEN, true)), Errands.of(START, new Action.Verify(BEN, true)));
+    assertEquals(
+        List.of(new Event.Draft(BEN, ""), new Event.Block(BEN)),
+        Errands.of(START, new Action.Block(BEN)));
     assertEquals(List.of(new Event.Unblock(BEN)), Errands.of(START, new Action.Unblock(BEN)));
     assertEquals(
         List.of(new Event.Configure(silent)), Errands.of(START, new Action.Configure(silent)));

@@ -84,7 +84,7 @@ class ShortcutsTest {
   @Test
   void lettersBeginATextWhereOneTalksWhereverTheyArePressed() {
     AppState open = START.after(new Action.Open(BEN));
-    for (String key : List.of("n", ",", "x", "ß", "你")) {
+    for (String key : List.of("n", ",", "x", "ß", "你", "Dead")) {
       assertEquals(Optional.empty(), press(key, open), key);
       assertTrue(Shortcuts.isWriting(new Press(key, "", true), open), key);
       assertFalse(Shortcuts.isWriting(new Press(key, "", true), START), key);

@@ -77,7 +77,7 @@ public final class GalleryMain {
   private static void touch(String name) {
     switch (name) {
       case "safety", "placed" -> showLast(".sheet");
-      case "talked" -> openDetails();
+      case "talked", "knocking" -> openDetails();
       case "told" -> tell();
       case "found" -> find();
       default -> {}

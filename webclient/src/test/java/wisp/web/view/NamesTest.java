@@ -17,6 +17,27 @@ class NamesTest {
         List.of("", "  ", "\u200b", "\u3164\u3164", "\u2800", "\u00ad\u2060\ufeff", "\u00a0")) {
       assertEquals(address, Names.shown(unseen, WHO));
     }
+    for (String unseen :
+        List.of(
+            "\u2003",
+            "\u200d",
+            "\u200c \u200d",
+            "\ufe0f",
+            "\u180e",
+            "\u206a",
+            "\u0085",
+            "\u3000")) {
+      assertEquals(address, Names.shown(unseen, WHO));
+    }
+    assertEquals(address, Names.shown(Character.toString(0xe0041).repeat(3), WHO));
+  }
+
+  @Test
+  void blanksOfAnyKindPartNames() {
+    assertEquals("Anna Maria", Names.shown("Anna\u00a0Maria", WHO));
+    assertEquals("山田 太郎", Names.shown("山田\u3000太郎", WHO));
+    assertEquals("𝓐", Names.shown("\u2003𝓐\u2003", WHO));
+    assertEquals("❤\ufe0f", Names.shown("❤\ufe0f", WHO));
   }
 
   @Test

@@ -111,7 +111,9 @@ class PageViewTest {
     Tag page = page(CAST.busy(), new Action.Open(Cast.CLEO));
     assertEquals(1, find(page, "request-accept").size());
     assertEquals(0, find(page, "composer").size());
-    assertTrue(text(page).contains(Cast.CLEO.text()));
+    assertTrue(text(page).contains(Names.shortened(Cast.CLEO)));
+    Tag details = page(CAST.busy(), new Action.AskDetails(Cast.CLEO, ""));
+    assertTrue(text(details).contains(Cast.CLEO.text()));
   }
 
   @Test
