@@ -33,7 +33,8 @@ public final class Names {
   }
 
   private static boolean isSeen(String plain) {
-    for (char letter : plain.toCharArray()) {
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
       boolean joins = JOINING.indexOf(letter) >= 0 || isIn(letter, '\ufe00', '\ufe0f');
       if (!joins && !isIn(letter, '\udc00', '\udfff')) {
         return true;
