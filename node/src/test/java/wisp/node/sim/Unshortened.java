@@ -52,6 +52,10 @@ final class Unshortened {
     play(Hazards.mixing(seed));
   }
 
+  static void doubts(long seed) {
+    play(Hazards.doubts(seed));
+  }
+
   static void turnover(long seed) {
     play(Hazards.turnover(seed));
   }
