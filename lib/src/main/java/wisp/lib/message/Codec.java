@@ -78,6 +78,7 @@ public final class Codec {
       case 0x51 -> Reply.Closing.read(reader);
       case 0x52 -> Reply.Range.read(reader);
       case 0x53 -> Reply.Items.read(reader);
+      case 0x54 -> new Reply.Same(reader.flag());
       default -> answer(type, reader);
     };
   }

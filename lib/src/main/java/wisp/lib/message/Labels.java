@@ -63,6 +63,10 @@ public record Labels(String network) {
     return of("item-id");
   }
 
+  public Bytes range() {
+    return of("range");
+  }
+
   public Bytes sealedEnvelope() {
     return of("sealed-envelope");
   }

@@ -1,8 +1,10 @@
 package wisp.lib.message;
 
 import java.util.List;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
+import wisp.lib.crypto.Hash;
 
 /** What a node asks another. */
 public sealed interface NodeRequest extends Message {
@@ -168,11 +170,17 @@ public sealed interface NodeRequest extends Message {
 
   /**
    * What do you hold at places in ({@code from}, {@code to}], after the given place and item?
-   * Answered by {@link Reply.Range}.
+   * Answered by {@link Reply.Range}, or by {@link Reply.Same} where that has this {@code digest}.
    */
-  record GetRange(Id from, Id to, Id afterPlace, Id afterItem) implements NodeRequest {
+  record GetRange(Id from, Id to, Id afterPlace, Id afterItem, Bytes digest)
+      implements NodeRequest {
     static GetRange read(Reader reader) {
-      return new GetRange(Id.read(reader), Id.read(reader), Id.read(reader), Id.read(reader));
+      return new GetRange(
+          Id.read(reader),
+          Id.read(reader),
+          Id.read(reader),
+          Id.read(reader),
+          reader.bytes(Hash.HASH_BYTES));
     }
 
     @Override
@@ -186,6 +194,7 @@ public sealed interface NodeRequest extends Message {
       to.write(writer);
       afterPlace.write(writer);
       afterItem.write(writer);
+      writer.bytes(digest);
     }
   }
 

@@ -2,10 +2,12 @@ package wisp.lib.message;
 
 import java.util.List;
 import java.util.Optional;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Lists;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.bytes.Reader;
 import wisp.lib.bytes.Writer;
+import wisp.lib.crypto.Hash;
 
 /** What comes back. */
 public sealed interface Reply extends Message {
@@ -308,6 +310,28 @@ public sealed interface Reply extends Message {
     @Override
     public void write(Writer writer) {
       writer.list(entries, Entry::write).flag(more).flag(whole);
+    }
+
+    /** 32 bytes: SHA-256 of the label, the entries and {@code more}. */
+    public Bytes digest(Labels labels) {
+      Writer writer = new Writer().list(entries, Entry::write).flag(more);
+      return Hash.sha256(labels.range(), writer.toBytes());
+    }
+  }
+
+  /**
+   * To {@link NodeRequest.GetRange}: the {@link Range} would have the asker's digest, so that it is
+   * the one that the asker has. {@code whole} as there.
+   */
+  record Same(boolean whole) implements Reply {
+    @Override
+    public int type() {
+      return 0x54;
+    }
+
+    @Override
+    public void write(Writer writer) {
+      writer.flag(whole);
     }
   }
 

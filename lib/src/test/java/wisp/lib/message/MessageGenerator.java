@@ -30,7 +30,7 @@ final class MessageGenerator {
           () -> new NodeRequest.GetHints(millis()),
           () -> new NodeRequest.Hold(item(), few(this::id)),
           () -> new NodeRequest.Close(id(), id(), millis()),
-          () -> new NodeRequest.GetRange(id(), id(), id(), id()),
+          () -> new NodeRequest.GetRange(id(), id(), id(), id(), bytes(32)),
           () -> new NodeRequest.GetItems(few(this::entry)),
           () -> new NodeRequest.Arrived(few(this::id)),
           () -> new Reply.NodeInfo(millis(), flag(), "net-1", parameters(), peer(), peers()),
@@ -45,6 +45,7 @@ final class MessageGenerator {
           () -> new Reply.Held(receipt()),
           () -> new Reply.Closing(flag(), flag() ? Optional.empty() : Optional.of(tombstone())),
           () -> new Reply.Range(few(this::entry), flag(), flag()),
+          () -> new Reply.Same(flag()),
           () -> new Reply.Items(few(this::item)));
 
   MessageGenerator(long seed) {

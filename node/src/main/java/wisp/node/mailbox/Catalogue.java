@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Writer;
 import wisp.lib.message.Id;
 import wisp.lib.message.Item;
+import wisp.lib.message.Labels;
 import wisp.lib.message.Limits;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Reply;
@@ -15,18 +17,30 @@ import wisp.lib.message.Reply;
 final class Catalogue {
   private static final int ROOM_BYTES = Limits.FRAME_MAX_BYTES - 64;
 
+  private final Labels labels;
   private final Shelf shelf;
   private final Recovery recovery;
 
-  Catalogue(Shelf shelf, Recovery recovery) {
+  Catalogue(Labels labels, Shelf shelf, Recovery recovery) {
+    this.labels = labels;
     this.shelf = shelf;
     this.recovery = recovery;
   }
 
+  /** What the asker has as well need not be listed. */
   Reply range(NodeRequest.GetRange request, boolean whole) {
     Arc arc = new Arc(request.from(), request.to());
+    Reply.Range page = page(arc, request.afterPlace(), request.afterItem(), whole);
+    return digest(page).equals(request.digest()) ? new Reply.Same(whole) : page;
+  }
+
+  Bytes digest(Reply.Range page) {
+    return page.digest(labels);
+  }
+
+  Reply.Range page(Arc arc, Id afterPlace, Id afterItem, boolean whole) {
     List<Reply.Range.Entry> entries =
-        range(arc, request.afterPlace(), request.afterItem()).limit(Limits.IDS_MAX + 1L).toList();
+        range(arc, afterPlace, afterItem).limit(Limits.IDS_MAX + 1L).toList();
     boolean more = entries.size() > Limits.IDS_MAX;
     return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more, whole);
   }

@@ -74,7 +74,7 @@ public final class Mailboxes {
     polls = new Polls(site, post, readers);
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
     closings = new Closings(site, post, shelf, holder, coordinator, recovery);
-    catalogue = new Catalogue(shelf, recovery);
+    catalogue = new Catalogue(labels, shelf, recovery);
     syncs = new Syncs(site, post, shelf, catalogue, holder);
     catchUp = new CatchUp(site, post, syncs);
     repair = new Repair(site, post, shelf, confirmed, recovery, syncs, catchUp);

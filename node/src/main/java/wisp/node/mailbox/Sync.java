@@ -18,6 +18,10 @@ final class Sync {
   final Consumer<Sync> end;
   final Deque<Reply.Range.Entry> pushes = new ArrayDeque<>();
   final Deque<Reply.Range.Entry> wanted = new ArrayDeque<>();
+
+  /** What this node had of the page that was asked for last. */
+  Reply.Range mine;
+
   Id afterPlace;
   Id afterItem = Id.of(0);
   boolean more = true;

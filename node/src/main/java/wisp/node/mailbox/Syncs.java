@@ -33,16 +33,23 @@ final class Syncs {
 
   void start(Sync sync) {
     Arc arc = sync.arc;
+    sync.mine = catalogue.page(arc, sync.afterPlace, sync.afterItem, false);
     NodeRequest request =
-        new NodeRequest.GetRange(arc.from(), arc.to(), sync.afterPlace, sync.afterItem);
+        new NodeRequest.GetRange(
+            arc.from(), arc.to(), sync.afterPlace, sync.afterItem, catalogue.digest(sync.mine));
     post.ask(sync.peer, request, TIMEOUT_MILLIS, new Open.RangeCall(sync));
   }
 
   void ranged(Sync sync, Reply reply) {
-    if (!(reply instanceof Range range)) {
-      failed(sync);
-      return;
+    switch (reply) {
+      case Range range -> ranged(sync, range);
+      case Reply.Same same ->
+          ranged(sync, new Range(sync.mine.entries(), sync.mine.more(), same.whole()));
+      default -> failed(sync);
     }
+  }
+
+  private void ranged(Sync sync, Range range) {
     sync.whole &= range.whole();
     sync.more = range.more() && !range.entries().isEmpty();
     compare(sync, range.entries());

@@ -47,6 +47,13 @@ final class Client {
         });
   }
 
+  /** Who is full now may have room later. */
+  static boolean isWorthRepeating(Reply reply) {
+    return !(reply instanceof Reply.Refused refused)
+        || refused.reason().isTransient()
+        || refused.reason() == Refusal.FULL;
+  }
+
   private void later(Runnable action) {
     world.timeline.after(1 + random.nextInt(3), action);
   }

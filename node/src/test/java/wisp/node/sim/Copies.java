@@ -76,9 +76,9 @@ final class Copies {
     return held.incomplete() == 0 && held.pendingNacks() == 0;
   }
 
-  /** Of fewer than k nodes there are never k copies. */
+  /** Of fewer than k nodes there are never k copies, and of full ones perhaps not. */
   boolean isHopeless() {
-    return world.up().size() < world.parameters.replicas();
+    return world.isCrowded || world.up().size() < world.parameters.replicas();
   }
 
   /** What is wrong with whom. */

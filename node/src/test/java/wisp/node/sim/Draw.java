@@ -54,11 +54,21 @@ final class Draw {
     int latencyMillis = 1 + random.nextInt(random.nextBoolean() ? 5 : 80);
     IntStream.range(0, options.letters()).forEach(i -> write());
     switch (options.kind()) {
-      case ALL -> troubles();
+      case ALL, FULL -> troubles();
       case LOSSES -> losses();
       case SINGLE -> singles();
     }
-    return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
+    Scenario drawn =
+        new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
+    return options.kind() == Options.Kind.FULL ? drawn.withRoom(roomBytes(ring.size())) : drawn;
+  }
+
+  /** Half of what they are to hold, or a little more than all of it. */
+  private long roomBytes(int nodes) {
+    double lifeSeconds = (options.minLifeSeconds() + options.maxLifeSeconds()) / 2.0;
+    double atOnce = options.letters() * Math.min(1, lifeSeconds / options.busySeconds());
+    double each = atOnce * replicas * Sender.LARGE_BYTES / nodes;
+    return Math.round(each * (0.5 + random.nextDouble()));
   }
 
   private void troubles() {
@@ -107,7 +117,7 @@ final class Draw {
     int life =
         options.minLifeSeconds()
             + random.nextInt(options.maxLifeSeconds() - options.minLifeSeconds() + 1);
-    int keptOneOf = options.kind() == Options.Kind.ALL ? 3 : 10;
+    int keptOneOf = options.isEverything() ? 3 : 10;
     steps.add(new Step.Write(at, any(mailboxes), life, random.nextInt(keptOneOf) > 0));
   }
 

@@ -158,6 +158,18 @@ final class Hazards {
     return hazards.scenario(ring);
   }
 
+  /** All is read late, when one node mixes up its receipts: deletions stay without an answer. */
+  static Scenario doubts(long seed) {
+    Hazards hazards = new Hazards(seed, 5, 150, 32, 50);
+    List<String> ring = List.copyOf(hazards.alive);
+    hazards.steps.add(new Step.Skew(ring.getLast(), 25));
+    hazards.steps.add(new Step.Rest(30));
+    hazards.pause(24, 28);
+    hazards.steps.add(new Step.Mix(ring.getFirst()));
+    hazards.pause(BUSY_SECONDS, BUSY_SECONDS + 1);
+    return hazards.scenario(ring);
+  }
+
   /** Who leaves hands over; right afterwards its neighbours die. */
   static Scenario departures(long seed) {
     Hazards hazards = new Hazards(seed, 8, 150, 20, 70);

@@ -15,7 +15,6 @@ import wisp.lib.message.Refusal;
 import wisp.lib.message.Reply;
 import wisp.node.core.NodeCore;
 import wisp.node.mailbox.Mailboxes;
-import wisp.node.mailbox.Quota;
 import wisp.node.step.Effect;
 import wisp.node.step.Event;
 import wisp.node.step.Kept;
@@ -23,8 +22,6 @@ import wisp.node.step.Occasion;
 
 /** A node that runs: the production core, driven as production drives it. */
 final class Life {
-  private static final long QUOTA_BYTES = 256_000_000;
-
   private record Asker(Message request, Consumer<Reply> answered, Runnable hungUp) {}
 
   final Host host;
@@ -59,7 +56,7 @@ final class Life {
             host.actor.staticKey(),
             host.peer,
             world.parameters,
-            Quota.ofBytes(QUOTA_BYTES),
+            world.quota,
             host.disk.stock());
     core =
         new NodeCore(

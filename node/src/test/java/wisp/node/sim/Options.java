@@ -17,10 +17,16 @@ public record Options(
   public enum Kind {
     /** Everything that is in {@link Step}. */
     ALL,
+    /** The same, where nodes have too little room. */
+    FULL,
     /** k-1 holders die at once, and again as soon as repair is complete; others come. */
     LOSSES,
     /** One process after the other dies, and comes back after a while. */
     SINGLE
+  }
+
+  boolean isEverything() {
+    return kind == Kind.ALL || kind == Kind.FULL;
   }
 
   /** Small rings, everything happens. */
@@ -31,8 +37,10 @@ public record Options(
   /** Letters live 2 to 5 minutes; where everything happens some are shorter-lived. */
   public static Options of(Kind kind, int maxNodes, int minutes) {
     int letters = kind == Kind.ALL ? 30 * minutes : 60 * minutes;
-    int minLife = kind == Kind.ALL ? 20 : 120;
-    return new Options(5, Math.max(5, maxNodes), letters, 60 * minutes, minLife, 300, kind, false);
+    int minLife = kind == Kind.ALL || kind == Kind.FULL ? 20 : 120;
+    int maxLife = kind == Kind.FULL ? 120 : 300;
+    int most = Math.max(5, maxNodes);
+    return new Options(5, most, letters, 60 * minutes, minLife, maxLife, kind, false);
   }
 
   public Options withLetters(int count) {

@@ -81,7 +81,7 @@ final class Recipient {
   /** Until it is told that it comes too late. */
   private boolean isWorthRepeating(Letter letter, Reply reply) {
     boolean soon = world.timeline.nowMillis() < letter.endMillis() + LATE_MILLIS;
-    return soon && (!(reply instanceof Reply.Refused refused) || refused.reason().isTransient());
+    return soon && Client.isWorthRepeating(reply);
   }
 
   private void delete(Letter letter) {

@@ -13,14 +13,37 @@ record Scenario(
     int replicas,
     int successors,
     int latencyMillis,
+    long roomBytes,
     List<String> ring,
     List<Step> steps) {
+  static final long ENOUGH_BYTES = 256_000_000;
+
+  Scenario(
+      long seed,
+      int replicas,
+      int successors,
+      int latencyMillis,
+      List<String> ring,
+      List<Step> steps) {
+    this(seed, replicas, successors, latencyMillis, ENOUGH_BYTES, ring, steps);
+  }
+
   Scenario with(List<Step> others) {
-    return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(others));
+    return new Scenario(
+        seed, replicas, successors, latencyMillis, roomBytes, ring, List.copyOf(others));
   }
 
   Scenario with(long otherSeed) {
-    return new Scenario(otherSeed, replicas, successors, latencyMillis, ring, steps);
+    return new Scenario(otherSeed, replicas, successors, latencyMillis, roomBytes, ring, steps);
+  }
+
+  Scenario withRoom(long bytes) {
+    return new Scenario(seed, replicas, successors, latencyMillis, bytes, ring, steps);
+  }
+
+  /** Whether nodes may have to refuse what comes. */
+  boolean isCrowded() {
+    return roomBytes < ENOUGH_BYTES;
   }
 
   /** As {@link #parse} reads it. */
@@ -34,17 +57,19 @@ record Scenario(
         + successors
         + "\nlatency "
         + latencyMillis
+        + (isCrowded() ? "\nroom " + roomBytes : "")
         + "\nring "
         + String.join(" ", ring)
         + steps.stream().map(step -> "\n" + step.text()).collect(Collectors.joining());
   }
 
-  /** Comments begin with #. What is not said is seed 1, k = 3, r = 16, up to 4 ms. */
+  /** Comments begin with #. What is not said is seed 1, k = 3, r = 16, up to 4 ms, room enough. */
   static Scenario parse(String text) {
     long seed = 1;
     int replicas = 3;
     int successors = 16;
     int latencyMillis = 4;
+    long roomBytes = ENOUGH_BYTES;
     List<String> ring = List.of();
     List<Step> steps = new ArrayList<>();
     for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
@@ -54,11 +79,13 @@ record Scenario(
         case "replicas" -> replicas = Integer.parseInt(words.get(1));
         case "successors" -> successors = Integer.parseInt(words.get(1));
         case "latency" -> latencyMillis = Integer.parseInt(words.get(1));
+        case "room" -> roomBytes = Long.parseLong(words.get(1));
         case "ring" -> ring = List.copyOf(words.subList(1, words.size()));
         case "#" -> {}
         default -> steps.add(Step.parse(line));
       }
     }
-    return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
+    return new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps))
+        .withRoom(roomBytes);
   }
 }

@@ -46,7 +46,9 @@ final class Seeds {
 
   /** One seed may be hard on a ring; many together are not. */
   private boolean isTooLittle() {
-    return done >= MANY_SEEDS && 100L * all.acknowledged() < ENOUGH_PERCENT * all.written();
+    return simulation.isEnoughAsked()
+        && done >= MANY_SEEDS
+        && 100L * all.acknowledged() < ENOUGH_PERCENT * all.written();
   }
 
   private static void join(Thread thread) {

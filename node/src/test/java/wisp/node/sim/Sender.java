@@ -19,6 +19,9 @@ import wisp.lib.message.Reply;
 
 /** Writes, repeats until it is acknowledged, and looks for NACKs after the end of life. */
 final class Sender {
+  /** What is left of a letter is little beside it: only letters fill nodes. */
+  static final int LARGE_BYTES = 16_384;
+
   private static final int AGAIN_MILLIS = 250;
   private static final int AGAIN_MAX_MILLIS = 2_000;
   private static final int LOOK_MILLIS = 1_000;
@@ -39,10 +42,9 @@ final class Sender {
     this.over = over;
     this.random = new Random(world.random.nextLong());
     this.client = new Client(world, random, gateways);
-    this.sealed =
-        Bytes.wrap(
-            new byte
-                [Limits.ENVELOPE_MIN_BYTES - Limits.HEADER_MIN_BYTES - Signature.SIGNATURE_BYTES]);
+    int bytes = world.isCrowded ? LARGE_BYTES : Limits.ENVELOPE_MIN_BYTES;
+    int sealedBytes = bytes - Limits.HEADER_MIN_BYTES - Signature.SIGNATURE_BYTES;
+    this.sealed = Bytes.wrap(new byte[sealedBytes]);
     this.sealedHash = Hash.sha256(sealed);
     look();
   }
@@ -81,8 +83,7 @@ final class Sender {
   }
 
   boolean isWorthRepeating(Letter letter, Reply reply) {
-    boolean alive = world.timeline.nowMillis() < letter.endMillis();
-    return alive && (!(reply instanceof Reply.Refused refused) || refused.reason().isTransient());
+    return world.timeline.nowMillis() < letter.endMillis() && Client.isWorthRepeating(reply);
   }
 
   private void acknowledged(Letter letter, Reply.Stored stored) {

@@ -30,7 +30,9 @@ public final class Simulation {
     Scenario scenario = new Draw(seed, options).scenario();
     try {
       Outcome outcome = play(scenario).outcome();
-      enough.end(outcome);
+      if (isEnoughAsked()) {
+        enough.end(outcome);
+      }
       return outcome;
     } catch (RuntimeException broken) {
       throw new Shrinking(this, scenario, broken).error();
@@ -42,6 +44,11 @@ public final class Simulation {
     return failure instanceof Broken broken
         ? broken.invariant()
         : failure.getClass().getSimpleName();
+  }
+
+  /** Where there is room for all. */
+  boolean isEnoughAsked() {
+    return options.kind() != Options.Kind.FULL;
   }
 
   Run play(Scenario scenario) {

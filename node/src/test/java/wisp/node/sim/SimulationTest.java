@@ -37,6 +37,13 @@ class SimulationTest {
     assertTrue(outcome.storesAfterKill() >= 100, outcome::toString);
   }
 
+  @Test
+  void whatFullNodesAcknowledgedEndsCollectedOrNacked() {
+    Outcome outcome = run(Options.of(Options.Kind.FULL, 12, 1), FEW_SEEDS);
+    assertTrue(outcome.soon() < 0.9 * outcome.written(), outcome::toString);
+    assertTrue(outcome.acknowledged() > 0.5 * outcome.written(), outcome::toString);
+  }
+
   private static Outcome run(Options options, int seeds) {
     Simulation simulation = new Simulation(options);
     Outcome all = Outcome.NONE;

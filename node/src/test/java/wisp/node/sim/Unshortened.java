@@ -3,6 +3,8 @@ package wisp.node.sim;
 /** One seed, judged, but not shortened when it fails: for those who only ask whether it does. */
 final class Unshortened {
   private static final Options HURRIED = new Options(4, 8, 60, 60, 5, 50, Options.Kind.ALL, false);
+  private static final Options CROWDED =
+      new Options(4, 8, 120, 60, 5, 50, Options.Kind.FULL, false);
   private static final Simulation SIMULATION = new Simulation(HURRIED);
 
   private Unshortened() {}
@@ -10,6 +12,11 @@ final class Unshortened {
   /** Small rings, short lives, everything happens. */
   static void hurried(long seed) {
     play(new Draw(seed, HURRIED).scenario());
+  }
+
+  /** The same with more letters than there is room for. */
+  static void crowded(long seed) {
+    play(new Draw(seed, CROWDED).scenario());
   }
 
   static void blackouts(long seed) {
@@ -50,6 +57,10 @@ final class Unshortened {
 
   static void mixing(long seed) {
     play(Hazards.mixing(seed));
+  }
+
+  static void doubts(long seed) {
+    play(Hazards.doubts(seed));
   }
 
   static void turnover(long seed) {

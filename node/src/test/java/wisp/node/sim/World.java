@@ -12,11 +12,14 @@ import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Parameters;
 import wisp.lib.message.Peer;
+import wisp.node.mailbox.Quota;
 
 /** Machines, the network between them, and the time: all that one run has. */
 final class World {
   static final long START_MILLIS = 1_800_000_000_000L;
   private static final int BOOTSTRAPS_MAX = 5;
+  private static final int BOX_ITEMS_MAX = 50_000;
+  private static final int OPEN_MAX = 20_000;
   private static final long MAX_TTL_MILLIS = 3_600_000;
 
   final Timeline timeline = new Timeline(START_MILLIS);
@@ -24,6 +27,8 @@ final class World {
   final Random random;
   final Labels labels;
   final Parameters parameters;
+  final Quota quota;
+  final boolean isCrowded;
   final Checks checks;
   final Network network;
   final Oracle oracle;
@@ -39,6 +44,8 @@ final class World {
     this.cast = simulation.cast();
     this.checks = simulation.checks();
     this.parameters = new Parameters(scenario.replicas(), scenario.successors(), MAX_TTL_MILLIS);
+    this.quota = new Quota(scenario.roomBytes(), BOX_ITEMS_MAX, scenario.roomBytes(), OPEN_MAX);
+    this.isCrowded = scenario.isCrowded();
     this.network = new Network(this, new Random(random.nextLong()));
     this.oracle = oracle;
   }
