@@ -59,7 +59,7 @@ final class CatchUp {
 
   private void compare(Peer peer, Arc arc, Runnable done) {
     open++;
-    syncs.start(new Sync(peer, arc, true, sync -> ended(sync, done)));
+    syncs.start(Sync.both(peer, arc, sync -> ended(sync, done)));
   }
 
   private void ended(Sync sync, Runnable done) {

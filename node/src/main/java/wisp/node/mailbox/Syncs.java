@@ -61,10 +61,10 @@ final class Syncs {
     catalogue
         .range(sync.arc, sync.afterPlace, sync.afterItem)
         .takeWhile(entry -> !isBehind(sync.arc, last, entry))
-        .filter(mine -> isMore(mine, there.get(mine.item())))
+        .filter(mine -> sync.gives && isMore(mine, there.get(mine.item())))
         .forEach(sync.pushes::add);
     theirs.stream()
-        .filter(entry -> sync.bothWays && isMore(entry, here(entry).orElse(null)))
+        .filter(entry -> sync.takes && isMore(entry, here(entry).orElse(null)))
         .forEach(sync.wanted::add);
   }
 
