@@ -64,7 +64,7 @@ final class CatchUp {
 
   private void ended(Sync sync, Runnable done) {
     open--;
-    if (sync.failed) {
+    if (sync.failed || sync.lacking) {
       begun = false;
       post.in(AGAIN_MILLIS, new Task.RepairDue());
     }

@@ -30,6 +30,9 @@ final class Sync {
   /** What is closed here is not over yet by the other's clock, or the other way round. */
   boolean untimely;
 
+  /** What the other has is not here: by this node's clock it is not time for it. */
+  boolean lacking;
+
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;
 

@@ -166,7 +166,8 @@ final class Syncs {
       failed(sync);
       return;
     }
-    sync.untimely |= refusals.stream().anyMatch(Syncs::isUntimely);
+    sync.lacking |= refusals.stream().anyMatch(Syncs::isUntimely);
+    sync.untimely |= sync.lacking;
     int before = sync.wanted.size();
     List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();
     sync.wanted.removeIf(entry -> got.contains(entry.item()));
