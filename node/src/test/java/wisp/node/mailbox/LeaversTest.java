@@ -75,6 +75,19 @@ class LeaversTest {
     collectUnseen(1);
   }
 
+  /** It may be gone before it has handed that over, too. */
+  @Test
+  void whoLeavesTakesNothingOverFromOthersThatLeave() {
+    network.call(gateway, new ClientRequest.Store(letter.envelope()));
+    List<Node> holders = network.holders(people.place());
+    Node heir = network.behind(holders.getLast()).getFirst();
+    heir.step(new Event.Leave());
+    holders.getFirst().step(new Event.Leave());
+    network.runUntil(holders.getFirst().mailboxes::isHandedOff, 5_000);
+    assertEquals(0, heir.mailboxes.status().messages());
+    assertEquals(1, network.behind(heir).getFirst().mailboxes.status().messages());
+  }
+
   /** {@code rank}: of the next holders that one is told, late, that its life is over. */
   private void collectUnseen(int rank) {
     network.call(gateway, new ClientRequest.Store(letter.envelope()));
