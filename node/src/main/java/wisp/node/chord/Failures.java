@@ -7,6 +7,8 @@ import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
 import wisp.node.chord.Deadlines.Duty;
+import wisp.node.step.Effect;
+import wisp.node.step.Event;
 import wisp.node.step.Occasion;
 
 /** Who does not answer: asked again when it is a neighbour, until it speaks or is dead. */
@@ -94,6 +96,7 @@ final class Failures {
   void left(Peer peer) {
     if (local.state.hasNeighbour(peer.id())) {
       local.note(Occasion.DEPARTED, Local.name(peer) + " left the ring");
+      local.want(new Effect.Deliver(new Event.Departed(peer)));
     }
     local.peers.farewell(peer, local.nowMillis);
     remove(peer);

@@ -3,6 +3,7 @@ package wisp.node.chord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wisp.lib.message.Id;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
@@ -220,10 +221,10 @@ final class Joining {
     NodeRequest goodbye =
         new NodeRequest.Leave(
             local.self, state.predecessor().stream().toList(), state.successors());
-    state.successor().ifPresent(peer -> local.ask(peer, goodbye, new Question.Notice()));
-    state.predecessors().stream()
-        .limit(local.replicas)
-        .filter(peer -> state.successor().filter(peer::equals).isEmpty())
+    Stream<Peer> after = state.successors().stream().limit(2L * local.replicas);
+    Stream<Peer> before = state.predecessors().stream().limit(local.replicas);
+    Stream.concat(after, before)
+        .distinct()
         .forEach(peer -> local.ask(peer, goodbye, new Question.Notice()));
     local.state = state.gone();
     local.note(Occasion.LEFT, "left the ring");

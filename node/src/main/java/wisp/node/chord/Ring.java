@@ -225,6 +225,7 @@ public final class Ring implements Part {
       case Event.Routed other -> {}
       case Event.Gone other -> {}
       case Event.Found other -> {}
+      case Event.Departed other -> {}
       case Event.RingChanged other -> {}
       case Event.Forgotten other -> {}
     }

@@ -80,6 +80,7 @@ public final class NodeCore implements Part {
       case Event.Gone gone -> toPart(nowMillis, false, gone, out);
       case Event.Found found -> toPart(nowMillis, false, found, out);
       case Event.RingChanged changed -> toPart(nowMillis, false, changed, out);
+      case Event.Departed departed -> toPart(nowMillis, false, departed, out);
       case Event.Forgotten forgotten -> toPart(nowMillis, false, forgotten, out);
     }
     wake(out);

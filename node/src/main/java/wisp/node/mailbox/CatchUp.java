@@ -59,12 +59,12 @@ final class CatchUp {
 
   private void compare(Peer peer, Arc arc, Runnable done) {
     open++;
-    syncs.start(new Sync(peer, arc, true, sync -> ended(sync, done)));
+    syncs.start(Sync.both(peer, arc, sync -> ended(sync, done)));
   }
 
   private void ended(Sync sync, Runnable done) {
     open--;
-    if (sync.failed) {
+    if (sync.failed || sync.lacking) {
       begun = false;
       post.in(AGAIN_MILLIS, new Task.RepairDue());
     }

@@ -28,6 +28,7 @@ final class Closings {
   private final Shelf shelf;
   private final Holder holder;
   private final Recovery recovery;
+  private final Leavers leavers;
   private final Returns returns;
   private final Map<Id, Closing> open = new LinkedHashMap<>();
   private int begun;
@@ -39,12 +40,14 @@ final class Closings {
       Shelf shelf,
       Holder holder,
       Coordinator coordinator,
-      Recovery recovery) {
+      Recovery recovery,
+      Leavers leavers) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.holder = holder;
     this.recovery = recovery;
+    this.leavers = leavers;
     this.returns = new Returns(site, post, coordinator, this::returned);
   }
 
@@ -132,6 +135,10 @@ final class Closings {
   }
 
   private void ask(Closing closing) {
+    if (leavers.isAnyOpen()) {
+      again(closing);
+      return;
+    }
     closing.working = true;
     if (site.view().isMine(closing.mailbox)) {
       ask(closing, site.view().others());

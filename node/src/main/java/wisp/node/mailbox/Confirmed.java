@@ -15,12 +15,14 @@ final class Confirmed {
 
   private final Site site;
   private final Post post;
+  private final Leavers leavers;
   private final Map<Id, Arc> arcs = new HashMap<>();
   private long learnt;
 
-  Confirmed(Site site, Post post) {
+  Confirmed(Site site, Post post, Leavers leavers) {
     this.site = site;
     this.post = post;
+    this.leavers = leavers;
   }
 
   /** From another node came what those who were compared before may lack. */
@@ -77,6 +79,6 @@ final class Confirmed {
 
   /** Whether others may hold something of the own range that this node does not. */
   boolean isIncomplete() {
-    return !missing().isEmpty();
+    return !missing().isEmpty() || leavers.isAnyOpen();
   }
 }

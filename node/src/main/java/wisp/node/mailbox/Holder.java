@@ -21,13 +21,15 @@ final class Holder {
   private final Shelf shelf;
   private final Watches watches;
   private final Confirmed confirmed;
+  private final Leavers leavers;
 
-  Holder(Site site, Post post, Shelf shelf, Watches watches, Confirmed confirmed) {
+  Holder(Site site, Post post, Shelf shelf, Watches watches, Confirmed confirmed, Leavers leavers) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
     this.watches = watches;
     this.confirmed = confirmed;
+    this.leavers = leavers;
   }
 
   /** What this node kept before it stopped, with its times. */
@@ -173,7 +175,7 @@ final class Holder {
     if (there.orElse(null) instanceof Entry.Collected collected) {
       return new Reply.Closing(false, Optional.of(collected.tombstone()));
     }
-    boolean over = request.endOfLifeMillis() <= post.nowMillis();
+    boolean over = request.endOfLifeMillis() <= post.nowMillis() && !leavers.isAnyOpen();
     return new Reply.Closing(over, Optional.empty());
   }
 }

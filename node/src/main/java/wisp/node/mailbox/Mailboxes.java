@@ -29,6 +29,7 @@ public final class Mailboxes {
   private final Coordinator coordinator;
   private final Gateway gateway;
   private final Cards cards;
+  private final Leavers leavers;
   private final Confirmed confirmed;
   private final Polls polls;
   private final Retrieval retrieval;
@@ -64,20 +65,21 @@ public final class Mailboxes {
     shelf = new Shelf(labels, quota, post);
     recovery = new Recovery(site, post, !stock.isEmpty());
     watches = new Watches(site, post);
-    confirmed = new Confirmed(site, post);
-    holder = new Holder(site, post, shelf, watches, confirmed);
+    leavers = new Leavers(site, post);
+    confirmed = new Confirmed(site, post, leavers);
+    holder = new Holder(site, post, shelf, watches, confirmed, leavers);
     coordinator = new Coordinator(site, post, holder);
     gateway = new Gateway(site, post);
     cards = new Cards(site, post, shelf);
     Readers readers =
-        new Readers(site, post, shelf, watches, confirmed, recovery, quota.maxOpenCalls());
+        new Readers(site, post, shelf, watches, confirmed, recovery, leavers, quota.maxOpenCalls());
     polls = new Polls(site, post, readers);
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
-    closings = new Closings(site, post, shelf, holder, coordinator, recovery);
+    closings = new Closings(site, post, shelf, holder, coordinator, recovery, leavers);
     catalogue = new Catalogue(labels, shelf, recovery);
     syncs = new Syncs(site, post, shelf, catalogue, holder);
     catchUp = new CatchUp(site, post, syncs);
-    repair = new Repair(site, post, shelf, confirmed, recovery, syncs, catchUp);
+    repair = new Repair(site, post, shelf, confirmed, leavers, recovery, syncs, catchUp);
     strays = new Strays(site, post, shelf, syncs);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);
     holder.adopt(stock);
@@ -105,6 +107,7 @@ public final class Mailboxes {
           post.close(found.search()).ifPresent(open -> answers.found(open, found.holders()));
       case Event.RingChanged changed -> moved(new View(changed.neighbourhood(), site.parameters()));
       case Event.Forgotten forgotten -> repair.forgotten();
+      case Event.Departed departed -> leavers.add(departed.peer());
       case Event.Gone gone -> polls.gone(gone.ticket());
       case Event.Tick tick -> ticked();
       case Event.ClockSet set -> {}
@@ -155,7 +158,7 @@ public final class Mailboxes {
   /** Whether that owner need not look elsewhere for what it finds nothing of here. */
   private boolean isWhole(Peer owner, NodeRequest.GetRange request) {
     Arc arc = new Arc(request.from(), request.to());
-    return catchUp.isDone() && site.view().isHeldFor(owner.id(), arc);
+    return catchUp.isDone() && !leavers.isAnyOpen() && site.view().isHeldFor(owner.id(), arc);
   }
 
   private void moved(View now) {

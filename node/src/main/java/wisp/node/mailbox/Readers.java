@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wisp.lib.message.BoxRequest;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
@@ -23,6 +24,7 @@ final class Readers {
   private final Watches watches;
   private final Confirmed confirmed;
   private final Recovery recovery;
+  private final Leavers leavers;
   private final int maxPolls;
 
   Readers(
@@ -32,6 +34,7 @@ final class Readers {
       Watches watches,
       Confirmed confirmed,
       Recovery recovery,
+      Leavers leavers,
       int maxPolls) {
     this.site = site;
     this.post = post;
@@ -39,6 +42,7 @@ final class Readers {
     this.watches = watches;
     this.confirmed = confirmed;
     this.recovery = recovery;
+    this.leavers = leavers;
     this.maxPolls = maxPolls;
   }
 
@@ -69,9 +73,11 @@ final class Readers {
 
   private List<Peer> others(Poll poll, Leg leg) {
     leg.unsure = site.isSelf(leg.holders.getFirst()) && confirmed.isIncomplete();
-    return poll.everyHolder || leg.doubted || leg.unsure
-        ? leg.holders.subList(1, leg.holders.size())
-        : List.of();
+    List<Peer> others = leg.holders.subList(1, leg.holders.size());
+    if (leg.unsure) {
+      return Stream.concat(others.stream(), leavers.open().stream()).distinct().toList();
+    }
+    return poll.everyHolder || leg.doubted ? others : List.of();
   }
 
   private void ask(Poll poll, Peer peer, List<Leg> legs, boolean owner) {

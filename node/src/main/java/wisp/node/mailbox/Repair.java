@@ -20,9 +20,11 @@ final class Repair {
   private final Post post;
   private final Shelf shelf;
   private final Confirmed confirmed;
+  private final Leavers leavers;
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
+  private final Set<Id> asking = new HashSet<>();
   private final Set<Arc> handingOff = new HashSet<>();
   private long nextAllMillis;
   private final CatchUp catchUp;
@@ -32,6 +34,7 @@ final class Repair {
       Post post,
       Shelf shelf,
       Confirmed confirmed,
+      Leavers leavers,
       Recovery recovery,
       Syncs syncs,
       CatchUp catchUp) {
@@ -39,6 +42,7 @@ final class Repair {
     this.post = post;
     this.shelf = shelf;
     this.confirmed = confirmed;
+    this.leavers = leavers;
     this.recovery = recovery;
     this.syncs = syncs;
     this.catchUp = catchUp;
@@ -52,16 +56,21 @@ final class Repair {
       post.at(nextAllMillis, new Task.RepairDue());
     }
     compare(confirmed.missing());
+    askLeavers();
     catchUp.moved(this::lookWhetherCompared);
     lookWhetherCompared();
   }
 
   /** Others did without this node for a while: nothing that was confirmed counts any more. */
   void forgotten() {
+    compareAnew();
+    catchUp.anew(this::lookWhetherCompared);
+  }
+
+  private void compareAnew() {
     confirmed.clear();
     running.clear();
     compare(confirmed.missing());
-    catchUp.anew(this::lookWhetherCompared);
   }
 
   /** Whoever ended all connections may come back without what it held. */
@@ -80,6 +89,7 @@ final class Repair {
   }
 
   void due() {
+    askLeavers();
     catchUp.moved(this::lookWhetherCompared);
     if (post.nowMillis() < nextAllMillis) {
       compare(confirmed.missing());
@@ -88,6 +98,30 @@ final class Repair {
     nextAllMillis = post.nowMillis() + EVERY_MILLIS;
     post.at(nextAllMillis, new Task.RepairDue());
     compare(site.view().others());
+  }
+
+  private void askLeavers() {
+    Optional<Arc> held = site.view().held();
+    if (held.isPresent() && !site.isLeaving()) {
+      leavers.open().stream()
+          .filter(peer -> asking.add(peer.id()))
+          .forEach(peer -> syncs.start(Sync.taking(peer, held.get(), this::asked)));
+    }
+  }
+
+  /** Who is gone has handed over to any of the others. */
+  private void asked(Sync sync) {
+    asking.remove(sync.peer.id());
+    if (sync.failed) {
+      leavers.gone(sync.peer);
+      compareAnew();
+    } else if (sync.untimely) {
+      post.in(UNSURE_MILLIS, new Task.RepairDue());
+    } else {
+      leavers.asked(sync.peer, sync.arc);
+      askLeavers();
+    }
+    lookWhetherCompared();
   }
 
   private void compare(List<Peer> holders) {
@@ -99,7 +133,7 @@ final class Repair {
 
   private void compare(Peer holder, Arc own) {
     if (!running.containsKey(holder.id())) {
-      Sync sync = new Sync(holder, own, true, this::ended);
+      Sync sync = Sync.both(holder, own, this::ended);
       sync.learntBefore = confirmed.learnt();
       running.put(holder.id(), sync);
       syncs.start(sync);
@@ -147,7 +181,7 @@ final class Repair {
   }
 
   void handOver(Arc arc, List<Peer> heirs) {
-    syncs.start(new Sync(heirs.getFirst(), arc, false, sync -> handedOver(sync, heirs)));
+    syncs.start(Sync.giving(heirs.getFirst(), arc, sync -> handedOver(sync, heirs)));
   }
 
   private void handedOver(Sync sync, List<Peer> heirs) {

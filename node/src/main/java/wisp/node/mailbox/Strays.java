@@ -112,7 +112,7 @@ final class Strays {
   private void compare(Stray stray, List<Peer> holders) {
     stray.comparing = holders.size();
     for (Peer holder : holders) {
-      syncs.start(new Sync(holder, Arc.at(stray.place), false, sync -> compared(stray, sync)));
+      syncs.start(Sync.giving(holder, Arc.at(stray.place), sync -> compared(stray, sync)));
     }
   }
 

@@ -12,8 +12,11 @@ final class Sync {
   final Peer peer;
   final Arc arc;
 
-  /** Whether this node also takes what it lacks. */
-  final boolean bothWays;
+  /** Whether this node gives what the other lacks. */
+  final boolean gives;
+
+  /** Whether this node takes what it lacks. */
+  final boolean takes;
 
   final Consumer<Sync> end;
   final Deque<Reply.Range.Entry> pushes = new ArrayDeque<>();
@@ -31,6 +34,9 @@ final class Sync {
   /** What is closed here is not over yet by the other's clock, or the other way round. */
   boolean untimely;
 
+  /** What the other has is not here: by this node's clock it is not time for it. */
+  boolean lacking;
+
   /** The other has caught up and stands for this arc, as it said on every page. */
   boolean whole = true;
 
@@ -39,12 +45,25 @@ final class Sync {
 
   int pushing;
 
-  Sync(Peer peer, Arc arc, boolean bothWays, Consumer<Sync> end) {
+  private Sync(Peer peer, Arc arc, boolean gives, boolean takes, Consumer<Sync> end) {
     this.peer = peer;
     this.arc = arc;
-    this.bothWays = bothWays;
+    this.gives = gives;
+    this.takes = takes;
     this.end = end;
     this.afterPlace = arc.from();
+  }
+
+  static Sync both(Peer peer, Arc arc, Consumer<Sync> end) {
+    return new Sync(peer, arc, true, true, end);
+  }
+
+  static Sync giving(Peer peer, Arc arc, Consumer<Sync> end) {
+    return new Sync(peer, arc, true, false, end);
+  }
+
+  static Sync taking(Peer peer, Arc arc, Consumer<Sync> end) {
+    return new Sync(peer, arc, false, true, end);
   }
 
   boolean isPageDone() {

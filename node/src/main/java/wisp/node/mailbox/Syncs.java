@@ -68,10 +68,10 @@ final class Syncs {
     catalogue
         .range(sync.arc, sync.afterPlace, sync.afterItem)
         .takeWhile(entry -> !isBehind(sync.arc, last, entry))
-        .filter(mine -> isMore(mine, there.get(mine.item())))
+        .filter(mine -> sync.gives && isMore(mine, there.get(mine.item())))
         .forEach(sync.pushes::add);
     theirs.stream()
-        .filter(entry -> sync.bothWays && isMore(entry, here(entry).orElse(null)))
+        .filter(entry -> sync.takes && isMore(entry, here(entry).orElse(null)))
         .forEach(sync.wanted::add);
   }
 
@@ -173,7 +173,8 @@ final class Syncs {
       failed(sync);
       return;
     }
-    sync.untimely |= refusals.stream().anyMatch(Syncs::isUntimely);
+    sync.lacking |= refusals.stream().anyMatch(Syncs::isUntimely);
+    sync.untimely |= sync.lacking;
     int before = sync.wanted.size();
     List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();
     sync.wanted.removeIf(entry -> got.contains(entry.item()));

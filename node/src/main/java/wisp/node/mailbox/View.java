@@ -101,6 +101,21 @@ record View(Neighbourhood near, Parameters parameters) {
         : owned(rank).filter(mine -> mine.covers(arc)).isPresent();
   }
 
+  /** All ranges of which this node is a holder, as far as it knows where they begin. */
+  Optional<Arc> held() {
+    Optional<Arc> last = owned(parameters.replicas() - 1);
+    if (last.isPresent()) {
+      return last.map(arc -> new Arc(arc.from(), self().id()));
+    }
+    return near.joined() && isWhole() ? Optional.of(new Arc(self().id(), self().id())) : own();
+  }
+
+  /** Whether this node may be asked, soon or now, for what {@code peer} held. */
+  boolean isNear(Peer peer) {
+    return Stream.concat(before().stream().limit(2L * parameters.replicas()), others().stream())
+        .anyMatch(each -> each.id().equals(peer.id()));
+  }
+
   /** The owner of the range of which this node is the holder of that rank. */
   Optional<Peer> ownerBefore(int rank) {
     return before().stream().skip(rank - 1L).findFirst();

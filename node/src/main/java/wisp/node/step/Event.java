@@ -50,6 +50,12 @@ public sealed interface Event {
   /** The ring's answer to {@link Effect.Find}; the owner first; empty: not found in time. */
   record Found(long search, Id target, List<Peer> holders) implements Event {}
 
+  /**
+   * That neighbour left the ring in order, or says that it is no member any more: what it has not
+   * handed over yet nobody else may have. The change of the ring comes next.
+   */
+  record Departed(Peer peer) implements Event {}
+
   /** The ring around this node is another now. */
   record RingChanged(Neighbourhood neighbourhood) implements Event {}
 

@@ -47,12 +47,32 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path folder) throws CannotStart {
     try {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
+        create(folder.toAbsolutePath(), DataFolder::sync);
         restrict(folder, PRIVATE_FOLDER);
       }
       return new DataFolder(folder, lock(folder));
     } catch (IOException unusable) {
       throw new CannotStart("cannot use the data folder " + folder + ": " + words(unusable));
+    }
+  }
+
+  interface Syncing {
+    void sync(Path folder) throws IOException;
+  }
+
+  /** And those above it; each is an entry of the one above. */
+  static void create(Path folder, Syncing syncing) throws IOException {
+    Path above = folder.getParent();
+    if (!Files.isDirectory(above)) {
+      create(above, syncing);
+    }
+    Files.createDirectories(folder);
+    syncing.sync(above);
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
     }
   }
 
@@ -154,9 +174,7 @@ final class DataFolder implements AutoCloseable {
       channel.force(true);
     }
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
-    }
+    sync(folder);
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wisp.lib.message.Parameters;
-import wisp.lib.message.Peer;
 import wisp.node.mailbox.Stock;
 import wisp.node.step.Event;
 
@@ -153,9 +152,16 @@ final class Membership implements Entrance.Outcome {
   }
 
   /** Somebody from earlier is there again, perhaps in another ring. */
-  void found(Peer peer) {
+  void found(Handshaking.Proven other) {
     if (view().joined()) {
-      driver.handle(new Event.Join(peer));
+      driver.handle(new Event.Join(other.peer(), other.hello().onceFull()));
+    }
+  }
+
+  /** A member of a ring that was once full is of this ring, or their two become one. */
+  void connected(Handshaking.Proven other) {
+    if (other.hello().isMember() && other.hello().onceFull() && !view().onceFull()) {
+      found(other);
     }
   }
 

@@ -54,6 +54,7 @@ public final class Node {
     network.answerFrom(inbox);
     Lookout lookout = new Lookout(engine.log(), settings.maxBytes());
     membership = new Membership(engine, self, driver, memory, lookout, maker);
+    network.whenConnected(membership::connected);
     Services services =
         new Services(
             engine,

@@ -30,6 +30,7 @@ final class PeerNetwork implements Peers {
   private final Doorkeeper proven = new Doorkeeper(Integer.MAX_VALUE, PROVEN_PER_ADDRESS_MAX);
   private final Map<Peer, List<Question>> dialling = new HashMap<>();
   private Inbox inbox;
+  private Consumer<Handshaking.Proven> connected = proven -> {};
 
   PeerNetwork(Engine engine, Self self) {
     this.engine = engine;
@@ -41,6 +42,11 @@ final class PeerNetwork implements Peers {
 
   void answerFrom(Inbox newInbox) {
     inbox = newInbox;
+  }
+
+  /** Who else is to know whom there is a connection with, whoever dialled. */
+  void whenConnected(Consumer<Handshaking.Proven> told) {
+    connected = told;
   }
 
   Channel listen(Address at) throws CannotStart {
@@ -143,6 +149,7 @@ final class PeerNetwork implements Peers {
     channels.add(peerChannel);
     context.pipeline().addLast(new IdleStateHandler(0, 0, IDLE_SECONDS), peerChannel);
     context.pipeline().remove(context.handler());
+    connected.accept(proven);
   }
 
   private void closed(PeerChannel channel) {

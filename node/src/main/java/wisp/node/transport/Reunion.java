@@ -21,7 +21,7 @@ final class Reunion {
   private final PeerNetwork network;
   private final List<Address> addresses;
   private final Supplier<Core.View> view;
-  private final Consumer<Peer> found;
+  private final Consumer<Handshaking.Proven> found;
   private int next;
 
   Reunion(
@@ -29,7 +29,7 @@ final class Reunion {
       PeerNetwork network,
       List<Address> addresses,
       Supplier<Core.View> view,
-      Consumer<Peer> found) {
+      Consumer<Handshaking.Proven> found) {
     this.engine = engine;
     this.network = network;
     this.addresses = addresses;
@@ -63,7 +63,7 @@ final class Reunion {
 
   private void met(Handshaking.Proven other) {
     if (network.isWelcome(other) && other.hello().parameters().replicas() != 0) {
-      found.accept(other.peer());
+      found.accept(other);
     }
   }
 }

@@ -123,6 +123,27 @@ class RingTest {
   }
 
   @Test
+  void whoLeavesTellsAllThatMayOwnWhatItHeld() {
+    isBetween(BEFORE, AFTER);
+    List<Peer> further = List.of(RingNetwork.peer(0b1010_0000), RingNetwork.peer(0b1100_0000));
+    Effect.Ask head = asksInTime(AFTER);
+    replies(head, neighbours(List.of(SELF, BEFORE), List.of(further.get(0), further.get(1))));
+    List<Peer> told =
+        asksIn(step(new Event.Leave())).stream()
+            .filter(ask -> ask.request() instanceof NodeRequest.Leave)
+            .map(Effect.Ask::to)
+            .toList();
+    assertEquals(List.of(AFTER, further.get(0), further.get(1), BEFORE), told);
+  }
+
+  @Test
+  void itsMailboxesHearOfANeighbourThatLeft() {
+    isBetween(BEFORE, AFTER);
+    List<Effect> effects = asks(AFTER, new NodeRequest.Leave(AFTER, List.of(), List.of()));
+    assertTrue(effects.contains(new Effect.Deliver(new Event.Departed(AFTER))));
+  }
+
+  @Test
   void whileAQuestionIsOpenOthersWait() {
     isBetween(BEFORE, AFTER);
     Effect.Ask head = asksInTime(AFTER);

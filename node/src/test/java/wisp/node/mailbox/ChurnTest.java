@@ -161,6 +161,37 @@ class ChurnTest {
     assertTrue(people.isNacked(newcomer, letter));
   }
 
+  /** The same for one that comes to stand behind the owner: that takes it for whole otherwise. */
+  @Test
+  void aNewHolderHasNotCaughtUpBeforeItTookTheEndsOfLifeThatItRefused() {
+    MailboxNetwork network = new MailboxNetwork(59, 6, 3);
+    Node newcomer = network.create();
+    People people = heldSecondBySoon(network, newcomer);
+    Letter letter = fill(network, people, 1).getFirst();
+    network.lost =
+        hop -> hop.message() instanceof NodeRequest.Hold hold && hold.item() instanceof Nack;
+    network.runFor(letter.envelope().endOfLifeMillis() - network.nowMillis + 1_000);
+    newcomer.skewMillis = -5_000;
+    network.restart(newcomer, 0);
+    network.runFor(2_000);
+    assertEquals(1, newcomer.mailboxes.status().incomplete());
+    network.runFor(4_000);
+    assertEquals(0, newcomer.mailboxes.status().incomplete());
+  }
+
+  private static People heldSecondBySoon(MailboxNetwork network, Node newcomer) {
+    return Stream.generate(() -> new People(network))
+        .filter(each -> comesAfterTheOwnerOf(network, newcomer, each.place()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean comesAfterTheOwnerOf(MailboxNetwork network, Node newcomer, Id place) {
+    List<Node> holders = network.holders(place);
+    Arc behind = new Arc(holders.get(0).peer.id(), holders.get(1).peer.id());
+    return behind.contains(newcomer.peer.id());
+  }
+
   private static People ownedBySoon(MailboxNetwork network, Node newcomer) {
     return Stream.generate(() -> new People(network))
         .filter(each -> comesBeforeTheOwnerOf(network, newcomer, each.place()))

@@ -34,6 +34,7 @@ final class Life {
   private long nextTicket;
   private long wakeMillis = -1;
   private final Set<Long> goodbyes = new HashSet<>();
+  private final Set<Life> connected = new HashSet<>();
   private long seenSetMillis;
   private boolean isLacking;
 
@@ -118,7 +119,29 @@ final class Life {
 
   void ended(Effect.Ask ask, Event event) {
     goodbyes.remove(ask.call());
+    if (event instanceof Event.Failed) {
+      connected.removeIf(other -> other.host == world.host(ask.to()));
+    }
     step(event);
+  }
+
+  void connect(Life other) {
+    if (connected.add(other)) {
+      greet(other);
+    }
+  }
+
+  /** A new connection: each hears what the other says about itself. */
+  void greet(Life other) {
+    when(() -> hear(other));
+    other.when(() -> other.hear(this));
+  }
+
+  private void hear(Life other) {
+    boolean isNews = other.host.disk.onceFull && !host.disk.onceFull;
+    if (isNews && other.isMember() && isMember()) {
+      step(new Event.Join(other.host.peer, true));
+    }
   }
 
   /** Whether all that should have heard that it leaves. */

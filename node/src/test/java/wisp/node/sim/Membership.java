@@ -90,8 +90,9 @@ final class Membership {
 
   private void met(Host member) {
     apartMillis = 0;
-    host.disk.onceFull |= member.process.ring().onceFull();
-    begin(new Event.Join(member.peer));
+    boolean onceFull = member.process.ring().onceFull();
+    host.disk.onceFull |= onceFull;
+    begin(new Event.Join(member.peer, onceFull));
   }
 
   private void begin(Event first) {
@@ -137,7 +138,8 @@ final class Membership {
       turn = (turn + 1) % lost.size();
       Host other = world.host(lost.get(turn));
       if (opens(other)) {
-        process.step(new Event.Join(other.peer));
+        process.step(new Event.Join(other.peer, other.process.ring().onceFull()));
+        process.greet(other.process);
       }
     }
   }

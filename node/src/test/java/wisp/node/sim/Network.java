@@ -41,13 +41,16 @@ final class Network {
       refuse(call);
       return;
     }
-    there.when(
-        () ->
-            there.asked(
-                call.ask.request(),
-                reply -> answer(there, call, reply),
-                () -> refuse(call),
-                ticket -> new Event.Asked(ticket, call.from.host.peer, check(call.ask.request()))));
+    there.when(() -> ask(call, there));
+  }
+
+  private void ask(Call call, Life there) {
+    call.from.connect(there);
+    there.asked(
+        call.ask.request(),
+        reply -> answer(there, call, reply),
+        () -> refuse(call),
+        ticket -> new Event.Asked(ticket, call.from.host.peer, check(call.ask.request())));
   }
 
   private void refuse(Call call) {

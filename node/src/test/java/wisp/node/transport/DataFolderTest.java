@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class DataFolderTest {
       assertEquals(peers, data.peers());
       assertTrue(data.isOnceFull());
     }
+  }
+
+  @Test
+  void everyNewFolderIsSyncedInTheOneAboveIt() throws IOException {
+    List<Path> synced = new ArrayList<>();
+    DataFolder.create(file("a").resolve("b"), synced::add);
+    assertEquals(List.of(folder, file("a")), synced);
+    assertTrue(Files.isDirectory(file("a").resolve("b")));
+  }
+
+  @Test
+  void makesItsFolderForTheOwnerAlone() throws CannotStart, IOException {
+    Path data = file("a").resolve("b");
+    DataFolder.open(data).close();
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
   }
 
   private Path file(String name) {

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import wisp.node.step.Event;
 class MembershipTest {
   private static final Parameters RING = new Parameters(3, 16, 3_600_000);
   private static final Labels LABELS = new Labels("wisp");
+  private static final Peer OTHER = new Peer(Id.of(2), "127.0.0.1:2", "");
 
   @TempDir private Path folder;
   private final Engine engine = new TestEngine().engine();
@@ -66,13 +68,35 @@ class MembershipTest {
 
   @Test
   void aMemberThatJoinsAnewHearsWhetherItsRingWasOnceFull() {
-    Peer other = new Peer(Id.of(2), "127.0.0.1:2", "");
-    membership.met(new Handshaking.Proven(other, hello(true), mock(Transport.class)));
-    assertEquals(new Event.Join(other, true), events.getLast());
+    membership.met(proven(true));
+    assertEquals(new Event.Join(OTHER, true), events.getLast());
   }
 
-  private Hello hello(boolean onceFull) {
+  @Test
+  void aMemberThatFindsAnotherRingHearsWhetherThatWasOnceFull() {
+    when(core.view()).thenReturn(member());
+    membership.found(proven(true));
+    assertEquals(new Event.Join(OTHER, true), events.getLast());
+  }
+
+  @Test
+  void soDoesAMemberThatIsFound() {
+    when(core.view()).thenReturn(member());
+    int before = events.size();
+    membership.connected(proven(false));
+    assertEquals(before, events.size());
+    membership.connected(proven(true));
+    assertEquals(new Event.Join(OTHER, true), events.getLast());
+  }
+
+  private static Core.View member() {
+    return new Core.View(
+        Optional.empty(), List.of(), List.of(), List.of(), 0, true, false, true, false, 0, 0, 0, 0);
+  }
+
+  private Handshaking.Proven proven(boolean onceFull) {
     Self there = new Self(LABELS, keys, RING, onceFull);
-    return Hello.decode(there.hello());
+    there.setMember(true);
+    return new Handshaking.Proven(OTHER, Hello.decode(there.hello()), mock(Transport.class));
   }
 }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.Envelope;
@@ -102,11 +105,25 @@ class NodesTest {
 
   @Test
   void ringsThatWereFoundedApartBecomeOne() throws Exception {
+    foundApart("", () -> true);
+  }
+
+  /** The one that calls is b, the one that is called a. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b"})
+  void bothKnowThenThatOneOfThemWasOnceFull(String full) throws Exception {
+    foundApart(full, () -> isOnceFull("a") && isOnceFull("b"));
+  }
+
+  private void foundApart(String full, Callable<Boolean> known) throws Exception {
     int port = Ports.free();
     try (TestNode a = TestNode.at(port, folder.resolve("a"));
         TestNode b = TestNode.start(folder.resolve("b"), a)) {
       TestNode.await(() -> a.knows(1) && b.knows(1));
       TestNode.await(() -> folder.resolve("b").resolve("peers").toFile().exists());
+    }
+    if (!full.isEmpty()) {
+      Files.createFile(folder.resolve(full).resolve("once-full"));
     }
     try (TestNode b = TestNode.start(folder.resolve("b"))) {
       TestNode.await(() -> b.text().contains("started a new ring"));
@@ -114,6 +131,7 @@ class NodesTest {
       try (TestNode a = TestNode.at(port, folder.resolve("a"))) {
         TestNode.await(() -> a.text().contains("started a new ring"));
         TestNode.await(() -> a.knows(1) && b.knows(1));
+        TestNode.await(known);
       }
     }
   }
@@ -157,6 +175,10 @@ class NodesTest {
     }
   }
 
+  private boolean isOnceFull(String node) {
+    return Files.exists(folder.resolve(node).resolve("once-full"));
+  }
+
   private static int stored(TestNode node, Envelope envelope) throws Exception {
     Message reply = node.ask(new ClientRequest.Store(envelope));
     return reply instanceof Reply.Stored stored ? stored.receipts().size() : 0;
@@ -167,7 +189,7 @@ class NodesTest {
     return assertInstanceOf(Reply.Retrieved.class, reply);
   }
 
-  private static <T> T unchecked(java.util.concurrent.Callable<T> call) {
+  private static <T> T unchecked(Callable<T> call) {
     try {
       return call.call();
     } catch (Exception failed) {
