@@ -35,7 +35,7 @@ class TalkViewTest {
     return Bytes.of(id);
   }
 
-  private static ChatMessage message(int number, boolean mine, String text, Extras extras) {
+  static ChatMessage message(int number, boolean mine, String text, Extras extras) {
     State state = mine ? State.DELIVERED : State.RECEIVED;
     return new ChatMessage(
         id(number), mine, ChatMessage.Kind.TEXT, text, number, state, Reason.NONE, 3, 0, extras);
@@ -67,11 +67,11 @@ class TalkViewTest {
     return new Messenger(Cast.alone().profile(), List.of(ben), Cast.alone().connection(), false);
   }
 
-  private static Messenger with(ChatMessage... messages) {
+  static Messenger with(ChatMessage... messages) {
     return with(Preferences.DEFAULT, messages);
   }
 
-  private static Tag only(Tag page, String testId) {
+  static Tag only(Tag page, String testId) {
     List<Tag> found = PageViewTest.find(page, testId);
     assertEquals(1, found.size(), testId);
     return found.get(0);
@@ -206,7 +206,8 @@ class TalkViewTest {
     ChatMessage message =
         new ChatMessage(
             id(1), true, ChatMessage.Kind.TEXT, "a", 1, state, reason, 3, 0, Extras.NONE);
-    return ((Tag) said(PageViewTest.page(with(message), OPEN)).children.getLast()).name;
+    return ((Tag) TextViewTest.said(PageViewTest.page(with(message), OPEN)).children.getLast())
+        .name;
   }
 
   @Test
@@ -355,51 +356,5 @@ class TalkViewTest {
 
   private static String place(Messenger messenger, Action... actions) {
     return PageViewTest.text(only(PageViewTest.page(messenger, actions), "find-place"));
-  }
-
-  @Test
-  void hostileTextsAreTextsAndPreviewsAreShort() {
-    String marks = "e" + "\u0301".repeat(29_000);
-    String markup = "<img src=x onerror=alert(1)>".repeat(2_000);
-    for (String text : List.of(marks, markup, "\u202e" + "W".repeat(59_000))) {
-      Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
-      assertEquals("auto", said(page).attributes.get("dir"));
-      assertTrue(PageViewTest.text(only(page, "conversation")).length() < 500);
-      assertEquals(text, wholeText(page));
-    }
-  }
-
-  @Test
-  void aLongTextShowsItsStartAndTheRestWhenOpened() {
-    String word = "word ";
-    Tag page = PageViewTest.page(with(message(1, false, word.repeat(400), Extras.NONE)), OPEN);
-    assertEquals(word.repeat(200), PageViewTest.text(textOf(page)));
-    assertEquals(word.repeat(400), wholeText(page));
-    Tag lines = PageViewTest.page(with(message(1, false, "a\n".repeat(100), Extras.NONE)), OPEN);
-    assertEquals("a\n".repeat(40), PageViewTest.text(textOf(lines)));
-    Tag fits = PageViewTest.page(with(message(1, false, "a\n".repeat(30), Extras.NONE)), OPEN);
-    assertEquals("a\n".repeat(30), PageViewTest.text(textOf(fits)));
-    assertEquals(0, PageViewTest.find(fits, "whole-text").size());
-  }
-
-  @Test
-  void noCharacterOfTwoHalvesIsCut() {
-    String text = "x" + "\ud83d\ude42".repeat(1_000);
-    Tag page = PageViewTest.page(with(message(1, false, text, Extras.NONE)), OPEN);
-    assertEquals(999, PageViewTest.text(textOf(page)).length());
-    assertEquals(text, wholeText(page));
-  }
-
-  private static String wholeText(Tag page) {
-    Tag rest = (Tag) said(page).children.get(1);
-    return PageViewTest.text(textOf(page)) + PageViewTest.text(rest.children.get(1));
-  }
-
-  private static Tag textOf(Tag page) {
-    return (Tag) said(page).children.get(0);
-  }
-
-  private static Tag said(Tag page) {
-    return (Tag) only(page, "message").children.get(1);
   }
 }
