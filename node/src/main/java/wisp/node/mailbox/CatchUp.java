@@ -11,11 +11,15 @@ import wisp.lib.message.Peer;
 final class CatchUp {
   private static final long AGAIN_MILLIS = 1_000;
 
+  /** What is not in time here for longer than that is wrong elsewhere. */
+  private static final long LACKING_MAX_MILLIS = 60_000;
+
   private final Site site;
   private final Post post;
   private final Syncs syncs;
   private boolean begun;
   private int open;
+  private long lackingUntilMillis;
 
   CatchUp(Site site, Post post, Syncs syncs) {
     this.site = site;
@@ -31,12 +35,14 @@ final class CatchUp {
   /** The ring did without this node for a while. */
   void anew(Runnable done) {
     begun = false;
+    lackingUntilMillis = 0;
     moved(done);
   }
 
   void moved(Runnable done) {
     if (begun || !site.view().near().joined()) {
       begun = site.view().near().joined();
+      lackingUntilMillis = begun ? lackingUntilMillis : 0;
       return;
     }
     begun = true;
@@ -64,10 +70,17 @@ final class CatchUp {
 
   private void ended(Sync sync, Runnable done) {
     open--;
-    if (sync.failed || sync.lacking) {
+    if (sync.failed || (sync.lacking && mayStillCome())) {
       begun = false;
       post.in(AGAIN_MILLIS, new Task.RepairDue());
     }
     done.run();
+  }
+
+  private boolean mayStillCome() {
+    if (lackingUntilMillis == 0) {
+      lackingUntilMillis = post.nowMillis() + LACKING_MAX_MILLIS;
+    }
+    return post.nowMillis() < lackingUntilMillis;
   }
 }

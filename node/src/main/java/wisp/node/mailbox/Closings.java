@@ -135,7 +135,7 @@ final class Closings {
   }
 
   private void ask(Closing closing) {
-    if (leavers.isAnyOpen()) {
+    if (leavers.isAnyOpen() && !isSilentForLong(closing)) {
       again(closing);
       return;
     }

@@ -1,6 +1,5 @@
 package wisp.node.mailbox;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +8,16 @@ import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
 
 /**
- * Neighbours that left a moment ago. Until it has handed over, or was asked, each of them may be
- * the last that has something to be held here.
+ * Neighbours that left a moment ago. Until it was asked or is gone, each of them may be the last
+ * that has something to be held here. Who leaves again within a minute is not waited for again.
  */
 final class Leavers {
   private static final long GONE_MILLIS = 15_000;
-
-  private record Leaver(Peer peer, long goneMillis) {}
+  private static final long FORGOTTEN_MILLIS = 60_000;
 
   private final Site site;
   private final Post post;
   private final Map<Id, Leaver> near = new LinkedHashMap<>();
-  private final Map<Id, Arc> asked = new HashMap<>();
 
   Leavers(Site site, Post post) {
     this.site = site;
@@ -28,43 +25,35 @@ final class Leavers {
   }
 
   void add(Peer peer) {
-    if (site.view().isNear(peer)) {
-      near.put(peer.id(), new Leaver(peer, post.nowMillis() + GONE_MILLIS));
-      asked.remove(peer.id());
+    near.values().removeIf(leaver -> leaver.leftMillis + FORGOTTEN_MILLIS <= post.nowMillis());
+    if (site.view().isNear(peer) && !near.containsKey(peer.id())) {
+      near.put(peer.id(), new Leaver(peer, post.nowMillis()));
+      post.in(GONE_MILLIS, new Task.RepairDue());
     }
   }
 
-  /** All that it has of {@code arc} is here. */
-  void asked(Peer peer, Arc arc) {
-    asked.put(peer.id(), arc);
+  void hungUp(Peer peer) {
+    Optional.ofNullable(near.get(peer.id())).ifPresent(leaver -> leaver.hungUp = true);
   }
 
-  void gone(Peer peer) {
-    near.remove(peer.id());
-    asked.remove(peer.id());
+  /** Whether the time of any was over before it was asked for all; then it counts as gone. */
+  boolean areSomeLate() {
+    List<Leaver> late =
+        open().stream()
+            .filter(leaver -> leaver.leftMillis + GONE_MILLIS <= post.nowMillis())
+            .toList();
+    late.forEach(leaver -> leaver.gone = true);
+    return !late.isEmpty();
   }
 
-  /** Those that may have something that this node does not. */
-  List<Peer> open() {
-    forgetGone();
+  List<Leaver> open() {
+    if (near.isEmpty()) {
+      return List.of();
+    }
     Optional<Arc> held = site.view().held();
     return near.values().stream()
-        .map(Leaver::peer)
-        .filter(peer -> held.filter(arc -> !isAsked(peer, arc)).isPresent())
+        .filter(leaver -> held.filter(leaver::isOpen).isPresent())
         .toList();
-  }
-
-  private void forgetGone() {
-    near.values().stream()
-        .filter(leaver -> leaver.goneMillis <= post.nowMillis())
-        .map(Leaver::peer)
-        .toList()
-        .forEach(this::gone);
-  }
-
-  private boolean isAsked(Peer peer, Arc arc) {
-    Arc before = asked.get(peer.id());
-    return before != null && before.covers(arc);
   }
 
   boolean isAnyOpen() {

@@ -75,7 +75,9 @@ final class Readers {
     leg.unsure = site.isSelf(leg.holders.getFirst()) && confirmed.isIncomplete();
     List<Peer> others = leg.holders.subList(1, leg.holders.size());
     if (leg.unsure) {
-      return Stream.concat(others.stream(), leavers.open().stream()).distinct().toList();
+      return Stream.concat(others.stream(), leavers.open().stream().map(leaver -> leaver.peer))
+          .distinct()
+          .toList();
     }
     return poll.everyHolder || leg.doubted ? others : List.of();
   }

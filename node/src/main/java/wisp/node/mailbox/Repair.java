@@ -24,7 +24,6 @@ final class Repair {
   private final Recovery recovery;
   private final Syncs syncs;
   private final Map<Id, Sync> running = new HashMap<>();
-  private final Set<Id> asking = new HashSet<>();
   private final Set<Arc> handingOff = new HashSet<>();
   private long nextAllMillis;
   private final CatchUp catchUp;
@@ -75,6 +74,7 @@ final class Repair {
 
   /** Whoever ended all connections may come back without what it held. */
   void hungUp(Peer peer) {
+    leavers.hungUp(peer);
     boolean comparing = running.remove(peer.id()) != null;
     if (confirmed.forget(peer) || comparing) {
       compare(confirmed.missing());
@@ -91,6 +91,7 @@ final class Repair {
   void due() {
     askLeavers();
     catchUp.moved(this::lookWhetherCompared);
+    lookWhetherCompared();
     if (post.nowMillis() < nextAllMillis) {
       compare(confirmed.missing());
       return;
@@ -100,25 +101,33 @@ final class Repair {
     compare(site.view().others());
   }
 
+  /** Who is gone has handed over to any of the others. */
   private void askLeavers() {
+    if (leavers.areSomeLate()) {
+      compareAnew();
+    }
     Optional<Arc> held = site.view().held();
     if (held.isPresent() && !site.isLeaving()) {
       leavers.open().stream()
-          .filter(peer -> asking.add(peer.id()))
-          .forEach(peer -> syncs.start(Sync.taking(peer, held.get(), this::asked)));
+          .filter(leaver -> !leaver.asking)
+          .forEach(leaver -> ask(leaver, held.get()));
     }
   }
 
-  /** Who is gone has handed over to any of the others. */
-  private void asked(Sync sync) {
-    asking.remove(sync.peer.id());
-    if (sync.failed) {
-      leavers.gone(sync.peer);
+  private void ask(Leaver leaver, Arc held) {
+    leaver.asking = true;
+    syncs.start(Sync.taking(leaver.peer, held, sync -> asked(leaver, sync)));
+  }
+
+  private void asked(Leaver leaver, Sync sync) {
+    leaver.asking = false;
+    if (sync.failed && leaver.hungUp) {
+      leaver.gone = true;
       compareAnew();
-    } else if (sync.untimely) {
+    } else if (sync.failed || sync.untimely) {
       post.in(UNSURE_MILLIS, new Task.RepairDue());
     } else {
-      leavers.asked(sync.peer, sync.arc);
+      leaver.asked = Optional.of(sync.arc);
       askLeavers();
     }
     lookWhetherCompared();

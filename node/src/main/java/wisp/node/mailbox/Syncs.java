@@ -50,6 +50,10 @@ final class Syncs {
   }
 
   private void ranged(Sync sync, Range range) {
+    if (!goesOn(sync, range.entries())) {
+      failed(sync);
+      return;
+    }
     sync.whole &= range.whole();
     sync.more = range.more() && !range.entries().isEmpty();
     compare(sync, range.entries());
@@ -59,6 +63,16 @@ final class Syncs {
       sync.afterItem = last.item();
     }
     proceed(sync);
+  }
+
+  /** Whether a page is of what was asked for, and comes after the one before. */
+  private static boolean goesOn(Sync sync, List<Range.Entry> page) {
+    if (!page.stream().allMatch(entry -> sync.arc.contains(entry.place()))) {
+      return false;
+    }
+    boolean isFirst = sync.afterPlace.equals(sync.arc.from());
+    Range.Entry before = new Range.Entry(sync.afterPlace, sync.afterItem, 0);
+    return isFirst || page.isEmpty() || isBehind(sync.arc, Optional.of(before), page.getLast());
   }
 
   private void compare(Sync sync, List<Range.Entry> theirs) {
@@ -150,7 +164,11 @@ final class Syncs {
 
   /** Refusals that mean that the other has no use for it, or not yet. */
   private static boolean isSettled(Refusal reason) {
-    return isUntimely(reason) || reason == Refusal.STALE || reason == Refusal.FORGED;
+    return isUntimely(reason) || isUseless(reason);
+  }
+
+  private static boolean isUseless(Refusal reason) {
+    return reason == Refusal.STALE || reason == Refusal.FORGED;
   }
 
   private void pull(Sync sync) {
@@ -173,7 +191,7 @@ final class Syncs {
       failed(sync);
       return;
     }
-    sync.lacking |= refusals.stream().anyMatch(Syncs::isUntimely);
+    sync.lacking |= !refusals.stream().allMatch(Syncs::isUseless);
     sync.untimely |= sync.lacking;
     int before = sync.wanted.size();
     List<Id> got = items.items().stream().map(item -> item.id(site.labels())).toList();

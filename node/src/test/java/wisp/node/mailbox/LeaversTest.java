@@ -2,6 +2,7 @@ package wisp.node.mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,46 @@ class LeaversTest {
   }
 
   @Test
+  void whoLeftAndDoesNotAnswerAtOnceIsAskedAgain() {
+    network.call(gateway, new ClientRequest.Store(letter.envelope()));
+    Node leaver = leaveAndDie();
+    network.lost = hop -> hop.to() == leaver || hop.message() instanceof NodeRequest.Hold;
+    network.runFor(1_000);
+    network.lost = hop -> false;
+    network.runFor(3_000);
+    assertEquals(List.of(letter.envelope()), people.inbox(gateway));
+  }
+
+  @Test
+  void whoLeftAndNeverAnswersIsNotWaitedForLong() {
+    Node leaver = leaveAndDie();
+    network.lost = hop -> hop.to() == leaver;
+    network.runFor(17_000);
+    assertEquals(List.of(), people.inbox(gateway));
+    network
+        .holders(people.place())
+        .forEach(holder -> assertEquals(0, holder.mailboxes.status().incomplete()));
+  }
+
+  /** And answers nobody. */
+  @Test
+  void whoSaysAgainAndAgainThatItLeavesKeepsNobodyFromANack() {
+    network.call(gateway, new ClientRequest.Store(letter.envelope()));
+    List<Node> holders = network.holders(people.place());
+    Node liar = network.behind(holders.getLast()).getFirst();
+    network.lost = hop -> hop.from() == liar;
+    for (int second = 0; second < 80; second++) {
+      holders.forEach(holder -> holder.step(new Event.Departed(liar.peer)));
+      network.runFor(1_000);
+    }
+    assertTrue(people.isNacked(gateway, letter));
+  }
+
+  @Test
   void whoLeftAndIsGoneIsNotWaitedFor() {
     Node leaver = leaveAndDie();
     network.kill(leaver);
+    network.members.forEach(member -> member.step(new Event.HungUp(leaver.peer)));
     network.runFor(1_000);
     assertEquals(List.of(), people.inbox(gateway));
   }
