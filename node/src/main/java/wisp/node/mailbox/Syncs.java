@@ -66,7 +66,7 @@ final class Syncs {
   }
 
   /** Whether a page is of what was asked for, and comes after the one before. */
-  private static boolean goesOn(Sync sync, List<Range.Entry> page) {
+  static boolean goesOn(Sync sync, List<Range.Entry> page) {
     if (!page.stream().allMatch(entry -> sync.arc.contains(entry.place()))) {
       return false;
     }
