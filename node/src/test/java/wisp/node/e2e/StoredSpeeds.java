@@ -11,6 +11,10 @@ import wisp.node.bench.Figure;
 final class StoredSpeeds {
   private static final int MESSAGES = 10_000;
   private static final int RUNS = 5;
+
+  /** What was long before is told by then. */
+  private static final int SETTLED_MILLIS = 1_000;
+
   private static final String PASSPHRASE = "correct horse battery staple";
 
   /** When the list is there, in milliseconds from navigation, or from {@code window.from}. */
@@ -125,6 +129,7 @@ final class StoredSpeeds {
   }
 
   private static void scroll(Person ada, List<Figure> figures) {
+    ada.page.waitForTimeout(SETTLED_MILLIS);
     List<?> frames = (List<?>) ada.page.evaluate(SCROLLED);
     int all = frames.size();
     ada.seen(ada.page.getByText("message 1 and what it says"));
@@ -154,6 +159,7 @@ final class StoredSpeeds {
     ada.page.reload();
     ada.await("unlock");
     ada.at("passphrase").fill(PASSPHRASE);
+    ada.page.waitForTimeout(SETTLED_MILLIS);
     ada.page.evaluate(UNLOCKED);
     figures.add(Figure.atMost(0, stored("unlocked"), number(ada.page.evaluate("list")), "ms"));
     figures.add(
