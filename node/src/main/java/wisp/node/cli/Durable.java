@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import wisp.node.store.NewFolder;
 
 /** Files and folders for their owner alone, which are there after a crash. */
 final class Durable {
@@ -26,8 +27,7 @@ final class Durable {
     if (Files.isDirectory(folder)) {
       return;
     }
-    Files.createDirectories(folder, onlyMine(folder, "rwx------"));
-    sync(parent(folder));
+    NewFolder.create(folder, Durable::sync, onlyMine(folder, "rwx------"));
   }
 
   static FileChannel open(Path file, Set<StandardOpenOption> how) throws IOException {

@@ -45,11 +45,15 @@ final class Catalogue {
     return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more, whole);
   }
 
-  /** In order of place and id; without ends of life of which others may know more. */
+  /**
+   * In order of place and id; without ends of life that are settled, which nobody hands over, and
+   * those of which others may know more.
+   */
   Stream<Reply.Range.Entry> range(Arc arc, Id afterPlace, Id afterItem) {
     boolean waits = recovery.waitsForOutcomes();
     return shelf
         .range(arc, afterPlace, afterItem)
+        .filter(entry -> entry.state() != Entry.Closed.SETTLED)
         .filter(entry -> !waits || entry.state() != Entry.Closed.DUE);
   }
 

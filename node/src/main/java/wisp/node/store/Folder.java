@@ -26,8 +26,7 @@ class Folder {
 
   void open() throws IOException {
     if (!Files.isDirectory(path)) {
-      Files.createDirectories(path, only("rwx------"));
-      sync(path.toAbsolutePath().getParent(), StandardOpenOption.READ);
+      NewFolder.create(path, above -> sync(above, StandardOpenOption.READ), only("rwx------"));
     }
   }
 

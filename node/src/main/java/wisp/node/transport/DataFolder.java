@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.crypto.Entropy;
+import wisp.node.store.NewFolder;
 
 /**
  * What a node keeps between runs: its keys, peers it knew and lost, a flag. One process at a time.
@@ -47,27 +48,13 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path folder) throws CannotStart {
     try {
       if (!Files.isDirectory(folder)) {
-        create(folder.toAbsolutePath(), DataFolder::sync);
+        NewFolder.create(folder, DataFolder::sync);
         restrict(folder, PRIVATE_FOLDER);
       }
       return new DataFolder(folder, lock(folder));
     } catch (IOException unusable) {
       throw new CannotStart("cannot use the data folder " + folder + ": " + words(unusable));
     }
-  }
-
-  interface Syncing {
-    void sync(Path folder) throws IOException;
-  }
-
-  /** And those above it; each is an entry of the one above. */
-  static void create(Path folder, Syncing syncing) throws IOException {
-    Path above = folder.getParent();
-    if (!Files.isDirectory(above)) {
-      create(above, syncing);
-    }
-    Files.createDirectories(folder);
-    syncing.sync(above);
   }
 
   private static void sync(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wisp.lib.message.Id;
@@ -122,18 +123,21 @@ class RingTest {
     assertEquals(List.of(BEFORE, AFTER), predecessors());
   }
 
+  /** Of more members than that: twice as many as hold a message after it, as many before it. */
   @Test
   void whoLeavesTellsAllThatMayOwnWhatItHeld() {
-    isBetween(BEFORE, AFTER);
-    List<Peer> further = List.of(RingNetwork.peer(0b1010_0000), RingNetwork.peer(0b1100_0000));
-    Effect.Ask head = asksInTime(AFTER);
-    replies(head, neighbours(List.of(SELF, BEFORE), List.of(further.get(0), further.get(1))));
+    Ring ring = new Ring(SELF, RingNetwork.CIRCLE, new Parameters(2, 8, 3_600_000), false, 1);
+    List<Peer> after =
+        IntStream.rangeClosed(5, 12).mapToObj(i -> RingNetwork.peer(i << 4)).toList();
+    List<Peer> before = after.reversed();
+    ring.settle(nowMillis, before, after, target -> SELF, new Hints(RingNetwork.CIRCLE, 0));
     List<Peer> told =
-        asksIn(step(new Event.Leave())).stream()
+        asksIn(ring.step(++nowMillis, new Event.Leave())).stream()
             .filter(ask -> ask.request() instanceof NodeRequest.Leave)
             .map(Effect.Ask::to)
             .toList();
-    assertEquals(List.of(AFTER, further.get(0), further.get(1), BEFORE), told);
+    List<Peer> mayOwn = Stream.concat(after.stream().limit(4), before.stream().limit(2)).toList();
+    assertEquals(mayOwn, told);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.crypto.Hash;
 import wisp.lib.message.Codec;
+import wisp.lib.message.Expired;
 import wisp.lib.message.Id;
+import wisp.lib.message.Limits;
 import wisp.lib.message.Message;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
@@ -30,6 +32,7 @@ import wisp.node.step.Neighbourhood;
 /** Two holders that tell each other what they hold. */
 class CompareTest {
   private static final long MINUTE_MILLIS = 60_000;
+  private static final int FIVE_PAGES = 5 * Limits.IDS_MAX;
   private static final int PAGES_OF_BOTH = 6;
   private final MailboxNetwork network = new MailboxNetwork(300, 2, 2);
   private final People people = new People(network);
@@ -38,15 +41,22 @@ class CompareTest {
   private final List<Message> frames = new ArrayList<>();
 
   private List<Kept> outcomes(int count) {
-    return Stream.generate(this::outcome).limit(count).toList();
+    Letter letter = people.letter(60 * MINUTE_MILLIS);
+    return kept(count, new Entry.Collected(people.delete(letter).tombstone()));
   }
 
-  private Kept outcome() {
-    long end = network.nowMillis + 60 * MINUTE_MILLIS;
-    Entry settled = new Entry.Closed(end, Optional.empty());
+  private List<Kept> settled(int count) {
+    return kept(count, new Entry.Closed(network.nowMillis, Optional.empty()));
+  }
+
+  private List<Kept> kept(int count, Entry entry) {
+    return Stream.generate(() -> kept(entry)).limit(count).toList();
+  }
+
+  private Kept kept(Entry entry) {
     Id place = Id.of(network.entropy.bytes(32));
     Id id = Id.of(network.entropy.bytes(32));
-    return new Kept(place, id, settled.keptUntilMillis(), Optional.of(settled));
+    return new Kept(place, id, entry.keptUntilMillis(), Optional.of(entry));
   }
 
   private List<Kept> with(List<Kept> kept, Letter letter, Entry entry) {
@@ -77,15 +87,46 @@ class CompareTest {
 
   @Test
   void whereNothingDiffersNothingIsListed() {
-    List<Kept> kept = outcomes(5_000);
+    List<Kept> kept = outcomes(FIVE_PAGES + 1);
     restart(kept, kept);
     frames.clear();
     network.runFor(MINUTE_MILLIS);
     assertEquals(0, count(Reply.Range.class));
     assertEquals(PAGES_OF_BOTH, count(Reply.Same.class));
     assertEquals(0, one.mailboxes.status().incomplete());
-    long bytes = frames.stream().mapToLong(frame -> Codec.encode(frame).size()).sum();
-    assertTrue(bytes < 1_500, () -> bytes + " bytes");
+    assertTrue(sentBytes() < 1_500, () -> sentBytes() + " bytes");
+  }
+
+  private long sentBytes() {
+    return frames.stream().mapToLong(frame -> Codec.encode(frame).size()).sum();
+  }
+
+  /** As with a newcomer, to whom nobody hands over what is settled. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsSettledOnOneSideAloneIsNotListed(boolean first) {
+    List<Kept> both = outcomes(100);
+    List<Kept> more = Stream.concat(both.stream(), settled(1_500).stream()).toList();
+    restart(first ? more : both, first ? both : more);
+    network.runFor(MINUTE_MILLIS);
+    assertEquals(0, count(Reply.Range.class));
+    frames.clear();
+    network.runFor(MINUTE_MILLIS);
+    assertEquals(0, count(Reply.Range.class));
+    assertTrue(sentBytes() < 1_500, () -> sentBytes() + " bytes");
+  }
+
+  @Test
+  void anEndOfLifeThatIsSettledHereMayBeHandedOverAgain() {
+    Letter letter = people.letter(0);
+    Entry settled = new Entry.Closed(letter.envelope().endOfLifeMillis(), Optional.empty());
+    restart(with(List.of(), letter, settled), List.of());
+    Expired due = new Expired(letter.envelope().nack());
+    assertInstanceOf(
+        Reply.Held.class, answer(one, other.peer, new NodeRequest.Hold(due, List.of())));
+    network.runFor(MINUTE_MILLIS);
+    assertEquals(0, one.mailboxes.status().incomplete());
+    assertEquals(0, count(NodeRequest.Close.class));
   }
 
   @ParameterizedTest
@@ -152,6 +193,10 @@ class CompareTest {
   private Reply answer(Node node, Peer asker, Arc arc, Bytes digest) {
     NodeRequest request =
         new NodeRequest.GetRange(arc.from(), arc.to(), arc.from(), Id.of(0), digest);
+    return answer(node, asker, request);
+  }
+
+  private Reply answer(Node node, Peer asker, NodeRequest request) {
     Event asked = new Event.Asked(-1, asker, Verified.check(network.labels, request));
     return node.mailboxes.step(network.nowMillis, asked).stream()
         .filter(Effect.Promise.class::isInstance)

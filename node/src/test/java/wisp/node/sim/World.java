@@ -18,8 +18,6 @@ import wisp.node.mailbox.Quota;
 final class World {
   static final long START_MILLIS = 1_800_000_000_000L;
   private static final int BOOTSTRAPS_MAX = 5;
-  private static final int BOX_ITEMS_MAX = 50_000;
-  private static final int OPEN_MAX = 20_000;
   private static final long MAX_TTL_MILLIS = 3_600_000;
 
   final Timeline timeline = new Timeline(START_MILLIS);
@@ -44,7 +42,7 @@ final class World {
     this.cast = simulation.cast();
     this.checks = simulation.checks();
     this.parameters = new Parameters(scenario.replicas(), scenario.successors(), MAX_TTL_MILLIS);
-    this.quota = new Quota(scenario.roomBytes(), BOX_ITEMS_MAX, scenario.roomBytes(), OPEN_MAX);
+    this.quota = Quota.ofBytes(scenario.roomBytes());
     this.isCrowded = scenario.isCrowded();
     this.network = new Network(this, new Random(random.nextLong()));
     this.oracle = oracle;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,14 +62,6 @@ class DataFolderTest {
       assertEquals(peers, data.peers());
       assertTrue(data.isOnceFull());
     }
-  }
-
-  @Test
-  void everyNewFolderIsSyncedInTheOneAboveIt() throws IOException {
-    List<Path> synced = new ArrayList<>();
-    DataFolder.create(file("a").resolve("b"), synced::add);
-    assertEquals(List.of(folder, file("a")), synced);
-    assertTrue(Files.isDirectory(file("a").resolve("b")));
   }
 
   @Test

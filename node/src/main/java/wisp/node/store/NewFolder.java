@@ -1,0 +1,31 @@
+package wisp.node.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+
+/** A folder that is there after a crash. */
+public final class NewFolder {
+  private NewFolder() {}
+
+  /** Makes names in a folder durable. */
+  public interface Syncing {
+    void sync(Path folder) throws IOException;
+  }
+
+  /**
+   * And those above it; each is an entry of the one above, which is synced where it can be read.
+   */
+  public static void create(Path folder, Syncing syncing, FileAttribute<?>... how)
+      throws IOException {
+    Path above = folder.toAbsolutePath().getParent();
+    if (!Files.isDirectory(above)) {
+      create(above, syncing, how);
+    }
+    Files.createDirectories(folder, how);
+    if (Files.isReadable(above)) {
+      syncing.sync(above);
+    }
+  }
+}
