@@ -182,6 +182,8 @@ final class Scrolling {
               first.scrollIntoView();
               first.focus({ preventScroll: true });
             }
+            var fold = e.target.closest('summary.quiet');
+            if (fold) setTimeout(function () { fold.scrollIntoView(); });
             if (!rest || !e.target.closest('summary')) return;
             e.preventDefault();
             var start = rest.previousElementSibling, top = start.getBoundingClientRect().top;

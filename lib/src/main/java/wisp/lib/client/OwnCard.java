@@ -15,7 +15,7 @@ import wisp.lib.message.SignedRecord;
 
 /** Keeps this account's card on the ring, and notices when another device has put one there. */
 final class OwnCard {
-  private static final long CHECK_MILLIS = 30 * Days.MINUTE_MILLIS;
+  private static final long CHECK_MILLIS = 5 * Days.MINUTE_MILLIS;
 
   private static final long DOUBT_MILLIS = Days.MINUTE_MILLIS;
 

@@ -72,11 +72,13 @@ final class DetailsView {
   private static Tag safety(Words words, Conversation conversation, String digits) {
     boolean verified = conversation.verified();
     Tag summary = Tag.text("summary", "quiet", words.say(Meeting.SAFETY_NUMBER)).testId("safety");
-    Tag section = Tag.of("details", "stack", summary);
+    Tag section = Tag.of("div", "stack");
+    Tag whole = Tag.of("details", "", summary, section);
     if (digits.isEmpty()) {
-      return section.with(Tag.text("p", "muted", words.say(Common.ONE_MOMENT)));
+      section.with(Tag.text("p", "muted", words.say(Common.ONE_MOMENT)));
+      return whole;
     }
-    return section.with(
+    section.with(
         new Part.Later("qr", digits, () -> QrView.of(digits, words.say(Meeting.SAFETY_NUMBER_QR))),
         Tag.text("p", "digits mono", grouped(digits)).testId("safety-number"),
         Tag.text("p", "muted small", words.say(Meeting.SAFETY_NUMBER_HOW, Names.of(conversation))),
@@ -85,6 +87,7 @@ final class DetailsView {
                 new Action.Verify(conversation.contact(), !verified))
             .testId("verify")
             .flag("aria-pressed", verified));
+    return whole;
   }
 
   private static String grouped(String digits) {
