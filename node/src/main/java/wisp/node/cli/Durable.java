@@ -57,9 +57,7 @@ final class Durable {
   /** Makes names in a folder durable, where folders can be opened. */
   static void sync(Path folder) throws IOException {
     if (isPosix(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+      NewFolder.sync(folder);
     }
   }
 

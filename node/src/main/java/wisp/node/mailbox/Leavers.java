@@ -36,8 +36,10 @@ final class Leavers {
     Optional.ofNullable(near.get(peer.id())).ifPresent(leaver -> leaver.hungUp = true);
   }
 
-  /** Whether the time of any was over before it was asked for all; then it counts as gone. */
-  boolean areSomeLate() {
+  /**
+   * Those whose time is over before they were asked for all count as gone; whether there were any.
+   */
+  boolean endLate() {
     List<Leaver> late =
         open().stream()
             .filter(leaver -> leaver.leftMillis + GONE_MILLIS <= post.nowMillis())

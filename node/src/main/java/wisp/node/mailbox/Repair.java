@@ -103,7 +103,7 @@ final class Repair {
 
   /** Who is gone has handed over to any of the others. */
   private void askLeavers() {
-    if (leavers.areSomeLate()) {
+    if (leavers.endLate()) {
       compareAnew();
     }
     Optional<Arc> held = site.view().held();

@@ -1,8 +1,10 @@
 package wisp.node.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 
 /** A folder that is there after a crash. */
@@ -12,6 +14,13 @@ public final class NewFolder {
   /** Makes names in a folder durable. */
   public interface Syncing {
     void sync(Path folder) throws IOException;
+  }
+
+  /** Makes the names in it durable. */
+  public static void sync(Path folder) throws IOException {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
   }
 
   /**

@@ -48,18 +48,12 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path folder) throws CannotStart {
     try {
       if (!Files.isDirectory(folder)) {
-        NewFolder.create(folder, DataFolder::sync);
+        NewFolder.create(folder, NewFolder::sync);
         restrict(folder, PRIVATE_FOLDER);
       }
       return new DataFolder(folder, lock(folder));
     } catch (IOException unusable) {
       throw new CannotStart("cannot use the data folder " + folder + ": " + words(unusable));
-    }
-  }
-
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
     }
   }
 
@@ -161,7 +155,7 @@ final class DataFolder implements AutoCloseable {
       channel.force(true);
     }
     Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+    NewFolder.sync(folder);
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

@@ -90,7 +90,7 @@ final class PageSpeeds {
     return ((Number) page.evaluate(expression)).doubleValue();
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 

@@ -114,7 +114,7 @@ final class StoredSpeeds {
       ada.page.reload();
       runs.add(number(ada.page.evaluate("list")));
     }
-    return median(runs);
+    return PageSpeeds.median(runs);
   }
 
   private static double opened(Person ada) {
@@ -125,7 +125,7 @@ final class StoredSpeeds {
       ada.page.evaluate(OPENED);
       runs.add(number(ada.page.evaluate("talk")));
     }
-    return median(runs);
+    return PageSpeeds.median(runs);
   }
 
   private static void scroll(Person ada, List<Figure> figures) {
@@ -169,10 +169,6 @@ final class StoredSpeeds {
 
   private static double number(Object value) {
     return ((Number) value).doubleValue();
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   public static void main(String[] args) throws Exception {

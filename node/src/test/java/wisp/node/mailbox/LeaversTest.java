@@ -38,6 +38,12 @@ class LeaversTest {
     return leaver;
   }
 
+  private void assertNothingIsIncomplete() {
+    network
+        .holders(people.place())
+        .forEach(holder -> assertEquals(0, holder.mailboxes.status().incomplete()));
+  }
+
   @Test
   void theNextOwnerAsksWhoLeftBeforeItSaysThatThisIsAll() {
     network.call(gateway, new ClientRequest.Store(letter.envelope()));
@@ -53,9 +59,7 @@ class LeaversTest {
     network.kill(leaver);
     network.runFor(5_000);
     assertEquals(List.of(letter.envelope()), people.inbox(gateway));
-    network
-        .holders(people.place())
-        .forEach(holder -> assertEquals(0, holder.mailboxes.status().incomplete()));
+    assertNothingIsIncomplete();
   }
 
   @Test
@@ -75,9 +79,7 @@ class LeaversTest {
     network.lost = hop -> hop.to() == leaver;
     network.runFor(17_000);
     assertEquals(List.of(), people.inbox(gateway));
-    network
-        .holders(people.place())
-        .forEach(holder -> assertEquals(0, holder.mailboxes.status().incomplete()));
+    assertNothingIsIncomplete();
   }
 
   /** And answers nobody. */
