@@ -83,6 +83,9 @@ final class Joining {
   }
 
   void attempt() {
+    if (phase == Phase.GATEWAY_ONLY) {
+      introduceAgain();
+    }
     if (phase != Phase.JOINING) {
       return;
     }
@@ -101,11 +104,22 @@ final class Joining {
     local.ask(via.orElseThrow(), request, new Question.Introduction(), Timing.INTRODUCE_MILLIS);
   }
 
+  /** It slept while it was dialled, or a firewall is open now. */
+  private void introduceAgain() {
+    local.deadlines.set(Duty.JOIN, local.nowMillis + Timing.GATEWAY_ATTEMPT_MILLIS);
+    refusals = 0;
+    via = through();
+    introduce();
+  }
+
   void introductionAnswered(Reply reply) {
+    introduced = reply instanceof Reply.Ack;
+    if (introduced && phase == Phase.GATEWAY_ONLY) {
+      phase = Phase.JOINING;
+    }
     if (phase != Phase.JOINING) {
       return;
     }
-    introduced = reply instanceof Reply.Ack;
     boolean refused = reply instanceof Reply.Refused no && no.reason() == Refusal.UNREACHABLE;
     refusals += refused ? 1 : 0;
     if (introduced) {
@@ -119,9 +133,11 @@ final class Joining {
 
   private void stayGateway() {
     phase = Phase.GATEWAY_ONLY;
-    local.deadlines.clear(Duty.JOIN);
+    boolean hidden = local.self.address().isEmpty();
+    local.deadlines.set(
+        Duty.JOIN, hidden ? Deadlines.NEVER : local.nowMillis + Timing.GATEWAY_ATTEMPT_MILLIS);
     local.deadlines.set(Duty.MERGE, local.nowMillis);
-    local.note("nobody can reach this node at its address: it stays a gateway only");
+    local.note("nobody can reach this node at its address: it is a gateway only");
   }
 
   void found(Peer by, List<Peer> holders) {
@@ -207,6 +223,9 @@ final class Joining {
 
   /** Next time through another member that was heard of meanwhile, if there is one. */
   void again() {
+    if (phase != Phase.JOINING) {
+      return;
+    }
     via = through();
     local.deadlines.clear(Duty.JOIN);
     local.soon(Duty.JOIN, 5 * Timing.RETRY_MILLIS);

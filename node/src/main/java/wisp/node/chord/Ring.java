@@ -133,7 +133,7 @@ public final class Ring implements Part {
     return fingers.peers();
   }
 
-  /** Nobody can reach this node: it will never be a member. */
+  /** Nobody could reach this node, which is no member as long as that is so. */
   public boolean isGatewayOnly() {
     return joining.isGatewayOnly();
   }

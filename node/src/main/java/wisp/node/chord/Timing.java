@@ -12,6 +12,7 @@ final class Timing {
   static final int DIAL_BACK_MILLIS = 1_000;
   static final int INTRODUCE_MILLIS = 3_000;
   static final int JOIN_ATTEMPT_MILLIS = 5_000;
+  static final int GATEWAY_ATTEMPT_MILLIS = 20_000;
   static final int FIRST_TIMEOUT_MILLIS = 500;
   static final int MIN_TIMEOUT_MILLIS = 200;
   static final int MAX_TIMEOUT_MILLIS = 1_000;

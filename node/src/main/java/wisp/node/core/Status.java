@@ -6,8 +6,8 @@ import wisp.lib.message.Peer;
 
 /**
  * The ring around a node at one moment. {@code joined}: it counts as a member; {@code gatewayOnly}:
- * it never will, because nobody can reach it; {@code peers}: others that it knows; {@code dead}:
- * declared dead, and may return; {@code suspected}: neighbours that were silent.
+ * nobody could reach it, so that it does not yet; {@code peers}: others that it knows; {@code
+ * dead}: declared dead, and may return; {@code suspected}: neighbours that were silent.
  */
 public record Status(
     Peer self,

@@ -232,6 +232,46 @@ class RingTest {
   }
 
   @Test
+  void whomNobodyReachesIsAGatewayAndTriesAgain() {
+    Reply unreachable = new Reply.Refused(Refusal.UNREACHABLE, nowMillis);
+    replies(asksIn(step(new Event.Join(BEFORE))).getFirst(), unreachable);
+    replies(introduction(1_000), unreachable);
+    assertTrue(ring.isGatewayOnly());
+    replies(introduction(20_000), unreachable);
+    assertTrue(ring.isGatewayOnly());
+    Effect.Ask lost = introduction(20_000);
+    step(new Event.Failed(lost.call(), BEFORE));
+    assertTrue(ring.isGatewayOnly());
+    Effect.Ask find = asksIn(replies(introduction(20_000), new Reply.Ack())).getFirst();
+    assertInstanceOf(NodeRequest.FindNext.class, find.request());
+    assertFalse(ring.isGatewayOnly());
+  }
+
+  private Effect.Ask introduction(int afterMillis) {
+    nowMillis += afterMillis;
+    return asksIn(step(new Event.Tick())).stream()
+        .filter(ask -> ask.request() instanceof NodeRequest.Introduce)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoHasNoAddressNeverAsksToBeDialled() {
+    Ring hidden =
+        new Ring(
+            new Peer(SELF.id(), "", ""),
+            RingNetwork.CIRCLE,
+            new Parameters(3, 4, 3_600_000),
+            false,
+            1);
+    hidden.step(1_000, new Event.Join(BEFORE));
+    assertTrue(hidden.isGatewayOnly());
+    assertTrue(
+        asksIn(hidden.step(60_000, new Event.Tick())).stream()
+            .noneMatch(ask -> ask.request() instanceof NodeRequest.Introduce));
+  }
+
+  @Test
   void whoIsNotReachedTwiceIsRefused() {
     step(new Event.Create());
     Effect.Ask first = asksIn(asks(AFTER, new NodeRequest.Introduce(AFTER))).getFirst();
