@@ -7,7 +7,6 @@ import wisp.lib.message.Expired;
 import wisp.lib.message.Item;
 import wisp.lib.message.Limits;
 import wisp.lib.message.Nack;
-import wisp.lib.message.Parameters;
 import wisp.lib.message.Refusal;
 import wisp.lib.message.SignedRecord;
 import wisp.lib.message.Tombstone;
@@ -16,11 +15,11 @@ import wisp.lib.message.Tombstone;
 final class Bounds {
   private Bounds() {}
 
-  static Optional<Refusal> refusal(Parameters parameters, Item item, long nowMillis) {
+  static Optional<Refusal> refusal(long maxTtlMillis, Item item, long nowMillis) {
     if (item.endOfLifeMillis() <= nowMillis) {
       return Optional.of(Refusal.EXPIRED);
     }
-    if (item.endOfLifeMillis() - nowMillis > longest(parameters, item)) {
+    if (item.endOfLifeMillis() - nowMillis > longest(maxTtlMillis, item)) {
       return Optional.of(Refusal.TOO_LONG);
     }
     return earliest(item) > nowMillis ? Optional.of(Refusal.WRONG_TIME) : Optional.empty();
@@ -37,8 +36,8 @@ final class Bounds {
     };
   }
 
-  private static long longest(Parameters parameters, Item item) {
-    long envelope = parameters.maxTtlMillis() + Limits.END_OF_LIFE_SLACK_MILLIS;
+  private static long longest(long maxTtlMillis, Item item) {
+    long envelope = maxTtlMillis + Limits.END_OF_LIFE_SLACK_MILLIS;
     return switch (item) {
       case Envelope held -> envelope;
       case Tombstone collected -> envelope + Limits.OUTCOME_TTL_MILLIS;

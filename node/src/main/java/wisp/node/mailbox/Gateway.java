@@ -27,7 +27,8 @@ final class Gateway {
   }
 
   void route(long ticket, ClientRequest request, Item item) {
-    Optional<Refusal> untimely = Bounds.refusal(site.parameters(), item, post.nowMillis());
+    long maxTtlMillis = site.parameters().maxTtlMillis();
+    Optional<Refusal> untimely = Bounds.refusal(maxTtlMillis, item, post.nowMillis());
     if (untimely.isPresent() || post.isBusy()) {
       post.refuse(ticket, untimely.orElse(Refusal.BUSY));
       return;

@@ -6,6 +6,7 @@ import wisp.lib.message.Envelope;
 import wisp.lib.message.Expired;
 import wisp.lib.message.Id;
 import wisp.lib.message.Item;
+import wisp.lib.message.Limits;
 import wisp.lib.message.Nack;
 import wisp.lib.message.NodeRequest;
 import wisp.lib.message.Peer;
@@ -81,7 +82,7 @@ final class Holder {
   }
 
   private Optional<Refusal> take(Parcel parcel, boolean fresh, boolean bounded) {
-    Optional<Refusal> untimely = untimely(parcel);
+    Optional<Refusal> untimely = untimely(parcel, fresh);
     if (untimely.isPresent()) {
       return untimely;
     }
@@ -95,8 +96,10 @@ final class Holder {
     return merge.refusal();
   }
 
-  private Optional<Refusal> untimely(Parcel parcel) {
-    return Bounds.refusal(site.parameters(), parcel.item(), post.nowMillis());
+  /** What others promised counts, although lives may have become shorter since. */
+  private Optional<Refusal> untimely(Parcel parcel, boolean fresh) {
+    long maxTtlMillis = fresh ? site.parameters().maxTtlMillis() : Limits.MAX_TTL_MILLIS;
+    return Bounds.refusal(maxTtlMillis, parcel.item(), post.nowMillis());
   }
 
   private void changed(Parcel parcel, Merge merge) {

@@ -111,6 +111,17 @@ class BadInputTest {
     assertRefused(Refusal.TOO_LONG, network.call(gateway, put(32L * 24 * 3_600_000)));
   }
 
+  /** Lives may have become shorter since others promised it. */
+  @Test
+  void aCopyMayLiveLongerThanWhatIsNew() {
+    long day = 24L * 3_600_000;
+    Envelope promised = people.letter(day).envelope();
+    assertTrue(asked(new NodeRequest.Hold(promised, List.of())) instanceof Reply.Held);
+    assertRefused(Refusal.TOO_LONG, network.call(gateway, new ClientRequest.Store(promised)));
+    Envelope never = people.letter(day + 61_000).envelope();
+    assertRefused(Refusal.TOO_LONG, asked(new NodeRequest.Hold(never, List.of())));
+  }
+
   private ClientRequest put(long lifeMillis) {
     KeyPair key = Signature.generate(network.entropy);
     long expiresAt = network.nowMillis + lifeMillis;
@@ -138,10 +149,17 @@ class BadInputTest {
     Verified<NodeRequest> checked = Verified.check(network.labels, request);
     Event event = new Event.Asked(1L << 40, network.nodes.get(1).peer, checked);
     return gateway.mailboxes.step(network.nowMillis, event).stream()
-        .filter(Effect.Answer.class::isInstance)
-        .map(effect -> ((Effect.Answer) effect).reply())
+        .flatMap(BadInputTest::reply)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<Reply> reply(Effect effect) {
+    return switch (effect) {
+      case Effect.Answer answer -> Stream.of(answer.reply());
+      case Effect.Promise promise -> Stream.of(promise.reply());
+      default -> Stream.empty();
+    };
   }
 
   @Test
