@@ -1,6 +1,7 @@
 package wisp.node.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ final class AccountFile {
     this.journal = journal;
     this.vault = vault;
     this.entropy = entropy;
+  }
+
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
   }
 
   /**

@@ -17,6 +17,7 @@ import wisp.lib.crypto.Forged;
 import wisp.lib.crypto.PasswordHash.Cost;
 import wisp.lib.vault.SealedFile;
 import wisp.lib.vault.Stretching;
+import wisp.node.transport.Unusable;
 
 /** An account in a sealed file. */
 record BackupFile(Path file) {
@@ -31,6 +32,9 @@ record BackupFile(Path file) {
    * @throws IllegalStateException if there is something that may not be overwritten
    */
   void checkFree(boolean force) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalStateException(file + " is a folder; name a file in it");
+    }
     if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IllegalStateException(file + " exists; overwrite it with --force");
     }
@@ -46,7 +50,7 @@ record BackupFile(Path file) {
     } catch (NoSuchFileException none) {
       throw new IllegalStateException("there is no folder " + Durable.parent(file));
     } catch (IOException failure) {
-      throw new IllegalStateException("cannot write " + file + ": " + failure.getMessage());
+      throw new IllegalStateException("cannot write " + file + ": " + Unusable.why(file, failure));
     }
   }
 
@@ -77,7 +81,7 @@ record BackupFile(Path file) {
     } catch (NoSuchFileException none) {
       throw new IllegalStateException("there is no " + file);
     } catch (IOException failure) {
-      throw new IllegalStateException("cannot read " + file + ": " + failure.getMessage());
+      throw new IllegalStateException("cannot read " + file + ": " + Unusable.why(file, failure));
     }
   }
 }

@@ -1,16 +1,19 @@
 package wisp.node.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
 import wisp.lib.client.Client;
@@ -18,18 +21,21 @@ import wisp.lib.client.Effect;
 import wisp.lib.client.Storage;
 import wisp.lib.crypto.Entropy;
 import wisp.lib.crypto.Forged;
+import wisp.node.transport.Unusable;
 
 /** The folder of one account, readable by its owner alone, and one process at a time. */
 final class Home implements Storage, AutoCloseable {
   private static final String BUSY = "lock";
 
   private final Path folder;
+  private final List<Path> made;
   private final FileChannel busy;
   private final AccountFile file;
   private Client client;
 
-  private Home(Path folder, FileChannel busy, AccountFile file) {
+  private Home(Path folder, List<Path> made, FileChannel busy, AccountFile file) {
     this.folder = folder;
+    this.made = made;
     this.busy = busy;
     this.file = file;
   }
@@ -42,18 +48,20 @@ final class Home implements Storage, AutoCloseable {
    */
   static Home open(Path folder, Supplier<Bytes> passphrase, Entropy entropy) {
     try {
+      List<Path> made = missing(folder);
       Durable.createFolder(folder);
       FileChannel busy = occupy(folder);
       try {
         AccountFile file = AccountFile.read(folder, passphrase, entropy);
         file.cleanUp();
-        return new Home(folder, busy, file);
+        return new Home(folder, made, busy, file);
       } catch (IOException | RuntimeException failure) {
         busy.close();
         throw failure;
       }
     } catch (IOException failure) {
-      throw new IllegalStateException("cannot use " + folder + ": " + failure.getMessage());
+      throw new IllegalStateException(
+          "cannot use " + folder + ": " + Unusable.why(folder, failure));
     }
   }
 
@@ -71,7 +79,8 @@ final class Home implements Storage, AutoCloseable {
       }
       return client;
     } catch (IOException failure) {
-      throw new IllegalStateException("cannot read " + folder + ": " + failure.getMessage());
+      throw new IllegalStateException(
+          "cannot read " + folder + ": " + Unusable.why(folder, failure));
     }
   }
 
@@ -133,13 +142,36 @@ final class Home implements Storage, AutoCloseable {
     try {
       writing.run();
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot write to " + folder, failure);
+      throw new IllegalStateException(
+          "cannot write to " + folder + ": " + Unusable.why(folder, failure));
     }
   }
 
+  /** Folders that were made for nothing go again. */
   @Override
   public void close() throws IOException {
+    if (!made.isEmpty() && !AccountFile.isIn(folder)) {
+      Files.deleteIfExists(folder.resolve(BUSY));
+      removeEmpty(made);
+    }
     busy.close();
+  }
+
+  /** Those that are not there yet, the innermost first. */
+  private static List<Path> missing(Path folder) {
+    return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .takeWhile(each -> !Files.exists(each))
+        .toList();
+  }
+
+  private static void removeEmpty(List<Path> folders) throws IOException {
+    try {
+      for (Path each : folders) {
+        Files.delete(each);
+      }
+    } catch (DirectoryNotEmptyException inUse) {
+      return;
+    }
   }
 
   private static FileChannel occupy(Path folder) throws IOException {

@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,9 +21,12 @@ import wisp.lib.message.Limits;
 /** Frames by HTTP; the answers come back on the driver's thread. */
 final class HttpNetwork implements Network {
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
 
   private final Executor driver;
   private final HttpClient http;
+  private final Set<String> strangers = new HashSet<>();
 
   HttpNetwork(Executor driver, Executor workers) {
     this.driver = driver;
@@ -40,10 +46,43 @@ final class HttpNetwork implements Network {
       http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
           .thenApply(HttpNetwork::body)
           .orTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
-          .handleAsync((bytes, failure) -> end(bytes, failure, answered, failed), driver)
+          .handleAsync(
+              (bytes, failure) -> {
+                note(gateway, failure);
+                return end(bytes, failure, answered, failed);
+              },
+              driver)
           .exceptionally(impossible -> null);
     } catch (IllegalArgumentException notAUrl) {
       driver.execute(failed);
+    }
+  }
+
+  /** Whether something answered there last, but not as a node does. On the driver's thread. */
+  boolean isStranger(String gateway) {
+    return strangers.contains(gateway);
+  }
+
+  private void note(String gateway, Throwable failure) {
+    if (failure != null && isAnswer(failure)) {
+      strangers.add(gateway);
+    } else {
+      strangers.remove(gateway);
+    }
+  }
+
+  /** What is no HTTP is a plain IOException of the JDK. */
+  private static boolean isAnswer(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof NoNode || cause.getClass() == IOException.class;
+  }
+
+  /** The HTTP of somebody else. */
+  private static final class NoNode extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    NoNode() {
+      super(new IOException("no node"));
     }
   }
 
@@ -59,6 +98,9 @@ final class HttpNetwork implements Network {
 
   private static Bytes body(HttpResponse<InputStream> response) {
     try (InputStream body = response.body()) {
+      if (response.statusCode() == NOT_FOUND || response.statusCode() == NOT_ALLOWED) {
+        throw new NoNode();
+      }
       if (response.statusCode() != OK) {
         throw new IOException("status " + response.statusCode());
       }

@@ -1,9 +1,6 @@
 package wisp.node.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wisp id}: makes, shows, locks and deletes accounts. */
 @Command(
@@ -19,12 +16,4 @@ import picocli.CommandLine.Spec;
       IdUnlockCommand.class,
       IdDeleteCommand.class
     })
-final class IdCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "say new, show, safety, settings, lock, unlock or delete");
-  }
-}
+final class IdCommand {}

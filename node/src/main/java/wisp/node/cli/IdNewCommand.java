@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wisp.lib.client.Client;
 import wisp.lib.client.Event;
+import wisp.lib.client.PlainName;
 import wisp.lib.client.Profile;
 
 /** {@code wisp id new}: makes an account and publishes its card. */
@@ -37,6 +38,11 @@ final class IdNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--name");
+    Options.check(
+        spec,
+        !named || PlainName.isSeen(PlainName.of(name)),
+        "nothing of this --name can be seen; give another, or none");
     try (Home folder = account.open()) {
       if (folder.client(Session.ENTROPY).profile().isPresent()) {
         throw new IllegalStateException(
@@ -52,11 +58,8 @@ final class IdNewCommand implements Callable<Integer> {
   }
 
   private void create(Session session) throws InterruptedException {
-    if (!via.isEmpty() && !session.await(IdNewCommand::isOnline, TIMEOUT_MILLIS)) {
-      throw new IllegalStateException(
-          "no node answers at "
-              + String.join(", ", via)
-              + "; check --via, or start one with wisp node");
+    if (!via.isEmpty() && !session.awaitNode(TIMEOUT_MILLIS)) {
+      throw new IllegalStateException(session.silence());
     }
     session.handle(new Event.CreateAccount(name));
     session.await(client -> client.profile().isPresent(), TIMEOUT_MILLIS);
@@ -65,10 +68,6 @@ final class IdNewCommand implements Callable<Integer> {
       throw new IllegalStateException(
           "the account is made, but its card could not be published; run wisp receive later");
     }
-  }
-
-  private static boolean isOnline(Client client) {
-    return client.connection().online();
   }
 
   private static boolean isPublished(Client client) {

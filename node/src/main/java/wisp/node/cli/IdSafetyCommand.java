@@ -3,7 +3,6 @@ package wisp.node.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +25,12 @@ final class IdSafetyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private AccountOptions account;
-  @ArgGroup private Mark mark;
+
+  @Option(names = "--mark", description = "it was compared and is the same")
+  private boolean verified;
+
+  @Option(names = "--unmark", description = "take that back")
+  private boolean doubted;
 
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -37,22 +41,10 @@ final class IdSafetyCommand implements Callable<Integer> {
       description = "what wisp id show prints, or a link from the page")
   private Address address;
 
-  /** One of them, or none. */
-  private static final class Mark {
-    @Option(names = "--mark", required = true, description = "it was compared and is the same")
-    private boolean verified;
-
-    @Option(names = "--unmark", required = true, description = "take that back")
-    private boolean doubted;
-
-    boolean isVerified() {
-      return verified && !doubted;
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
-    if (mark == null) {
+    Options.check(spec, !(verified && doubted), "give --mark or --unmark, not both");
+    if (!verified && !doubted) {
       print(account.look());
       return 0;
     }
@@ -61,7 +53,7 @@ final class IdSafetyCommand implements Callable<Integer> {
       if (client.conversation(address).isEmpty()) {
         throw new IllegalStateException("nothing was ever exchanged with that address");
       }
-      Offline.handle(home, new Event.Verify(address, mark.isVerified()));
+      Offline.handle(home, new Event.Verify(address, verified));
       print(client);
     }
     return 0;

@@ -83,7 +83,7 @@ final class NodeCommand implements Callable<Integer> {
         tls(),
         Options.isGiven(spec, "--trust-proxy"),
         addresses(given("--bootstrap").orElse(bootstrap)),
-        given("--data", Path::of).orElseGet(() -> dataFolder(listen)),
+        given("--data", Options::path).orElseGet(() -> dataFolder(listen)),
         Options.isGiven(spec, "--in-memory"),
         maxBytes(),
         parameters(),
@@ -107,8 +107,8 @@ final class NodeCommand implements Callable<Integer> {
   }
 
   private Optional<TlsFiles> tls() {
-    Optional<Path> certificate = given("--tls-cert", Path::of);
-    Optional<Path> key = given("--tls-key", Path::of);
+    Optional<Path> certificate = given("--tls-cert", Options::path);
+    Optional<Path> key = given("--tls-key", Options::path);
     check(certificate.isPresent() == key.isPresent(), "--tls-cert and --tls-key go together");
     return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
   }

@@ -1,5 +1,6 @@
 package wisp.node.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -47,6 +48,17 @@ final class Options {
   /** The option's value, read by a function that throws IllegalArgumentException if it cannot. */
   static <T> Optional<T> given(CommandSpec spec, String option, Function<String, T> read) {
     return given(spec, option).map(text -> read(spec, option, text, read));
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code text} is empty, which would be the current folder
+   */
+  static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(
+          "it is empty; name a file or folder, or say . for this one");
+    }
+    return Path.of(text);
   }
 
   static <T> T read(CommandSpec spec, String what, String text, Function<String, T> read) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import wisp.lib.bytes.Bytes;
 import wisp.lib.bytes.Malformed;
+import wisp.node.transport.Unusable;
 
 /** Where a passphrase comes from: a file, else the environment, else who sits at the console. */
 final class Passphrase {
@@ -85,7 +86,7 @@ final class Passphrase {
     } catch (NoSuchFileException none) {
       throw new IllegalStateException("there is no " + file);
     } catch (IOException failure) {
-      throw new IllegalStateException("cannot read " + file + ": " + failure.getMessage());
+      throw new IllegalStateException("cannot read " + file + ": " + Unusable.why(file, failure));
     } catch (Malformed noText) {
       throw new IllegalStateException(file + " is not UTF-8");
     }

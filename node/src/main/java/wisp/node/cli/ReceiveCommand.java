@@ -22,6 +22,7 @@ import wisp.lib.client.Notice;
     sortOptions = false)
 final class ReceiveCommand implements Callable<Integer> {
   private static final long ROUND_MILLIS = 60_000;
+  private static final long SILENCE_MILLIS = 5_000;
 
   @Spec private CommandSpec spec;
   @Mixin private AccountOptions account;
@@ -60,17 +61,23 @@ final class ReceiveCommand implements Callable<Integer> {
 
   private int follow() throws InterruptedException {
     if (Signals.await(new Thread(() -> Runtime.getRuntime().halt(0)))) {
+      saySilence();
       session.await(outputClosed, Long.MAX_VALUE);
     }
     return 0;
   }
 
+  private void saySilence() throws InterruptedException {
+    if (!session.awaitNode(SILENCE_MILLIS)) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("wisp receive: " + session.silence() + "; trying on");
+    }
+  }
+
   private String problem() {
     return session.ask(Client::connection).online()
         ? "not everything could be read and answered; run it again"
-        : "no node answers at "
-            + String.join(", ", gateways.urls())
-            + "; check --via, or start one with wisp node";
+        : session.silence();
   }
 
   private void heard(Notice notice) {

@@ -1,5 +1,7 @@
 package wisp.node.cli;
 
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +37,12 @@ record Ring(List<Status> nodes, Optional<String> problem) {
     Map<String, Status> nodes = new LinkedHashMap<>();
     String at = url;
     while (nodes.size() < NODES_MAX) {
-      Optional<Status> answer = ask(asking, at);
-      if (answer.isEmpty()) {
-        return new Ring(List.copyOf(nodes.values()), Optional.of(at + " does not answer"));
+      Status node;
+      try {
+        node = asking.status(at);
+      } catch (IOException failure) {
+        return new Ring(List.copyOf(nodes.values()), Optional.of(at + silence(failure)));
       }
-      Status node = answer.get();
       if (nodes.putIfAbsent(node.nodeId(), node) != null || node.successors().isEmpty()) {
         return judge(List.copyOf(nodes.values()), node);
       }
@@ -48,12 +51,15 @@ record Ring(List<Status> nodes, Optional<String> problem) {
     return new Ring(List.copyOf(nodes.values()), Optional.of("it does not end"));
   }
 
-  private static Optional<Status> ask(Asking asking, String url) {
-    try {
-      return Optional.of(asking.status(url));
-    } catch (IOException silent) {
-      return Optional.empty();
-    }
+  /** A socket's end where a response was due is that of another protocol. */
+  private static String silence(IOException failure) {
+    boolean isStranger =
+        failure instanceof FileNotFoundException
+            || failure instanceof JacksonException
+            || String.valueOf(failure.getMessage()).startsWith("Unexpected end of file");
+    return isStranger
+        ? " is not the HTTP address of a node; give what its --http says"
+        : " does not answer";
   }
 
   private static Ring judge(List<Status> nodes, Status last) {

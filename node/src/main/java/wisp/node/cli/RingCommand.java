@@ -34,6 +34,7 @@ final class RingCommand implements Callable<Integer> {
               PositionalParamSpec.builder()
                   .index("0")
                   .arity("1")
+                  .required(true)
                   .type(String.class)
                   .paramLabel("URL")
                   .description("HTTP address of a node")
@@ -49,9 +50,7 @@ final class RingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     ParseResult given = spec.commandLine().getParseResult();
-    String url = given.matchedPositionalValue(0, "");
-    boolean web = url.startsWith("http://") || url.startsWith("https://");
-    Options.check(spec, web, "URL starts with http:// or https://");
+    String url = Options.read(spec, "URL", given.matchedPositionalValue(0, ""), Urls::parse);
     Ring ring = await(url);
     PrintWriter out = spec.commandLine().getOut();
     if (given.hasMatchedOption("--json")) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,7 @@ final class SendCommand implements Callable<Integer> {
   private String text;
 
   private boolean cutIsSaid;
+  private Supplier<String> silence;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -72,7 +74,8 @@ final class SendCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "nothing to send: TEXT is empty");
     }
     try (Home folder = account.openAccount();
-        Sending sending = new Sending(folder, gateways.urls(), this::print)) {
+        Sending sending = new Sending(folder, gateways.urls(), this::print, this::sayWait)) {
+      silence = sending::silence;
       Sending.Order order = new Sending.Order(address, ttl.toMillis(), wanted, timeout.toMillis());
       if (text.equals(STANDARD_INPUT)) {
         sendLines(sending, order);
@@ -112,6 +115,18 @@ final class SendCommand implements Callable<Integer> {
         .println("wisp send: this ring keeps messages at most " + longest + "; --ttl is cut to it");
   }
 
+  private void sayWait(Tracker tracker) {
+    Reason reason = tracker.latest() == null ? Reason.NONE : tracker.latest().reason();
+    String trouble = reason == Reason.OFFLINE ? ": " + silence.get() : trouble(reason);
+    spec.commandLine()
+        .getErr()
+        .println(
+            "wisp send: waiting for the ring to take it, at most "
+                + timeout.toSeconds()
+                + " s"
+                + trouble);
+  }
+
   private void print(Tracker tracker) {
     if (tracker.latest() != null) {
       spec.commandLine().getOut().println(Line.State.of(tracker.latest()).text(json));
@@ -145,12 +160,17 @@ final class SendCommand implements Callable<Integer> {
   /** The text waits in the home, and whatever command goes online next tries again. */
   static String why(Reason reason) {
     return switch (reason) {
+      case NO_CARD, OFFLINE ->
+          trouble(reason) + "; the message is kept, and the next wisp receive tries again";
+      case FULL, RETRYING, NONE, NACK, CLOCK -> trouble(reason);
+    };
+  }
+
+  private static String trouble(Reason reason) {
+    return switch (reason) {
       case NO_CARD ->
-          ": nobody was online with this address yet, or the account was deleted: check the address;"
-              + " the message is kept, and the next wisp receive tries again";
-      case OFFLINE ->
-          ": no node answers: check --via; the message is kept, and the next wisp receive tries"
-              + " again";
+          ": nobody was online with this address yet, or the account was deleted: check the address";
+      case OFFLINE -> ": no node answers: check --via";
       case FULL -> ": the ring has no room for it";
       case RETRYING -> ": the ring refuses it for the moment";
       case NONE, NACK, CLOCK -> "";

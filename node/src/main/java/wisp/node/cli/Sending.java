@@ -20,19 +20,24 @@ import wisp.lib.client.State;
  */
 final class Sending implements AutoCloseable {
   private static final int ID_BYTES = 16;
+  private static final long SOON_MILLIS = 4_000;
 
   private final Map<Bytes, Tracker> byId = new ConcurrentHashMap<>();
   private final Deque<Tracker> open = new ArrayDeque<>();
   private final Consumer<Tracker> report;
+  private final Consumer<Tracker> waiting;
   private final Session session;
   private boolean polling;
   private boolean failed;
+  private boolean waitIsSaid;
 
   /** To whom, how, and what to wait for how long. */
   record Order(Address to, long ttlMillis, State wanted, long timeoutMillis) {}
 
-  Sending(Home home, List<String> via, Consumer<Tracker> report) {
+  /** {@code waiting} hears of the first message that the ring does not take soon. */
+  Sending(Home home, List<String> via, Consumer<Tracker> report, Consumer<Tracker> waiting) {
     this.report = report;
+    this.waiting = waiting;
     this.session = new Session(home, via, this::heard);
   }
 
@@ -44,11 +49,28 @@ final class Sending implements AutoCloseable {
     }
     if (Client.fits(text)) {
       session.handle(new Event.Write(order.to, tracker.id(), text, order.ttlMillis));
-      session.await(tracker.accepted(), tracker.leftMillis(System.currentTimeMillis()));
+      awaitAccepted(tracker);
     } else {
       tracker.ended().complete(null);
     }
     reportEnded();
+  }
+
+  private void awaitAccepted(Tracker tracker) throws InterruptedException {
+    long leftMillis = tracker.leftMillis(System.currentTimeMillis());
+    if (!waitIsSaid
+        && leftMillis > SOON_MILLIS
+        && !session.await(tracker.accepted(), SOON_MILLIS)) {
+      waitIsSaid = true;
+      look(tracker);
+      waiting.accept(tracker);
+    }
+    session.await(tracker.accepted(), tracker.leftMillis(System.currentTimeMillis()));
+  }
+
+  /** Why no node answers, and what to do. */
+  String silence() {
+    return session.silence();
   }
 
   /** The ring's longest life, if {@code ttlMillis} is known to be longer. */
@@ -106,11 +128,15 @@ final class Sending implements AutoCloseable {
     Tracker tracker = open.remove();
     byId.remove(tracker.id());
     if (!tracker.ended().isDone()) {
-      session.ask(client -> now(client, tracker)).ifPresent(tracker::heard);
+      look(tracker);
     }
     failed |= !tracker.isReached();
     report.accept(tracker);
     session.handle(new Event.Reported(tracker.to(), tracker.id(), true));
+  }
+
+  private void look(Tracker tracker) {
+    session.ask(client -> now(client, tracker)).ifPresent(tracker::heard);
   }
 
   private static Optional<ChatMessage> now(Client client, Tracker tracker) {

@@ -3,6 +3,7 @@ package wisp.node.cli;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -33,6 +34,8 @@ final class Session implements AutoCloseable {
       new ScheduledThreadPoolExecutor(1, named("client"));
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private final List<Expectation> expectations = new ArrayList<>();
+  private final List<String> via;
+  private final HttpNetwork network;
   private final Driver driver;
   private ScheduledFuture<?> alarm;
 
@@ -41,11 +44,13 @@ final class Session implements AutoCloseable {
   private record Expectation(Predicate<Client> wanted, CompletableFuture<Void> met) {}
 
   Session(Home home, List<String> via, Consumer<Notice> notices) {
-    Executor guarded = action -> thread.execute(() -> guarded(action));
+    Executor answers = action -> thread.execute(() -> answer(action));
+    this.via = via;
+    this.network = new HttpNetwork(answers, Executors.newCachedThreadPool(named("http")));
     this.driver =
         new Driver(
             home.client(ENTROPY),
-            new HttpNetwork(guarded, Executors.newCachedThreadPool(named("http"))),
+            network,
             home,
             this::wakeAt,
             System::currentTimeMillis,
@@ -83,6 +88,28 @@ final class Session implements AutoCloseable {
     Expectation expectation = new Expectation(wanted, new CompletableFuture<>());
     thread.execute(() -> expect(expectation));
     return await(expectation.met, timeoutMillis);
+  }
+
+  /** Waits for a node that answers; false if that takes too long or there is none at any of via. */
+  boolean awaitNode(long timeoutMillis) throws InterruptedException {
+    await(client -> isOnline(client) || via.stream().allMatch(network::isStranger), timeoutMillis);
+    return ask(Session::isOnline);
+  }
+
+  private static boolean isOnline(Client client) {
+    return client.connection().online();
+  }
+
+  /** Why no node answers, and what to do. */
+  String silence() {
+    Optional<String> wrong = ask(client -> via.stream().filter(network::isStranger).findFirst());
+    return wrong
+        .map(url -> url + " is not the HTTP address of a node; give --via what its --http says")
+        .orElseGet(
+            () ->
+                "no node answers at "
+                    + String.join(", ", via)
+                    + "; check --via, or start one with wisp node");
   }
 
   /**
@@ -151,12 +178,16 @@ final class Session implements AutoCloseable {
     alarm = thread.schedule(() -> guarded(then), delayMillis, TimeUnit.MILLISECONDS);
   }
 
+  private void answer(Runnable action) {
+    guarded(action);
+    expectations.removeIf(this::isMet);
+  }
+
   private void guarded(Runnable action) {
     try {
       action.run();
     } catch (RuntimeException broken) {
-      Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-      fail(broken.getMessage() + " (" + cause.getMessage() + ")");
+      fail(String.valueOf(broken.getMessage()));
     }
   }
 

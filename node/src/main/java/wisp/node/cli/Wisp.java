@@ -3,10 +3,12 @@ package wisp.node.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 import wisp.node.transport.Version;
 
 /** {@code wisp}: 0 done, 1 failed, 2 wrong usage. */
@@ -34,6 +36,14 @@ public final class Wisp {
     return commandLine(arguments.length == 0 ? "" : arguments[0]).execute(arguments);
   }
 
+  private static Path path(String text) {
+    try {
+      return Options.path(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new TypeConversionException(wrong.getMessage());
+    }
+  }
+
   static CommandLine commandLine(String wanted) {
     CommandSpec spec =
         Options.command("wisp", "A messenger on a ring of nodes with nobody in the middle.", null)
@@ -45,6 +55,8 @@ public final class Wisp {
         .sorted()
         .forEach(name -> wisp.addSubcommand(name, COMMANDS.get(name).get()));
     wisp.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+    wisp.setPosixClusteredShortOptionsAllowed(false);
+    wisp.registerConverter(Path.class, Wisp::path);
     Errors errors = new Errors();
     return wisp.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
   }

@@ -53,7 +53,8 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(folder, lock(folder));
     } catch (IOException unusable) {
-      throw new CannotStart("cannot use the data folder " + folder + ": " + words(unusable));
+      throw new CannotStart(
+          "cannot use the data folder " + folder + ": " + Unusable.why(folder, unusable));
     }
   }
 
@@ -89,7 +90,8 @@ final class DataFolder implements AutoCloseable {
       throw new CannotStart(
           "the key file " + file + " is damaged: restore it, or delete it to become a new node");
     } catch (IOException unusable) {
-      throw new CannotStart("cannot use the key file " + file + ": " + words(unusable));
+      throw new CannotStart(
+          "cannot use the key file " + file + ": " + Unusable.why(file, unusable));
     }
   }
 
@@ -162,10 +164,6 @@ final class DataFolder implements AutoCloseable {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(path, permissions);
     }
-  }
-
-  private static String words(IOException unusable) {
-    return unusable.getClass().getSimpleName() + " " + unusable.getMessage();
   }
 
   @Override

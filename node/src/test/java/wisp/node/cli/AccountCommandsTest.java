@@ -2,8 +2,11 @@ package wisp.node.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,6 +101,67 @@ class AccountCommandsTest {
   void whereNoNodeAnswersViaIsToBeChecked() {
     shell.done("id", "new", "--home", home);
     shell.fails("check --via", "receive", "--home", home, "--via", "http://localhost:1");
+  }
+
+  @Test
+  void aRingPortIsNoHttpAddress() throws IOException {
+    shell.done("id", "new", "--home", home);
+    try (ServerSocket listening = new ServerSocket(0)) {
+      Thread.startVirtualThread(() -> hangUp(listening));
+      String url = "http://localhost:" + listening.getLocalPort();
+      String told = url + " is not the HTTP address of a node; give ";
+      shell.fails(told, "receive", "--home", home, "--via", url);
+      shell.fails(told, "ring", url);
+      String other = folder.resolve("other").toString();
+      shell.fails(told, "id", "new", "--home", other, "--via", url);
+      assertFalse(Files.exists(Path.of(other)));
+    }
+  }
+
+  /** What a node does on its ring port with what is no frame. */
+  private static void hangUp(ServerSocket listening) {
+    try {
+      while (true) {
+        Socket connection = listening.accept();
+        connection.getInputStream().read(new byte[1_000]);
+        connection.shutdownOutput();
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+
+  @Test
+  void whoSendsToNobodyIsToldWhatIsWaitedFor() {
+    shell.done("id", "new", "--home", home);
+    String to = shell.done("id", "new", "--home", folder.resolve("other").toString()).get(0);
+    List<String> told =
+        shell.failsWaiting(
+            "send", "--home", home, "--timeout", "5s", "--via", "http://localhost:1", to, "hi");
+    assertEquals(2, told.size(), told.toString());
+    assertEquals(
+        "wisp send: waiting for the ring to take it, at most 5 s: no node answers at"
+            + " http://localhost:1; check --via, or start one with wisp node",
+        told.get(0));
+    assertTrue(told.get(1).startsWith("wisp send: not held within 5 s: "), told.get(1));
+  }
+
+  @Test
+  void aNameThatCannotBeSeenIsRefused() {
+    for (String unseen : List.of("", "  ", "\u200b\u3164", "\u200d")) {
+      shell.fails(
+          2, "nothing of this --name can be seen", "id", "new", "--home", home, "--name", unseen);
+    }
+    assertFalse(Files.exists(Path.of(home)));
+    shell.done("id", "new", "--home", home, "--name", "\u200bAnn");
+  }
+
+  @Test
+  void aBackupIsAFileAndNoFolder() {
+    shell.done("id", "new", "--home", home);
+    String into = folder.toString();
+    shell.fails(
+        "is a folder", "backup", "--force", "--home", home, into, "--passphrase-file", right);
   }
 
   @Test

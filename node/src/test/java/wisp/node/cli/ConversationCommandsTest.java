@@ -61,7 +61,15 @@ class ConversationCommandsTest {
     String[] mark = {"id", "safety", "--home", ann, "--mark", toBob};
     shell.fails("nothing was ever exchanged", mark);
     shell.fails(
-        2, "mutually exclusive", "id", "safety", "--mark", "--unmark", "--home", ann, toBob);
+        2,
+        "give --mark or --unmark, not both",
+        "id",
+        "safety",
+        "--mark",
+        "--unmark",
+        "--home",
+        ann,
+        toBob);
     write(ann, toBob, "hello");
     assertEquals("verified", shell.done(mark).get(1));
     assertEquals("verified", shell.done("id", "safety", "--home", ann, toBob).get(1));
@@ -128,6 +136,10 @@ class ConversationCommandsTest {
   void whatIsNotMeantIsRefused() {
     String[] send = {"send", "--home", ann, "--via", "http://localhost:1", toBob, ""};
     shell.fails(2, "nothing to send", send);
+    for (String text : List.of("-hello", "- milk")) {
+      String[] dash = {"send", "--home", ann, "--via", "http://localhost:1", toBob, text};
+      shell.fails(2, "give TEXT; a TEXT that begins with - goes after --", dash);
+    }
     shell.fails(2, "say --yes", "id", "delete", "--home", ann, "--via", "http://localhost:1");
     assertEquals(List.of(toAnn), shell.done("id", "show", "--home", ann));
   }

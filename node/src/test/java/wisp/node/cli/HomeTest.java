@@ -179,8 +179,27 @@ class HomeTest {
   }
 
   @Test
+  void aFolderThatWasMadeForNothingGoesAgain() throws IOException {
+    Path inner = folder.resolve("a").resolve("b");
+    Home.open(inner, () -> fail("asked"), Session.ENTROPY).close();
+    assertFalse(Files.exists(folder.resolve("a")));
+
+    Files.createDirectories(inner);
+    Home.open(inner, () -> fail("asked"), Session.ENTROPY).close();
+    assertTrue(Files.isDirectory(inner));
+  }
+
+  @Test
+  void aFolderThatIsNoneIsNamedOnce() throws IOException {
+    Files.writeString(folder.resolve("me"), "a file");
+    assertFails("cannot use " + folder.resolve("me") + ": not a folder", FIRST);
+  }
+
+  @Test
   void whatACrashLeftBesideGoes() throws IOException {
-    open().close();
+    try (Home home = open()) {
+      commit(home, 1, put("a", "1"));
+    }
     Path beside = file().resolveSibling("account.wisp.new");
     Files.writeString(beside, "plain");
     open().close();

@@ -28,6 +28,12 @@ final class Shell {
     return out.toString().lines().toList();
   }
 
+  /** What it said on standard error, a line each. */
+  List<String> failsWaiting(String... arguments) {
+    assertEquals(1, run(arguments), out.toString());
+    return errors.toString().lines().toList();
+  }
+
   void fails(String words, String... arguments) {
     fails(1, words, arguments);
   }
