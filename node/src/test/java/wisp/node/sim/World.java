@@ -66,6 +66,10 @@ final class World {
     return cast.mailbox(name);
   }
 
+  Cast.Actor person(String name) {
+    return cast.person(name);
+  }
+
   Host host(String name) {
     Host host = byName.get(name);
     return host != null ? host : machine(name, false);
