@@ -26,15 +26,18 @@ final class Directory {
   private final World world;
   private final Random random;
   private final Troubles troubles;
+  private final Copies copies;
   private final Consumer<Matter> published;
   private final Map<String, Person> people = new TreeMap<>();
   private final List<Card> cards = new ArrayList<>();
+  private long healedMillis;
 
   /** {@code published} gets every card. */
-  Directory(World world, long seed, Troubles troubles, Consumer<Matter> published) {
+  Directory(World world, long seed, Troubles troubles, Copies copies, Consumer<Matter> published) {
     this.world = world;
     this.random = new Random(seed * 31);
     this.troubles = troubles;
+    this.copies = copies;
     this.published = published;
   }
 
@@ -57,11 +60,21 @@ final class Directory {
     }
   }
 
+  /** To be called again and again. */
+  void look() {
+    healedMillis = !cards.isEmpty() && copies.isRepaired() ? world.timeline.nowMillis() : healedMillis;
+  }
+
+  /** When all copies were there for the last time. */
+  long healedMillis() {
+    return healedMillis;
+  }
+
   private Person person(String name) {
     Cast.Actor actor = world.person(name);
     Person person = new Person(world.labels, name, actor.key(), actor.id());
     for (int i = 0; i < READERS; i++) {
-      new Reader(world, random.nextLong(), person).read();
+      new Reader(world, random.nextLong(), this, troubles, person).read();
     }
     return person;
   }

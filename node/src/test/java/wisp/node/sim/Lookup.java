@@ -7,8 +7,11 @@ import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Reply;
 
-/** Somebody asks for a card, through one of {@code gateways}. */
-record Lookup(Person person, long askedMillis, Set<String> gateways) implements Matter {
+/**
+ * Somebody asks for a card, through one of {@code gateways}; {@code healedMillis}: when all copies
+ * were there for the last time before.
+ */
+record Lookup(Person person, long askedMillis, long healedMillis, Set<String> gateways) implements Matter {
   @Override
   public List<Id> places(Labels labels) {
     return List.of(person.place);
@@ -23,8 +26,8 @@ record Lookup(Person person, long askedMillis, Set<String> gateways) implements 
   }
 
   private boolean isExcused(Troubles troubles, Card card, long nowMillis) {
-    return troubles.isCutBetween(card, card.writtenMillis, nowMillis)
-        || troubles.isCutBetween(this, card.writtenMillis, nowMillis)
+    return troubles.isCutSince(healedMillis, card, card.writtenMillis, nowMillis)
+        || troubles.isCutSince(healedMillis, this, card.writtenMillis, nowMillis)
         || troubles.isAsleepBetween(card, askedMillis, nowMillis);
   }
 

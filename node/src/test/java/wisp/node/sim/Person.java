@@ -17,7 +17,7 @@ final class Person {
   final List<Card> cards = new ArrayList<>();
   private final Labels labels;
 
-  /** Answers to who looked for a card of this person that had been acknowledged. */
+  /** Answers that had to have a card of this person. */
   int looked;
 
   Person(Labels labels, String name, KeyPair key, Id place) {

@@ -34,8 +34,8 @@ final class Run {
     world.network.latencyMaxMillis = scenario.latencyMillis();
     sender = new Sender(world, letter -> open--);
     involved = new Involved(world, sender.gateways);
-    directory = new Directory(world, scenario.seed(), troubles, involved::written);
     copies = new Copies(world);
+    directory = new Directory(world, scenario.seed(), troubles, copies, involved::written);
     Accidents accidents = new Accidents(world, copies, troubles);
     director = new Director(world, copies, accidents, this::begin);
   }
@@ -79,6 +79,7 @@ final class Run {
       }
       world.timeline.run(100);
       involved.look();
+      directory.look();
       nodeMillis += 100L * world.up().size();
     }
     world.oracle.end(outcome());

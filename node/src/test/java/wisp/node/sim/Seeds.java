@@ -111,7 +111,7 @@ final class Seeds {
         all.acknowledged() / seconds,
         all.nodeSeconds() / seconds,
         all.events() / seconds,
-        all.looked() == 0 ? "" : "\n" + all.looked() + " lookups of acknowledged cards");
+        all.looked() == 0 ? "" : "\n" + all.looked() + " answers that had to have a card");
   }
 
   private static double percent(int some, int of) {

@@ -72,7 +72,13 @@ final class Troubles {
 
   /** Whether two sides of a cut can have seen a different end. */
   boolean isCutBetween(Matter matter, long fromMillis, long toMillis) {
+    return isCutSince(0, matter, fromMillis, toMillis);
+  }
+
+  /** The same, but of a cut that ended by {@code healedMillis} nothing is left. */
+  boolean isCutSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
     return cuts.stream()
+        .filter(cut -> cut.toMillis > healedMillis)
         .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(matter, cut));
   }
 
