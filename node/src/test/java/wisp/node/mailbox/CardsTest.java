@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wisp.lib.bytes.Bytes;
+import wisp.lib.crypto.KeyPair;
 import wisp.lib.crypto.Signature;
 import wisp.lib.message.ClientRequest;
 import wisp.lib.message.NodeRequest;
@@ -22,13 +23,12 @@ class CardsTest {
   private final MailboxNetwork network = new MailboxNetwork(31, 6, 3);
 
   private SignedRecord put() {
-    SignedRecord signed =
-        SignedRecord.sign(
-            network.labels,
-            Signature.generate(network.entropy),
-            1,
-            network.nowMillis + LIFE_MILLIS,
-            Bytes.utf8("card"));
+    return put(Signature.generate(network.entropy), 1, LIFE_MILLIS);
+  }
+
+  private SignedRecord put(KeyPair key, long sequence, long lifeMillis) {
+    long end = network.nowMillis + lifeMillis;
+    SignedRecord signed = SignedRecord.sign(network.labels, key, sequence, end, Bytes.utf8("card"));
     network.call(network.nodes.getFirst(), new ClientRequest.PutRecord(signed));
     return signed;
   }
@@ -64,6 +64,20 @@ class CardsTest {
     gateway.skewMillis = LATE_MILLIS;
     assertEquals(List.of(), records(get(gateway, signed)));
     assertEquals(List.of(signed), records(get(others(signed).getLast(), signed)));
+  }
+
+  @Test
+  void aCardThatEndsBeforeTheOneItReplacedHindersNoComparison() {
+    for (int i = 0; i < 40; i++) {
+      KeyPair key = Signature.generate(network.entropy);
+      put(key, 1, LIFE_MILLIS);
+      put(key, 2, LATE_MILLIS);
+    }
+    network.runFor(2 * LATE_MILLIS);
+    network.join(0);
+    network.runFor(LATE_MILLIS);
+    assertEquals(
+        0, network.members.stream().mapToInt(node -> node.mailboxes.status().incomplete()).sum());
   }
 
   @Test

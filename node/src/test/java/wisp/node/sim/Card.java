@@ -48,12 +48,18 @@ final class Card implements Matter {
     return gateways;
   }
 
+  private String name() {
+    return (isWithdrawal() ? "withdrawal " : "card ") + number + " of " + person;
+  }
+
+  String fate() {
+    String beaten = isBeaten ? ": beaten\n" : ": not acknowledged\n";
+    return name() + (isAcknowledged() ? ": acknowledged\n" : beaten);
+  }
+
   @Override
   public String toString() {
-    return (isWithdrawal() ? "withdrawal " : "card ")
-        + number
-        + " of "
-        + person
+    return name()
         + " (sequence "
         + signed.sequence()
         + ", published "

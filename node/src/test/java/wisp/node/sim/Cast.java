@@ -14,8 +14,8 @@ import wisp.lib.message.Receipt;
 import wisp.lib.message.SignedRecord;
 
 /**
- * Keys of nodes, of mailboxes and of people, one of each for every first byte of an id. That byte is their
- * name: so one sees who stands where.
+ * Keys of nodes, of mailboxes and of people, one of each for every first byte of an id. That byte
+ * is their name: so one sees who stands where.
  */
 final class Cast {
   static final int SIZE = 256;

@@ -62,7 +62,8 @@ final class Directory {
 
   /** To be called again and again. */
   void look() {
-    healedMillis = !cards.isEmpty() && copies.isRepaired() ? world.timeline.nowMillis() : healedMillis;
+    healedMillis =
+        !cards.isEmpty() && copies.isRepaired() ? world.timeline.nowMillis() : healedMillis;
   }
 
   /** When all copies were there for the last time. */
@@ -99,7 +100,9 @@ final class Directory {
 
   private void put(Card card, Client client, int againMillis) {
     client.ask(
-        new ClientRequest.PutRecord(card.signed), 0, reply -> ended(card, client, reply, againMillis));
+        new ClientRequest.PutRecord(card.signed),
+        0,
+        reply -> ended(card, client, reply, againMillis));
   }
 
   private void ended(Card card, Client client, Reply reply, int againMillis) {
@@ -157,6 +160,6 @@ final class Directory {
   }
 
   String report() {
-    return cards.stream().map(card -> card + "\n").collect(joining());
+    return cards.stream().map(Card::fate).collect(joining());
   }
 }

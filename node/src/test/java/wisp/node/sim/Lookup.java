@@ -11,7 +11,8 @@ import wisp.lib.message.Reply;
  * Somebody asks for a card, through one of {@code gateways}; {@code healedMillis}: when all copies
  * were there for the last time before.
  */
-record Lookup(Person person, long askedMillis, long healedMillis, Set<String> gateways) implements Matter {
+record Lookup(Person person, long askedMillis, long healedMillis, Set<String> gateways)
+    implements Matter {
   @Override
   public List<Id> places(Labels labels) {
     return List.of(person.place);

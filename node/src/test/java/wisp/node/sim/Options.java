@@ -1,8 +1,9 @@
 package wisp.node.sim;
 
 /**
- * What kind of runs: rings of so many nodes to begin with, letters or cards in all, how long things happen,
- * how long letters live, what befalls nodes, and whether frames pass as bytes with real checks.
+ * What kind of runs: rings of so many nodes to begin with, letters or cards in all, how long things
+ * happen, how long letters live, what befalls nodes, and whether frames pass as bytes with real
+ * checks.
  */
 public record Options(
     int minNodes,

@@ -2,8 +2,8 @@ package wisp.node.sim;
 
 /**
  * What came of one run; written and acknowledged are letters and cards. {@code looked}: answers
- * that had to have a certain card. {@code storesAfterKill}: letters written from one second before to ten
- * seconds after nodes were killed; {@code soon}: acknowledged within 3 s, repeats included.
+ * that had to have a certain card. {@code storesAfterKill}: letters written from one second before
+ * to ten seconds after nodes were killed; {@code soon}: acknowledged within 3 s, repeats included.
  */
 public record Outcome(
     int written,

@@ -26,8 +26,7 @@ final class Reader {
   void read() {
     world.timeline.after(1 + random.nextInt(AGAIN_MAX_MILLIS), this::read);
     Lookup lookup =
-        new Lookup(
-            person, world.timeline.nowMillis(), directory.healedMillis(), new HashSet<>());
+        new Lookup(person, world.timeline.nowMillis(), directory.healedMillis(), new HashSet<>());
     Client client = new Client(world, random, lookup.gateways());
     client.ask(new ClientRequest.GetRecord(person.place), 0, reply -> answered(lookup, reply));
   }

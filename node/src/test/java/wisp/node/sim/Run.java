@@ -142,7 +142,11 @@ final class Run {
   /** Who is there at the end, and what became of the letters. */
   String report() {
     String ring = world.hosts().filter(Host::isMember).map(Host::toString).collect(joining(" "));
-    return letters.stream().map(this::fate).collect(joining()) + directory.report() + "ring " + ring + "\n";
+    return letters.stream().map(this::fate).collect(joining())
+        + directory.report()
+        + "ring "
+        + ring
+        + "\n";
   }
 
   private String fate(Letter letter) {

@@ -39,7 +39,12 @@ final class Seeds {
     }
     System.out.println(summary());
     if (isTooLittle()) {
-      System.out.println("fewer than " + ENOUGH_PERCENT + "% of the " + simulation.written() + " were acknowledged");
+      System.out.println(
+          "fewer than "
+              + ENOUGH_PERCENT
+              + "% of the "
+              + simulation.written()
+              + " were acknowledged");
     }
     return broken || isTooLittle() ? 1 : 0;
   }

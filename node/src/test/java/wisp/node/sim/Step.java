@@ -126,8 +126,7 @@ sealed interface Step {
     return switch (words[0]) {
       case "write" ->
           new Write(number(words[1]), words[2], number(words[3]), words[4].equals("collect"));
-      case "publish" ->
-          new Publish(number(words[1]), words[2], number(words[3]), how(words[4]));
+      case "publish" -> new Publish(number(words[1]), words[2], number(words[3]), how(words[4]));
       case "wait" -> new Wait(number(words[1]));
       case "settle" -> new Settle(number(words[1]));
       case "kill" -> new Kill(names);
