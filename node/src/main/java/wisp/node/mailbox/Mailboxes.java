@@ -75,7 +75,7 @@ public final class Mailboxes {
     polls = new Polls(site, post, readers);
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
     closings = new Closings(site, post, shelf, holder, coordinator, recovery, leavers);
-    catalogue = new Catalogue(labels, shelf, recovery);
+    catalogue = new Catalogue(labels, shelf, recovery, quota.maxPageEntries());
     syncs = new Syncs(site, post, shelf, catalogue, holder);
     catchUp = new CatchUp(site, post, syncs);
     cards = new Cards(site, post, shelf, catchUp);
