@@ -18,18 +18,21 @@ record Lookup(Person person, long askedMillis, long healedMillis, Set<String> ga
     return List.of(person.place);
   }
 
-  /** What must come of it: what was acknowledged before it began, as long as that lives. */
+  /**
+   * What must come of it: what was acknowledged before it began, as long as that lives, and
+   * whatever may have taken its place, acknowledged or not.
+   */
   Optional<Card> expected(Troubles troubles, long nowMillis) {
     return person
         .newestBefore(askedMillis)
-        .filter(card -> card.endMillis() - 2 * troubles.maxSkewMillis > nowMillis)
+        .filter(card -> person.firstEndMillis(card) - 2 * troubles.maxSkewMillis > nowMillis)
         .filter(card -> !isExcused(troubles, card, nowMillis));
   }
 
   private boolean isExcused(Troubles troubles, Card card, long nowMillis) {
     return troubles.isCutSince(healedMillis, card, card.writtenMillis, nowMillis)
         || troubles.isCutSince(healedMillis, this, card.writtenMillis, nowMillis)
-        || troubles.isAsleepBetween(card, askedMillis, nowMillis);
+        || troubles.isAsleepSince(healedMillis, card, card.writtenMillis, nowMillis);
   }
 
   boolean isBeaten(Card expected, Reply.Records reply) {

@@ -43,6 +43,15 @@ final class Person {
     return cards.stream().mapToLong(Card::endMillis).max().orElse(0);
   }
 
+  /** Of that card, and of all that win over it. */
+  long firstEndMillis(Card card) {
+    return cards.stream()
+        .filter(other -> other == card || wins(other.signed, card.signed))
+        .mapToLong(Card::endMillis)
+        .min()
+        .orElseThrow();
+  }
+
   /** Of those acknowledged by then the one that wins. */
   Optional<Card> newestBefore(long millis) {
     return cards.stream()

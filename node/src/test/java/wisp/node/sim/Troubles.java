@@ -66,7 +66,13 @@ final class Troubles {
 
   /** Whether somebody may have answered from what it remembered. */
   boolean isAsleepBetween(Matter matter, long fromMillis, long toMillis) {
+    return isAsleepSince(0, matter, fromMillis, toMillis);
+  }
+
+  /** The same, but of a sleep that ended by {@code healedMillis} nothing is left. */
+  boolean isAsleepSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
     return sleeps.stream()
+        .filter(sleep -> sleep.toMillis > healedMillis - AWAKE_MILLIS)
         .anyMatch(sleep -> sleep.touches(fromMillis, toMillis, AWAKE_MILLIS) && is(matter, sleep));
   }
 
