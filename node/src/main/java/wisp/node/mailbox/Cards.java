@@ -21,17 +21,28 @@ final class Cards {
   private final Site site;
   private final Post post;
   private final Shelf shelf;
+  private final CatchUp catchUp;
 
-  Cards(Site site, Post post, Shelf shelf) {
+  Cards(Site site, Post post, Shelf shelf, CatchUp catchUp) {
     this.site = site;
     this.post = post;
     this.shelf = shelf;
+    this.catchUp = catchUp;
   }
 
-  /** What this node itself has. */
+  /** What this node itself has; who has yet to learn what there was cannot say that it is all. */
   Reply local(Id place) {
+    if (!catchUp.isDone()) {
+      return post.refused(Refusal.BUSY);
+    }
+    return records(shelf.box(place).flatMap(Box::card).stream().toList());
+  }
+
+  /** Whatever is there: nothing is served after its end of life. */
+  private Reply records(List<SignedRecord> cards) {
+    long now = post.nowMillis();
     return new Reply.Records(
-        post.nowMillis(), shelf.box(place).flatMap(Box::card).stream().toList());
+        now, cards.stream().filter(signed -> signed.expiresAtMillis() > now).toList());
   }
 
   void ask(long ticket, Id place) {
@@ -92,7 +103,7 @@ final class Cards {
 
   private void end(CardQuery query) {
     if (query.answers > 0) {
-      post.answer(query.ticket, new Reply.Records(post.nowMillis(), newestFirst(query)));
+      post.answer(query.ticket, records(newestFirst(query)));
       return;
     }
     if (query.searches < SEARCHES) {

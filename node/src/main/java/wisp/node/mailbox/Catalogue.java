@@ -20,11 +20,13 @@ final class Catalogue {
   private final Labels labels;
   private final Shelf shelf;
   private final Recovery recovery;
+  private final int maxPageEntries;
 
-  Catalogue(Labels labels, Shelf shelf, Recovery recovery) {
+  Catalogue(Labels labels, Shelf shelf, Recovery recovery, int maxPageEntries) {
     this.labels = labels;
     this.shelf = shelf;
     this.recovery = recovery;
+    this.maxPageEntries = maxPageEntries;
   }
 
   /** What the asker has as well need not be listed. */
@@ -40,9 +42,9 @@ final class Catalogue {
 
   Reply.Range page(Arc arc, Id afterPlace, Id afterItem, boolean whole) {
     List<Reply.Range.Entry> entries =
-        range(arc, afterPlace, afterItem).limit(Limits.IDS_MAX + 1L).toList();
-    boolean more = entries.size() > Limits.IDS_MAX;
-    return new Reply.Range(more ? entries.subList(0, Limits.IDS_MAX) : entries, more, whole);
+        range(arc, afterPlace, afterItem).limit(maxPageEntries + 1L).toList();
+    boolean more = entries.size() > maxPageEntries;
+    return new Reply.Range(more ? entries.subList(0, maxPageEntries) : entries, more, whole);
   }
 
   /**

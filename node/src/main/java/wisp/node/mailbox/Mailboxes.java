@@ -70,15 +70,15 @@ public final class Mailboxes {
     holder = new Holder(site, post, shelf, watches, confirmed, leavers);
     coordinator = new Coordinator(site, post, holder);
     gateway = new Gateway(site, post);
-    cards = new Cards(site, post, shelf);
     Readers readers =
         new Readers(site, post, shelf, watches, confirmed, recovery, leavers, quota.maxOpenCalls());
     polls = new Polls(site, post, readers);
     retrieval = new Retrieval(site, post, shelf, watches, confirmed, recovery, polls);
     closings = new Closings(site, post, shelf, holder, coordinator, recovery, leavers);
-    catalogue = new Catalogue(labels, shelf, recovery);
+    catalogue = new Catalogue(labels, shelf, recovery, quota.maxPageEntries());
     syncs = new Syncs(site, post, shelf, catalogue, holder);
     catchUp = new CatchUp(site, post, syncs);
+    cards = new Cards(site, post, shelf, catchUp);
     repair = new Repair(site, post, shelf, confirmed, leavers, recovery, syncs, catchUp);
     strays = new Strays(site, post, shelf, syncs);
     answers = new Answers(gateway, coordinator, cards, polls, closings, syncs, strays, watches);

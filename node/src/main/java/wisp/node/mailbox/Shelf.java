@@ -138,9 +138,18 @@ final class Shelf {
         boxes.headMap(arc.to(), true).keySet().stream());
   }
 
+  /** A card that ends before the one that it replaced is here for longer than that, for nobody. */
   private Stream<Reply.Range.Entry> entries(Id place) {
     return box(place).stream()
-        .flatMap(box -> box.ids().stream().map(id -> entry(place, id, box.entries().get(id))));
+        .flatMap(
+            box ->
+                box.ids().stream()
+                    .filter(id -> !isOver(box.entries().get(id)))
+                    .map(id -> entry(place, id, box.entries().get(id))));
+  }
+
+  private boolean isOver(Entry entry) {
+    return entry instanceof Entry.Card && entry.untilMillis() <= post.nowMillis();
   }
 
   private static Reply.Range.Entry entry(Id place, Id id, Entry entry) {

@@ -196,7 +196,7 @@ class BadInputTest {
 
   @Test
   void openWorkIsBounded() {
-    Quota few = new Quota(1_000_000, 100, 1_000_000, 16);
+    Quota few = new Quota(1_000_000, 100, 1_000_000, 16, 900);
     network = new MailboxNetwork(61, 4, 3, 16, few);
     people = new People(network);
     network.lost = hop -> true;
@@ -220,7 +220,7 @@ class BadInputTest {
 
   @Test
   void aFullMailboxLeavesRoomForOthers() {
-    network = new MailboxNetwork(62, 1, 3, 16, new Quota(10_000_000, 5, 10_000_000, 100));
+    network = new MailboxNetwork(62, 1, 3, 16, new Quota(10_000_000, 5, 10_000_000, 100, 900));
     gateway = network.nodes.get(0);
     people = new People(network);
     List<Letter> letters = Stream.generate(() -> people.letter(60_000)).limit(6).toList();
@@ -234,7 +234,7 @@ class BadInputTest {
 
   @Test
   void onlyNeighboursUseTheReserve() {
-    crowd(new Quota(100_000, 1_000, 100_000, 100));
+    crowd(new Quota(100_000, 1_000, 100_000, 100, 900));
     int kept = 0;
     while (hold(stranger).equals(Optional.empty())) {
       kept++;
@@ -246,7 +246,7 @@ class BadInputTest {
 
   @Test
   void onlyNeighboursBringMoreThanABoxMayHaveOfClients() {
-    crowd(new Quota(100_000, 5, 100_000, 100));
+    crowd(new Quota(100_000, 5, 100_000, 100, 900));
     Stream.generate(() -> hold(stranger))
         .limit(5)
         .forEach(refusal -> assertEquals(Optional.empty(), refusal));

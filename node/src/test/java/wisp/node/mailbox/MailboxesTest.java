@@ -263,7 +263,7 @@ class MailboxesTest {
 
   @Test
   void aboveFourFifthsNewMessagesAreRefused() {
-    Quota quota = new Quota(100_000, 1_000, 100_000, 1_000);
+    Quota quota = new Quota(100_000, 1_000, 100_000, 1_000, 900);
     MailboxNetwork network = new MailboxNetwork(13, 1, 3, 16, quota);
     Node small = network.nodes.get(0);
     People people = new People(network);

@@ -11,10 +11,11 @@ import wisp.lib.message.BoxKind;
 import wisp.lib.message.Id;
 import wisp.lib.message.Labels;
 import wisp.lib.message.Receipt;
+import wisp.lib.message.SignedRecord;
 
 /**
- * Keys of nodes and of mailboxes, one of each for every first byte of an id. That byte is their
- * name: so one sees who stands where.
+ * Keys of nodes, of mailboxes and of people, one of each for every first byte of an id. That byte
+ * is their name: so one sees who stands where.
  */
 final class Cast {
   static final int SIZE = 256;
@@ -24,6 +25,7 @@ final class Cast {
 
   private final Actor[] nodes;
   private final Actor[] mailboxes;
+  private final Actor[] people;
 
   Cast(Labels labels) {
     Random random = new Random(SIZE);
@@ -31,6 +33,7 @@ final class Cast {
     KeyPair nodeKey = Signature.generate(entropy);
     nodes = fill(() -> node(labels, nodeKey, entropy.bytes(32)));
     mailboxes = fill(() -> mailbox(labels, Signature.generate(entropy)));
+    people = fill(() -> person(Signature.generate(entropy)));
   }
 
   private static Actor[] fill(Supplier<Actor> maker) {
@@ -52,12 +55,21 @@ final class Cast {
     return new Actor(key, Bytes.EMPTY, BoxKind.MAILBOX.place(labels, key.publicKey()));
   }
 
+  private static Actor person(KeyPair key) {
+    return new Actor(key, Bytes.EMPTY, SignedRecord.place(key.publicKey()));
+  }
+
   Actor node(String name) {
     return nodes[HexFormat.fromHexDigits(name)];
   }
 
   Actor mailbox(String name) {
     return mailboxes[HexFormat.fromHexDigits(name)];
+  }
+
+  /** With its directory key, and the place of its card. */
+  Actor person(String name) {
+    return people[HexFormat.fromHexDigits(name)];
   }
 
   static String name(int firstByte) {

@@ -15,24 +15,24 @@ final class Director {
   private final World world;
   private final Copies copies;
   private final Accidents accidents;
-  private final Consumer<Step.Write> writer;
+  private final Consumer<Step.Timed> people;
   private final Deque<Step> steps = new ArrayDeque<>();
   private final List<Long> kills = new ArrayList<>();
-  private int writes;
+  private int timed;
   private boolean done;
 
-  Director(World world, Copies copies, Accidents accidents, Consumer<Step.Write> writer) {
+  Director(World world, Copies copies, Accidents accidents, Consumer<Step.Timed> people) {
     this.world = world;
     this.copies = copies;
     this.accidents = accidents;
-    this.writer = writer;
+    this.people = people;
   }
 
   void play(List<Step> all) {
     for (Step step : all) {
-      if (step instanceof Step.Write write) {
-        writes++;
-        world.timeline.after(Run.millis(write.atSeconds()), () -> write(write));
+      if (step instanceof Step.Timed what) {
+        timed++;
+        world.timeline.after(Run.millis(what.atSeconds()), () -> begin(what));
       } else {
         steps.add(step);
       }
@@ -40,13 +40,13 @@ final class Director {
     next();
   }
 
-  private void write(Step.Write write) {
-    writes--;
-    writer.accept(write);
+  private void begin(Step.Timed what) {
+    timed--;
+    people.accept(what);
   }
 
   boolean isDone() {
-    return done && writes == 0;
+    return done && timed == 0;
   }
 
   boolean isAfterKill(Letter letter) {

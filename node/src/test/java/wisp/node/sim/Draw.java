@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Draw {
   private static final int[] REPLICAS = {3, 3, 3, 3, 2, 5};
   private static final int SKEW_SECONDS = 30;
+  private static final int PEOPLE_MIN = 12;
   private static final int[] SUCCESSORS = {16, 16, 4, 7};
 
   private final long seed;
@@ -32,7 +33,8 @@ final class Draw {
     int size = Math.max(size(), 2 * replicas);
     this.alive = new ArrayList<>(fresh.subList(0, size));
     fresh.subList(0, size).clear();
-    this.mailboxes = names().subList(0, 4 + random.nextInt(4));
+    int fewest = options.kind() == Options.Kind.CARDS ? PEOPLE_MIN : 4;
+    this.mailboxes = names().subList(0, fewest + random.nextInt(fewest));
   }
 
   private List<String> names() {
@@ -52,11 +54,13 @@ final class Draw {
     List<String> ring = List.copyOf(alive);
     int successors = Math.max(replicas + 1, SUCCESSORS[random.nextInt(SUCCESSORS.length)]);
     int latencyMillis = 1 + random.nextInt(random.nextBoolean() ? 5 : 80);
-    IntStream.range(0, options.letters()).forEach(i -> write());
+    Runnable each = options.kind() == Options.Kind.CARDS ? this::publish : this::write;
+    IntStream.range(0, options.letters()).forEach(i -> each.run());
     switch (options.kind()) {
       case ALL, FULL -> troubles();
       case LOSSES -> losses();
       case SINGLE -> singles();
+      case CARDS -> lossesOrTroubles();
     }
     Scenario drawn =
         new Scenario(seed, replicas, successors, latencyMillis, ring, List.copyOf(steps));
@@ -77,6 +81,14 @@ final class Draw {
     while (seconds < options.busySeconds()) {
       pause(-StrictMath.log(1 - random.nextDouble()) * meanSeconds);
       accident();
+    }
+  }
+
+  private void lossesOrTroubles() {
+    if (random.nextBoolean()) {
+      losses();
+    } else {
+      troubles();
     }
   }
 
@@ -114,11 +126,21 @@ final class Draw {
 
   private void write() {
     double at = rounded(random.nextDouble() * options.busySeconds());
-    int life =
-        options.minLifeSeconds()
-            + random.nextInt(options.maxLifeSeconds() - options.minLifeSeconds() + 1);
+    int life = life();
     int keptOneOf = options.isEverything() ? 3 : 10;
     steps.add(new Step.Write(at, any(mailboxes), life, random.nextInt(keptOneOf) > 0));
+  }
+
+  private int life() {
+    return options.minLifeSeconds()
+        + random.nextInt(options.maxLifeSeconds() - options.minLifeSeconds() + 1);
+  }
+
+  private void publish() {
+    double at = rounded(random.nextDouble() * options.busySeconds());
+    int dice = random.nextInt(10);
+    Step.How how = dice < 6 ? Step.How.ONCE : dice < 8 ? Step.How.TWICE : Step.How.WITHDRAW;
+    steps.add(new Step.Publish(at, any(mailboxes), life(), how));
   }
 
   private void skews() {

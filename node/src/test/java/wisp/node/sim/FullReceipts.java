@@ -18,18 +18,27 @@ final class FullReceipts implements Invariant {
 
   @Override
   public void acknowledged(Letter letter, Reply.Stored stored) {
+    judge(letter, letter.id, letter.endMillis(), stored);
+    letter.holders = stored.receipts().getFirst().holders();
+  }
+
+  @Override
+  public void acknowledged(Card card, Reply.Stored stored) {
+    judge(card, card.id, card.endMillis(), stored);
+  }
+
+  private void judge(Matter matter, Id itemId, long endMillis, Reply.Stored stored) {
     List<Receipt> receipts = stored.receipts();
     List<Id> signers = receipts.stream().map(receipt -> receipt.nodeId(labels)).distinct().toList();
     if (signers.size() != receipts.size() || signers.size() != replicas) {
-      broken(signers.size() + " holders for " + letter);
+      broken(signers.size() + " holders for " + matter);
     }
     for (Receipt receipt : receipts) {
       if (!receipt.holders().equals(receipts.getFirst().holders())
-          || !receipt.itemId().equals(letter.id)
-          || receipt.endOfLifeMillis() != letter.endMillis()) {
-        broken("receipts that do not fit " + letter);
+          || !receipt.itemId().equals(itemId)
+          || receipt.endOfLifeMillis() != endMillis) {
+        broken("receipts that do not fit " + matter);
       }
     }
-    letter.holders = receipts.getFirst().holders();
   }
 }

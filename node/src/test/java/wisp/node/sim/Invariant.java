@@ -16,6 +16,15 @@ interface Invariant {
   /** A sender saw this acknowledgement. */
   default void acknowledged(Letter letter, Reply.Stored stored) {}
 
+  /** The owner of a card saw this acknowledgement. */
+  default void acknowledged(Card card, Reply.Stored stored) {}
+
+  /** The owner of a card is told that there is a newer one. */
+  default void beaten(Card card) {}
+
+  /** Somebody who looked for a card got this. */
+  default void found(Lookup lookup, Reply.Records reply, long nowMillis) {}
+
   /** The owner of a mailbox read this. */
   default void read(Mailbox mailbox, Reply.Retrieved page, long askedMillis, long nowMillis) {}
 

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import wisp.lib.message.BoxKind;
 import wisp.lib.message.Id;
 
 /**
- * Which machines may have had to do with a letter: those that stood at its mailbox or its return
- * box at any time since it was written, twice as many as there are holders, and the gateways of its
- * sender and its recipient.
+ * Which machines may have had to do with a letter or a card: those that stood at its places at any
+ * time since it was written, twice as many as there are holders, and the gateways of who wrote it
+ * and who asked for it.
  */
 final class Involved {
   private final World world;
   private final Set<String> sendersGateways;
-  private final Map<Letter, Set<String>> near = new HashMap<>();
+  private final Map<Matter, Set<String>> near = new HashMap<>();
   private List<Host> seen = List.of();
 
   Involved(World world, Set<String> sendersGateways) {
@@ -27,9 +26,9 @@ final class Involved {
     this.sendersGateways = sendersGateways;
   }
 
-  void written(Letter letter) {
-    near.put(letter, new HashSet<>());
-    comeNear(letter, there());
+  void written(Matter matter) {
+    near.put(matter, new HashSet<>());
+    comeNear(matter, there());
   }
 
   /** To be called again and again. */
@@ -37,7 +36,7 @@ final class Involved {
     List<Host> now = there();
     if (!now.equals(seen)) {
       seen = now;
-      near.keySet().forEach(letter -> comeNear(letter, now));
+      near.keySet().forEach(matter -> comeNear(matter, now));
     }
   }
 
@@ -45,21 +44,20 @@ final class Involved {
     return world.hosts().filter(Host::isThere).toList();
   }
 
-  private void comeNear(Letter letter, List<Host> ring) {
-    Id returns = BoxKind.RETURN.place(world.labels, letter.returnKey.publicKey());
-    Stream.of(letter.to.place, returns).forEach(place -> comeNear(letter, place, ring));
+  private void comeNear(Matter matter, List<Host> ring) {
+    matter.places(world.labels).forEach(place -> comeNear(matter, place, ring));
   }
 
-  private void comeNear(Letter letter, Id place, List<Host> ring) {
+  private void comeNear(Matter matter, Id place, List<Host> ring) {
     int before = (int) ring.stream().filter(host -> host.actor.id().compareTo(place) < 0).count();
     int count = Math.min(ring.size(), 2 * world.parameters.replicas());
     for (int i = 0; i < count; i++) {
-      near.get(letter).add(ring.get((before + i) % ring.size()).name);
+      near.get(matter).add(ring.get((before + i) % ring.size()).name);
     }
   }
 
-  boolean isAny(Letter letter, Collection<String> hosts) {
-    return Stream.of(near.get(letter), letter.to.gateways, sendersGateways)
+  boolean isAny(Matter matter, Collection<String> hosts) {
+    return Stream.of(near.getOrDefault(matter, Set.of()), matter.gateways(), sendersGateways)
         .anyMatch(some -> !Collections.disjoint(some, hosts));
   }
 }

@@ -1,12 +1,15 @@
 package wisp.node.sim;
 
 import java.util.List;
+import java.util.Set;
 import wisp.lib.crypto.KeyPair;
+import wisp.lib.message.BoxKind;
 import wisp.lib.message.Envelope;
 import wisp.lib.message.Id;
+import wisp.lib.message.Labels;
 
 /** An envelope, and what its sender and its recipient saw of it; -1: not yet. */
-final class Letter {
+final class Letter implements Matter {
   final String name;
   final Mailbox to;
   final Envelope envelope;
@@ -58,6 +61,16 @@ final class Letter {
 
   long endMillis() {
     return envelope.endOfLifeMillis();
+  }
+
+  @Override
+  public List<Id> places(Labels labels) {
+    return List.of(to.place, BoxKind.RETURN.place(labels, returnKey.publicKey()));
+  }
+
+  @Override
+  public Set<String> gateways() {
+    return to.gateways;
   }
 
   @Override

@@ -1,8 +1,9 @@
 package wisp.node.sim;
 
 /**
- * What kind of runs: rings of so many nodes to begin with, letters in all, how long things happen,
- * how long letters live, what befalls nodes, and whether frames pass as bytes with real checks.
+ * What kind of runs: rings of so many nodes to begin with, letters or cards in all, how long things
+ * happen, how long letters live, what befalls nodes, and whether frames pass as bytes with real
+ * checks.
  */
 public record Options(
     int minNodes,
@@ -22,7 +23,9 @@ public record Options(
     /** k-1 holders die at once, and again as soon as repair is complete; others come. */
     LOSSES,
     /** One process after the other dies, and comes back after a while. */
-    SINGLE
+    SINGLE,
+    /** As in {@link #ALL} or in {@link #LOSSES}; nobody writes letters, people publish cards. */
+    CARDS
   }
 
   boolean isEverything() {
@@ -37,8 +40,8 @@ public record Options(
   /** Letters live 2 to 5 minutes; where everything happens some are shorter-lived. */
   public static Options of(Kind kind, int maxNodes, int minutes) {
     int letters = kind == Kind.ALL ? 30 * minutes : 60 * minutes;
-    int minLife = kind == Kind.ALL || kind == Kind.FULL ? 20 : 120;
-    int maxLife = kind == Kind.FULL ? 120 : 300;
+    int minLife = kind == Kind.LOSSES || kind == Kind.SINGLE ? 120 : 20;
+    int maxLife = kind == Kind.FULL || kind == Kind.CARDS ? 120 : 300;
     int most = Math.max(5, maxNodes);
     return new Options(5, most, letters, 60 * minutes, minLife, maxLife, kind, false);
   }

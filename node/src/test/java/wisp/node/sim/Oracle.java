@@ -32,6 +32,18 @@ final class Oracle {
     each(invariant -> invariant.acknowledged(letter, stored));
   }
 
+  void acknowledged(Card card, Reply.Stored stored) {
+    each(invariant -> invariant.acknowledged(card, stored));
+  }
+
+  void beaten(Card card) {
+    each(invariant -> invariant.beaten(card));
+  }
+
+  void found(Lookup lookup, Reply.Records reply, long nowMillis) {
+    each(invariant -> invariant.found(lookup, reply, nowMillis));
+  }
+
   void read(Mailbox mailbox, Reply.Retrieved page, long askedMillis, long nowMillis) {
     each(invariant -> invariant.read(mailbox, page, askedMillis, nowMillis));
   }

@@ -1,8 +1,9 @@
 package wisp.node.sim;
 
 /**
- * What came of one run. {@code storesAfterKill}: letters written from one second before to ten
- * seconds after nodes were killed; {@code soon}: acknowledged within 3 s, repeats included.
+ * What came of one run; written and acknowledged are letters and cards. {@code looked}: answers
+ * that had to have a certain card. {@code storesAfterKill}: letters written from one second before
+ * to ten seconds after nodes were killed; {@code soon}: acknowledged within 3 s, repeats included.
  */
 public record Outcome(
     int written,
@@ -12,10 +13,11 @@ public record Outcome(
     int soon,
     int storesAfterKill,
     int soonAfterKill,
+    int looked,
     long nodeSeconds,
     long events,
     long traceHash) {
-  static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   Outcome plus(Outcome other) {
     return new Outcome(
@@ -26,6 +28,7 @@ public record Outcome(
         soon + other.soon,
         storesAfterKill + other.storesAfterKill,
         soonAfterKill + other.soonAfterKill,
+        looked + other.looked,
         nodeSeconds + other.nodeSeconds,
         events + other.events,
         31 * traceHash + other.traceHash);

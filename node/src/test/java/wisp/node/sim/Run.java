@@ -12,7 +12,7 @@ final class Run {
   private static final long START_MAX_MILLIS = 120_000;
   private static final long AFTER_MILLIS = 600_000;
   private static final long RACE_MILLIS = 3_000;
-  private static final long SOON_MILLIS = 3_000;
+  static final long SOON_MILLIS = 3_000;
 
   private final Scenario scenario;
   private final World world;
@@ -21,6 +21,7 @@ final class Run {
   private final Copies copies;
   private final Director director;
   private final Sender sender;
+  private final Directory directory;
   private final Map<String, Mailbox> mailboxes = new TreeMap<>();
   private final List<Letter> letters = new ArrayList<>();
   private int open;
@@ -34,8 +35,9 @@ final class Run {
     sender = new Sender(world, letter -> open--);
     involved = new Involved(world, sender.gateways);
     copies = new Copies(world);
+    directory = new Directory(world, scenario.seed(), troubles, copies, involved::written);
     Accidents accidents = new Accidents(world, copies, troubles);
-    director = new Director(world, copies, accidents, this::write);
+    director = new Director(world, copies, accidents, this::begin);
   }
 
   private List<Invariant> invariants(Simulation simulation) {
@@ -50,11 +52,17 @@ final class Run {
         new NobodyReadsAnothersMailbox(),
         new ReadInTime(troubles),
         new WholeAnswers(troubles),
-        new FullReceipts(simulation.labels(), scenario.replicas()));
+        new FullReceipts(simulation.labels(), scenario.replicas()),
+        new CardIsFound(troubles),
+        new NoOlderCard(troubles),
+        new WithdrawnStaysWithdrawn(troubles),
+        new CardAsPublished(),
+        new CardNotServedAfterEnd(),
+        new OnlyBeatenIsStale());
   }
 
-  private boolean isInvolved(Letter letter, List<String> hosts) {
-    return involved.isAny(letter, hosts);
+  private boolean isInvolved(Matter matter, List<String> hosts) {
+    return involved.isAny(matter, hosts);
   }
 
   void play() {
@@ -64,13 +72,14 @@ final class Run {
     new Snoop(world, scenario.seed(), mailboxes.values(), () -> troubles.maxSkewMillis).begin();
     director.play(scenario.steps());
     long endMillis = world.timeline.nowMillis() + AFTER_MILLIS;
-    while (!director.isDone() || open > 0) {
+    while (!director.isDone() || open > 0 || !directory.isOver()) {
       long before = world.timeline.nowMillis();
       if (director.isDone() && before > lastMillis(endMillis)) {
         throw new Broken(NoSilentEnd.class, "nobody can say what became of " + stuck());
       }
       world.timeline.run(100);
       involved.look();
+      directory.look();
       nodeMillis += 100L * world.up().size();
     }
     world.oracle.end(outcome());
@@ -79,7 +88,7 @@ final class Run {
   private long lastMillis(long endMillis) {
     return letters.stream()
         .mapToLong(letter -> world.oracle.certainMillis(letter) + 120_000)
-        .reduce(endMillis, Math::max);
+        .reduce(Math.max(endMillis, directory.lastMillis()), Math::max);
   }
 
   private List<Letter> stuck() {
@@ -93,6 +102,13 @@ final class Run {
         throw new Broken(OneRing.class, "the first nodes do not become a ring");
       }
       world.timeline.run(250);
+    }
+  }
+
+  private void begin(Step.Timed what) {
+    switch (what) {
+      case Step.Write write -> write(write);
+      case Step.Publish publish -> directory.publish(publish);
     }
   }
 
@@ -126,7 +142,11 @@ final class Run {
   /** Who is there at the end, and what became of the letters. */
   String report() {
     String ring = world.hosts().filter(Host::isMember).map(Host::toString).collect(joining(" "));
-    return letters.stream().map(this::fate).collect(joining()) + "ring " + ring + "\n";
+    return letters.stream().map(this::fate).collect(joining())
+        + directory.report()
+        + "ring "
+        + ring
+        + "\n";
   }
 
   private String fate(Letter letter) {
@@ -145,13 +165,14 @@ final class Run {
     List<Letter> acknowledged = letters.stream().filter(Letter::isAcknowledged).toList();
     List<Letter> afterKill = letters.stream().filter(director::isAfterKill).toList();
     return new Outcome(
-        letters.size(),
-        acknowledged.size(),
+        letters.size() + directory.written(),
+        acknowledged.size() + directory.acknowledged(),
         (int) letters.stream().filter(Letter::isDeleted).count(),
         (int) letters.stream().filter(Letter::isNacked).count(),
-        soon(letters),
+        soon(letters) + directory.soon(),
         afterKill.size(),
         soon(afterKill),
+        directory.looked(),
         nodeMillis / 1_000,
         world.trace.events(),
         world.trace.hash());

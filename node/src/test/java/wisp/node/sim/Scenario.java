@@ -41,6 +41,10 @@ record Scenario(
     return new Scenario(seed, replicas, successors, latencyMillis, bytes, ring, steps);
   }
 
+  boolean hasCards() {
+    return steps.stream().anyMatch(Step.Publish.class::isInstance);
+  }
+
   /** Whether nodes may have to refuse what comes. */
   boolean isCrowded() {
     return roomBytes < ENOUGH_BYTES;

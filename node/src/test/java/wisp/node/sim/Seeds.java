@@ -39,7 +39,12 @@ final class Seeds {
     }
     System.out.println(summary());
     if (isTooLittle()) {
-      System.out.println("fewer than " + ENOUGH_PERCENT + "% of the letters were acknowledged");
+      System.out.println(
+          "fewer than "
+              + ENOUGH_PERCENT
+              + "% of the "
+              + simulation.written()
+              + " were acknowledged");
     }
     return broken || isTooLittle() ? 1 : 0;
   }
@@ -91,14 +96,15 @@ final class Seeds {
     double seconds = (System.nanoTime() - startNanos) / (double) SECOND_NANOS;
     return String.format(
         Locale.ROOT,
-        "commit %s, %d seeds from %d: %d letters, %d acknowledged (%.2f%% within 3 s), of them %d"
+        "commit %s, %d seeds from %d: %d %s, %d acknowledged (%.2f%% within 3 s), of them %d"
             + " collected, %d NACKed, 0 lost%nwritten around a death: %d, acknowledged within 3 s:"
             + " %.2f%%%n%.0f s: %.2f seeds, %.0f acknowledged letters, %.0f node-seconds, %.0f"
-            + " events a second",
+            + " events a second%s",
         System.getProperty("simulate.commit", "?"),
         done,
         first,
         all.written(),
+        simulation.written(),
         all.acknowledged(),
         percent(all.soon(), all.written()),
         all.collected(),
@@ -109,7 +115,8 @@ final class Seeds {
         done / seconds,
         all.acknowledged() / seconds,
         all.nodeSeconds() / seconds,
-        all.events() / seconds);
+        all.events() / seconds,
+        all.looked() == 0 ? "" : "\n" + all.looked() + " answers that had to have a card");
   }
 
   private static double percent(int some, int of) {

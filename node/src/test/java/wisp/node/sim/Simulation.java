@@ -51,6 +51,11 @@ public final class Simulation {
     return options.kind() != Options.Kind.FULL;
   }
 
+  /** What people write. */
+  String written() {
+    return options.kind() == Options.Kind.CARDS ? "cards" : "letters";
+  }
+
   Run play(Scenario scenario) {
     Run run = new Run(this, scenario);
     run.play();

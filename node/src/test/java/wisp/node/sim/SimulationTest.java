@@ -11,6 +11,7 @@ class SimulationTest {
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 60);
   private static final int FEW_SEEDS = 10;
   private static final int REAL_SEEDS = 3;
+  private static final int CARD_SEEDS = 6;
 
   @Test
   void acknowledgedLettersEndCollectedOrNacked() {
@@ -42,6 +43,13 @@ class SimulationTest {
     Outcome outcome = run(Options.of(Options.Kind.FULL, 12, 1), FEW_SEEDS);
     assertTrue(outcome.soon() < 0.9 * outcome.written(), outcome::toString);
     assertTrue(outcome.acknowledged() > 0.5 * outcome.written(), outcome::toString);
+  }
+
+  @Test
+  void acknowledgedCardsAreFoundUntilNewerOnesAre() {
+    Outcome outcome = run(Options.of(Options.Kind.CARDS, 12, 1), CARD_SEEDS);
+    assertTrue(outcome.acknowledged() >= 0.95 * outcome.written(), outcome::toString);
+    assertTrue(outcome.looked() >= 1_000, outcome::toString);
   }
 
   private static Outcome run(Options options, int seeds) {

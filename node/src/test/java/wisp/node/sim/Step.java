@@ -6,9 +6,25 @@ import java.util.Locale;
 
 /** One line of a scenario. Times are seconds; nodes and mailboxes are named by their first byte. */
 sealed interface Step {
-  /** Whatever else goes on: at that time somebody writes to the mailbox. */
+  /** Whatever else goes on, it happens at that time. */
+  sealed interface Timed extends Step {
+    double atSeconds();
+  }
+
+  /** Somebody writes to the mailbox. */
   record Write(double atSeconds, String mailbox, double lifeSeconds, boolean collected)
-      implements Step {}
+      implements Timed {}
+
+  /** Somebody publishes a card, or a newer one. */
+  record Publish(double atSeconds, String person, double lifeSeconds, How how) implements Timed {}
+
+  enum How {
+    ONCE,
+    /** On two devices at almost the same time, which do not know of each other. */
+    TWICE,
+    /** The newer one is empty. */
+    WITHDRAW
+  }
 
   record Wait(double seconds) implements Step {}
 
@@ -64,6 +80,7 @@ sealed interface Step {
     return switch (this) {
       case Write w ->
           line("write", w.atSeconds, w.mailbox, w.lifeSeconds, w.collected ? "collect" : "keep");
+      case Publish p -> line("publish", p.atSeconds, p.person, p.lifeSeconds, p.how);
       case Wait w -> line("wait", w.seconds);
       case Settle s -> line("settle", s.maxSeconds);
       case Kill k -> line("kill", k.nodes);
@@ -97,6 +114,7 @@ sealed interface Step {
     return switch (word) {
       case Double seconds when seconds == Math.rint(seconds) -> Long.toString(seconds.longValue());
       case Double seconds -> String.format(Locale.ROOT, "%.3f", seconds);
+      case How how -> how.name().toLowerCase(Locale.ROOT);
       case List<?> names -> String.join(" ", names.stream().map(Object::toString).toList());
       default -> word.toString();
     };
@@ -108,6 +126,7 @@ sealed interface Step {
     return switch (words[0]) {
       case "write" ->
           new Write(number(words[1]), words[2], number(words[3]), words[4].equals("collect"));
+      case "publish" -> new Publish(number(words[1]), words[2], number(words[3]), how(words[4]));
       case "wait" -> new Wait(number(words[1]));
       case "settle" -> new Settle(number(words[1]));
       case "kill" -> new Kill(names);
@@ -128,6 +147,10 @@ sealed interface Step {
       case "slow" -> new Slow(number(words[1]));
       default -> throw new IllegalArgumentException(line);
     };
+  }
+
+  private static How how(String word) {
+    return How.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static double number(String word) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * When which nodes were cut off or slept; what is late because of it is not broken, if one of them
- * had to do with the letter.
+ * had to do with the letter or the card.
  */
 final class Troubles {
   private static final long HEALED_MILLIS = 60_000;
@@ -21,15 +21,15 @@ final class Troubles {
     }
   }
 
-  private final BiPredicate<Letter, List<String>> involved;
+  private final BiPredicate<Matter, List<String>> involved;
   private final List<Span> cuts = new ArrayList<>();
   private final List<Span> sleeps = new ArrayList<>();
   private final List<Span> losses = new ArrayList<>();
   private final List<Span> hindrances = new ArrayList<>();
   long maxSkewMillis;
 
-  /** {@code involved}: whether one of these had to do with the letter. */
-  Troubles(BiPredicate<Letter, List<String>> involved) {
+  /** {@code involved}: whether one of these had to do with it. */
+  Troubles(BiPredicate<Matter, List<String>> involved) {
     this.involved = involved;
   }
 
@@ -65,19 +65,31 @@ final class Troubles {
   }
 
   /** Whether somebody may have answered from what it remembered. */
-  boolean isAsleepBetween(Letter letter, long fromMillis, long toMillis) {
+  boolean isAsleepBetween(Matter matter, long fromMillis, long toMillis) {
+    return isAsleepSince(0, matter, fromMillis, toMillis);
+  }
+
+  /** The same, but of a sleep that ended by {@code healedMillis} nothing is left. */
+  boolean isAsleepSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
     return sleeps.stream()
-        .anyMatch(sleep -> sleep.touches(fromMillis, toMillis, AWAKE_MILLIS) && is(letter, sleep));
+        .filter(sleep -> sleep.toMillis > healedMillis - AWAKE_MILLIS)
+        .anyMatch(sleep -> sleep.touches(fromMillis, toMillis, AWAKE_MILLIS) && is(matter, sleep));
   }
 
   /** Whether two sides of a cut can have seen a different end. */
-  boolean isCutBetween(Letter letter, long fromMillis, long toMillis) {
-    return cuts.stream()
-        .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(letter, cut));
+  boolean isCutBetween(Matter matter, long fromMillis, long toMillis) {
+    return isCutSince(0, matter, fromMillis, toMillis);
   }
 
-  private boolean is(Letter letter, Span span) {
-    return involved.test(letter, span.hosts);
+  /** The same, but of a cut that ended by {@code healedMillis} nothing is left. */
+  boolean isCutSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
+    return cuts.stream()
+        .filter(cut -> cut.toMillis > healedMillis)
+        .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(matter, cut));
+  }
+
+  private boolean is(Matter matter, Span span) {
+    return involved.test(matter, span.hosts);
   }
 
   /** 60 s after the end of life; of a cut that lasted longer, as much after its end. */

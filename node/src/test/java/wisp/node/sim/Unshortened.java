@@ -5,6 +5,7 @@ final class Unshortened {
   private static final Options HURRIED = new Options(4, 8, 60, 60, 5, 50, Options.Kind.ALL, false);
   private static final Options CROWDED =
       new Options(4, 8, 120, 60, 5, 50, Options.Kind.FULL, false);
+  private static final Options CARDS = Options.of(Options.Kind.CARDS, 12, 1);
   private static final Simulation SIMULATION = new Simulation(HURRIED);
 
   private Unshortened() {}
@@ -17,6 +18,11 @@ final class Unshortened {
   /** The same with more letters than there is room for. */
   static void crowded(long seed) {
     play(new Draw(seed, CROWDED).scenario());
+  }
+
+  /** People publish cards, renew and withdraw them. */
+  static void cards(long seed) {
+    play(new Draw(seed, CARDS).scenario());
   }
 
   static void blackouts(long seed) {

@@ -20,6 +20,9 @@ final class World {
   private static final int BOOTSTRAPS_MAX = 5;
   private static final long MAX_TTL_MILLIS = 3_600_000;
 
+  /** So few that where people have cards a range takes more than one. */
+  private static final int PAGE_ENTRIES = 3;
+
   final Timeline timeline = new Timeline(START_MILLIS);
   final Trace trace = new Trace();
   final Random random;
@@ -42,7 +45,8 @@ final class World {
     this.cast = simulation.cast();
     this.checks = simulation.checks();
     this.parameters = new Parameters(scenario.replicas(), scenario.successors(), MAX_TTL_MILLIS);
-    this.quota = Quota.ofBytes(scenario.roomBytes());
+    Quota usual = Quota.ofBytes(scenario.roomBytes());
+    this.quota = scenario.hasCards() ? usual.withPages(PAGE_ENTRIES) : usual;
     this.isCrowded = scenario.isCrowded();
     this.network = new Network(this, new Random(random.nextLong()));
     this.oracle = oracle;
@@ -64,6 +68,10 @@ final class World {
 
   Cast.Actor mailbox(String name) {
     return cast.mailbox(name);
+  }
+
+  Cast.Actor person(String name) {
+    return cast.person(name);
   }
 
   Host host(String name) {
