@@ -9,6 +9,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.PreferHeapByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -23,7 +24,8 @@ record Sockets(EventLoop loop, ChannelGroup open) {
   private static final int BACKLOG = 1_024;
   private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
   private static final int CLOSE_MAX_MILLIS = 1_000;
-  private static final ByteBufAllocator ALLOCATOR = UnpooledByteBufAllocator.DEFAULT;
+  private static final ByteBufAllocator ALLOCATOR =
+      new PreferHeapByteBufAllocator(UnpooledByteBufAllocator.DEFAULT);
   private static final WriteBufferWaterMark WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
