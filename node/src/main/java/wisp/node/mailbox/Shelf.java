@@ -139,7 +139,7 @@ final class Shelf {
   }
 
   /** A card that ends before the one that it replaced is here for longer than that, for nobody. */
-  private Stream<Reply.Range.Entry> entries(Id place) {
+  Stream<Reply.Range.Entry> entries(Id place) {
     return box(place).stream()
         .flatMap(
             box ->

@@ -2,11 +2,13 @@ package wisp.node.mailbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import wisp.lib.message.Id;
 import wisp.lib.message.Peer;
+import wisp.lib.message.Reply;
 
 /**
  * Brings home what lies outside the ranges held here. It is dropped only when all holders have had
@@ -23,7 +25,7 @@ final class Strays {
   private final Shelf shelf;
   private final Syncs syncs;
   private final Deque<Id> waiting = new ArrayDeque<>();
-  private final Set<Id> moving = new HashSet<>();
+  private final Map<Id, Stray> moving = new HashMap<>();
   private int unconfirmed;
   private int searching;
   private boolean sweeping;
@@ -63,7 +65,13 @@ final class Strays {
   }
 
   private boolean isStray(Id place) {
-    return !moving.contains(place) && !isHeldHere(place);
+    return !isMoving(place) && !isHeldHere(place);
+  }
+
+  /** What came since, when this node was a holder again or from one that left, has to move too. */
+  private boolean isMoving(Id place) {
+    Stray stray = moving.get(place);
+    return stray != null && shelf.entries(place).allMatch(Set.copyOf(stray.items)::contains);
   }
 
   private boolean isHeldHere(Id place) {
@@ -77,11 +85,10 @@ final class Strays {
   }
 
   private void search(Id place) {
-    List<Id> items =
-        shelf.box(place).stream().flatMap(box -> box.entries().keySet().stream()).toList();
-    moving.add(place);
+    Stray stray = new Stray(place, shelf.entries(place).toList());
+    moving.put(place, stray);
     unconfirmed++;
-    find(new Stray(place, items));
+    find(stray);
   }
 
   private void find(Stray stray) {
@@ -105,7 +112,7 @@ final class Strays {
   /** Not found, not compared, or the ring sees this node as a holder and it does not yet. */
   private void again(Stray stray) {
     unconfirmed -= stray.confirmed ? 0 : 1;
-    moving.remove(stray.place);
+    moving.remove(stray.place, stray);
     sweepIn(AGAIN_MILLIS);
   }
 
@@ -133,19 +140,21 @@ final class Strays {
 
   void dropDue(Stray stray) {
     if (isHeldHere(stray.place)) {
-      moving.remove(stray.place);
+      moving.remove(stray.place, stray);
       return;
     }
     find(stray);
   }
 
   private void drop(Stray stray) {
-    moving.remove(stray.place);
-    for (Id id : stray.items) {
+    if (!moving.remove(stray.place, stray)) {
+      return;
+    }
+    for (Reply.Range.Entry seen : stray.items) {
       shelf
-          .find(stray.place, id)
-          .filter(Strays::isDropped)
-          .ifPresent(entry -> shelf.remove(stray.place, id));
+          .find(stray.place, seen.item())
+          .filter(entry -> isDropped(entry) && entry.state() == seen.state())
+          .ifPresent(entry -> shelf.remove(stray.place, seen.item()));
     }
     boolean more =
         shelf.box(stray.place).stream()
