@@ -122,7 +122,7 @@ final class Inbox {
   private boolean isAlive(Envelope envelope) {
     long leftMillis = envelope.endOfLifeMillis() - desk.ringNow();
     return !isOver(envelope.endOfLifeMillis())
-        && leftMillis <= desk.ttlMillis(0) + Limits.REQUEST_TIME_SLACK_MILLIS;
+        && leftMillis <= Limits.MAX_TTL_MILLIS + Limits.REQUEST_TIME_SLACK_MILLIS;
   }
 
   private void servedAgain(Arrival arrival) {

@@ -95,27 +95,27 @@ final class Joining {
     } else if (introduced) {
       searches.start(new Search.Purpose.Joining(), local.id(), via.stream().toList());
     } else {
-      introduce();
+      introduce(via);
     }
   }
 
-  private void introduce() {
+  private void introduce(Optional<Peer> member) {
     NodeRequest request = new NodeRequest.Introduce(local.self);
-    local.ask(via.orElseThrow(), request, new Question.Introduction(), Timing.INTRODUCE_MILLIS);
+    local.ask(member.orElseThrow(), request, new Question.Introduction(), Timing.INTRODUCE_MILLIS);
   }
 
   /** It slept while it was dialled, or a firewall is open now. */
   private void introduceAgain() {
     local.deadlines.set(Duty.JOIN, local.nowMillis + Timing.GATEWAY_ATTEMPT_MILLIS);
     refusals = 0;
-    via = through();
-    introduce();
+    introduce(through());
   }
 
   void introductionAnswered(Reply reply) {
     introduced = reply instanceof Reply.Ack;
     if (introduced && phase == Phase.GATEWAY_ONLY) {
       phase = Phase.JOINING;
+      complained = false;
     }
     if (phase != Phase.JOINING) {
       return;

@@ -150,11 +150,16 @@ final class Home implements Storage, AutoCloseable {
   /** Folders that were made for nothing go again. */
   @Override
   public void close() throws IOException {
+    try (busy) {
+      clear();
+    }
+  }
+
+  private void clear() throws IOException {
     if (!made.isEmpty() && !AccountFile.isIn(folder)) {
       Files.deleteIfExists(folder.resolve(BUSY));
       removeEmpty(made);
     }
-    busy.close();
   }
 
   /** Those that are not there yet, the innermost first. */

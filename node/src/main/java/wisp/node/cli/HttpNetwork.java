@@ -3,13 +3,14 @@ package wisp.node.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,11 @@ final class HttpNetwork implements Network {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
+  private static final int STRANGE_ANSWERS_BELIEVED = 2;
 
   private final Executor driver;
   private final HttpClient http;
-  private final Set<String> strangers = new HashSet<>();
+  private final Map<String, Integer> strange = new HashMap<>();
 
   HttpNetwork(Executor driver, Executor workers) {
     this.driver = driver;
@@ -59,22 +61,29 @@ final class HttpNetwork implements Network {
   }
 
   /** Whether something answered there last, but not as a node does. On the driver's thread. */
+  boolean isStrange(String gateway) {
+    return strange.containsKey(gateway);
+  }
+
+  /** The same more than once: a node may break off. */
   boolean isStranger(String gateway) {
-    return strangers.contains(gateway);
+    return strange.getOrDefault(gateway, 0) >= STRANGE_ANSWERS_BELIEVED;
   }
 
   private void note(String gateway, Throwable failure) {
     if (failure != null && isAnswer(failure)) {
-      strangers.add(gateway);
+      strange.merge(gateway, 1, Integer::sum);
     } else {
-      strangers.remove(gateway);
+      strange.remove(gateway);
     }
   }
 
-  /** What is no HTTP is a plain IOException of the JDK. */
+  /** What is no HTTP is a plain IOException of the JDK; so is, once, a node that breaks off. */
   private static boolean isAnswer(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return cause instanceof NoNode || cause.getClass() == IOException.class;
+    return cause instanceof NoNode
+        || cause instanceof ProtocolException
+        || cause.getClass() == IOException.class;
   }
 
   /** The HTTP of somebody else. */

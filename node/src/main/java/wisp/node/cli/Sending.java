@@ -136,7 +136,14 @@ final class Sending implements AutoCloseable {
   }
 
   private void look(Tracker tracker) {
-    session.ask(client -> now(client, tracker)).ifPresent(tracker::heard);
+    session.ask(client -> listen(client, tracker));
+  }
+
+  /** On the client's thread, so that nothing newer is overwritten. */
+  private static boolean listen(Client client, Tracker tracker) {
+    Optional<ChatMessage> now = now(client, tracker);
+    now.ifPresent(tracker::heard);
+    return now.isPresent();
   }
 
   private static Optional<ChatMessage> now(Client client, Tracker tracker) {

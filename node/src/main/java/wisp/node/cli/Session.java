@@ -102,7 +102,7 @@ final class Session implements AutoCloseable {
 
   /** Why no node answers, and what to do. */
   String silence() {
-    Optional<String> wrong = ask(client -> via.stream().filter(network::isStranger).findFirst());
+    Optional<String> wrong = ask(client -> via.stream().filter(network::isStrange).findFirst());
     return wrong
         .map(url -> url + " is not the HTTP address of a node; give --via what its --http says")
         .orElseGet(

@@ -13,6 +13,9 @@ import wisp.lib.message.Tombstone;
 
 /** What a node's clock says about times in messages. */
 final class Bounds {
+  private static final long LONGEST_MILLIS =
+      Limits.MAX_TTL_MILLIS + Limits.END_OF_LIFE_SLACK_MILLIS;
+
   private Bounds() {}
 
   static Optional<Refusal> refusal(long maxTtlMillis, Item item, long nowMillis) {
@@ -40,7 +43,7 @@ final class Bounds {
     long envelope = maxTtlMillis + Limits.END_OF_LIFE_SLACK_MILLIS;
     return switch (item) {
       case Envelope held -> envelope;
-      case Tombstone collected -> envelope + Limits.OUTCOME_TTL_MILLIS;
+      case Tombstone collected -> LONGEST_MILLIS + Limits.OUTCOME_TTL_MILLIS;
       case Nack returned -> Long.MAX_VALUE;
       case Expired expired -> Long.MAX_VALUE;
       case SignedRecord card -> Limits.RECORD_TTL_MILLIS + Limits.END_OF_LIFE_SLACK_MILLIS;

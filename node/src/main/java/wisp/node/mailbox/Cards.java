@@ -32,7 +32,7 @@ final class Cards {
 
   /** What this node itself has; who has yet to learn what there was cannot say that it is all. */
   Reply local(Id place) {
-    if (!catchUp.isDone()) {
+    if (catchUp.isLearning()) {
       return post.refused(Refusal.BUSY);
     }
     return records(shelf.box(place).flatMap(Box::card).stream().toList());

@@ -14,12 +14,15 @@ final class CatchUp {
   /** What is not in time here for longer than that is wrong elsewhere. */
   private static final long LACKING_MAX_MILLIS = 60_000;
 
+  private static final long LEARNING_MAX_MILLIS = 60_000;
+
   private final Site site;
   private final Post post;
   private final Syncs syncs;
   private boolean begun;
   private int open;
   private long lackingUntilMillis;
+  private long learningUntilMillis;
 
   CatchUp(Site site, Post post, Syncs syncs) {
     this.site = site;
@@ -32,10 +35,16 @@ final class CatchUp {
     return begun && open == 0;
   }
 
+  /** Whether it may still learn what there was: not for ever, as others can be full or silent. */
+  boolean isLearning() {
+    return !isDone() && (learningUntilMillis == 0 || post.nowMillis() < learningUntilMillis);
+  }
+
   /** The ring did without this node for a while. */
   void anew(Runnable done) {
     begun = false;
     lackingUntilMillis = 0;
+    learningUntilMillis = 0;
     moved(done);
   }
 
@@ -43,9 +52,12 @@ final class CatchUp {
     if (begun || !site.view().near().joined()) {
       begun = site.view().near().joined();
       lackingUntilMillis = begun ? lackingUntilMillis : 0;
+      learningUntilMillis = begun ? learningUntilMillis : 0;
       return;
     }
     begun = true;
+    learningUntilMillis =
+        learningUntilMillis == 0 ? post.nowMillis() + LEARNING_MAX_MILLIS : learningUntilMillis;
     for (int rank = 0; rank < site.parameters().replicas(); rank++) {
       compare(rank, done);
     }

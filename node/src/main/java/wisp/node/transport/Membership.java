@@ -140,7 +140,8 @@ final class Membership implements Entrance.Outcome {
       self.setOnceFull();
     }
     self.setMember(view.joined());
-    boolean apart = !view.joined() && !view.gatewayOnly() && !watched.joined();
+    boolean useful = view.joined() || (view.gatewayOnly() && view.ready());
+    boolean apart = !useful && !watched.joined();
     apartMillis = apart ? apartMillis + watchMillis : 0;
     if (apartMillis >= PATIENCE_MILLIS) {
       knock();

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What is wrong with a file or folder, for a person. */
 public final class Unusable {
@@ -15,7 +16,7 @@ public final class Unusable {
   public static String why(Path named, IOException failure) {
     return failure instanceof FileSystemException onDisk
         ? subject(named, onDisk) + trouble(onDisk)
-        : failure.getClass().getSimpleName() + " " + failure.getMessage();
+        : Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
   }
 
   private static String subject(Path named, FileSystemException failure) {

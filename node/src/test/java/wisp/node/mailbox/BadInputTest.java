@@ -115,9 +115,11 @@ class BadInputTest {
   @Test
   void aCopyMayLiveLongerThanWhatIsNew() {
     long day = 24L * 3_600_000;
-    Envelope promised = people.letter(day).envelope();
+    Letter yesterday = people.letter(day);
+    Envelope promised = yesterday.envelope();
     assertTrue(asked(new NodeRequest.Hold(promised, List.of())) instanceof Reply.Held);
     assertRefused(Refusal.TOO_LONG, network.call(gateway, new ClientRequest.Store(promised)));
+    assertTrue(network.call(gateway, people.delete(yesterday)) instanceof Reply.Stored);
     Envelope never = people.letter(day + 61_000).envelope();
     assertRefused(Refusal.TOO_LONG, asked(new NodeRequest.Hold(never, List.of())));
   }

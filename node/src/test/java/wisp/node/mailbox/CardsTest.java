@@ -94,6 +94,8 @@ class CardsTest {
             .findFirst()
             .orElseThrow();
     MailboxesTest.assertRefused(Refusal.RETRY, get(newcomer, signed));
+    network.runFor(60_000);
+    assertEquals(List.of(), records(get(newcomer, signed)), "it can learn no more");
     network.lost = hop -> false;
     network.runFor(10_000);
     assertEquals(List.of(signed), records(get(newcomer, signed)));

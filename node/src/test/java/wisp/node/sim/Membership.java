@@ -108,7 +108,8 @@ final class Membership {
     Status ring = process.ring();
     remember(ring);
     boolean wasIn = watched.filter(Status::joined).isPresent();
-    boolean apart = !ring.joined() && !ring.gatewayOnly() && !wasIn;
+    boolean useful = ring.joined() || (ring.gatewayOnly() && ring.ready());
+    boolean apart = !useful && !wasIn;
     apartMillis = apart ? apartMillis + watchMillis : 0;
     if (apartMillis >= PATIENCE_MILLIS) {
       apartMillis = 0;
