@@ -129,7 +129,7 @@ public final class NodeCore implements Part {
             pushAll(open, true, ring.find(nowMillis, find.search(), find.target()));
         case Effect.Deliver deliver ->
             pushAll(open, false, mailboxes.step(timeMillis(nowMillis), deliver.event()));
-        case Effect.Wake wake -> remember(next.fromRing, wake.atMillis());
+        case Effect.Wake remembered -> {}
         case Effect.Ask ask -> out.add(ask);
         case Effect.Answer answer -> out.add(answer);
         case Effect.Promise promise -> out.add(promise);
@@ -140,8 +140,20 @@ public final class NodeCore implements Part {
     }
   }
 
-  private static void pushAll(Deque<Routed> open, boolean fromRing, List<Effect> effects) {
-    effects.reversed().forEach(effect -> open.push(new Routed(fromRing, effect)));
+  private void pushAll(Deque<Routed> open, boolean fromRing, List<Effect> effects) {
+    effects.reversed().forEach(effect -> push(open, fromRing, effect));
+  }
+
+  /**
+   * When to wake counts at once: the steps that other effects lead to come later, and know it
+   * better.
+   */
+  private void push(Deque<Routed> open, boolean fromRing, Effect effect) {
+    if (effect instanceof Effect.Wake wake) {
+      remember(fromRing, wake.atMillis());
+      return;
+    }
+    open.push(new Routed(fromRing, effect));
   }
 
   private void remember(boolean fromRing, long atMillis) {

@@ -101,6 +101,33 @@ class NodeCoreTest {
   }
 
   @Test
+  void theTimeOfAStepThatAnotherOneLedToIsNotForgotten() {
+    List<Event> ticks = new ArrayList<>();
+    NodeCore other =
+        new NodeCore(
+            SELF,
+            LABELS,
+            PARAMETERS,
+            false,
+            (nowMillis, event) ->
+                switch (event) {
+                  case Event.Routed asked ->
+                      List.of(new Effect.Find(7, Id.of(9)), new Effect.Wake(9_000));
+                  case Event.Found found -> List.of(new Effect.Wake(2_000));
+                  case Event.Tick tick -> {
+                    ticks.add(tick);
+                    yield List.of();
+                  }
+                  default -> List.of();
+                },
+            1);
+    other.step(1_000, new Event.Create());
+    other.step(1_000, new Event.Routed(1, new ClientRequest.GetRecord(Id.of(1))));
+    other.step(2_000, new Event.Tick());
+    assertEquals(1, ticks.size());
+  }
+
+  @Test
   void aClockThatIsSetBackDoesNotSetTheMailboxesBack() {
     node.step(1_000, new Event.Create());
     wanted = List.of(new Effect.Wake(1_410));
