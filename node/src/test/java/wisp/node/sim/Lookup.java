@@ -30,9 +30,8 @@ record Lookup(Person person, long askedMillis, long healedMillis, Set<String> ga
   }
 
   private boolean isExcused(Troubles troubles, Card card, long nowMillis) {
-    return troubles.isCutSince(healedMillis, card, card.writtenMillis, nowMillis)
-        || troubles.isCutSince(healedMillis, this, card.writtenMillis, nowMillis)
-        || troubles.isAsleepSince(healedMillis, card, card.writtenMillis, nowMillis);
+    return troubles.isApartBetween(healedMillis, card, card.writtenMillis, nowMillis)
+        || troubles.isApartBetween(healedMillis, this, card.writtenMillis, nowMillis);
   }
 
   boolean isBeaten(Card expected, Reply.Records reply) {

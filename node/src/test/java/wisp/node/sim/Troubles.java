@@ -66,26 +66,25 @@ final class Troubles {
 
   /** Whether somebody may have answered from what it remembered. */
   boolean isAsleepBetween(Matter matter, long fromMillis, long toMillis) {
-    return isAsleepSince(0, matter, fromMillis, toMillis);
-  }
-
-  /** The same, but of a sleep that ended by {@code healedMillis} nothing is left. */
-  boolean isAsleepSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
     return sleeps.stream()
-        .filter(sleep -> sleep.toMillis > healedMillis - AWAKE_MILLIS)
         .anyMatch(sleep -> sleep.touches(fromMillis, toMillis, AWAKE_MILLIS) && is(matter, sleep));
   }
 
   /** Whether two sides of a cut can have seen a different end. */
   boolean isCutBetween(Matter matter, long fromMillis, long toMillis) {
-    return isCutSince(0, matter, fromMillis, toMillis);
+    return cuts.stream()
+        .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(matter, cut));
   }
 
-  /** The same, but of a cut that ended by {@code healedMillis} nothing is left. */
-  boolean isCutSince(long healedMillis, Matter matter, long fromMillis, long toMillis) {
-    return cuts.stream()
-        .filter(cut -> cut.toMillis > healedMillis)
-        .anyMatch(cut -> cut.touches(fromMillis, toMillis, HEALED_MILLIS) && is(matter, cut));
+  /**
+   * Whether some were cut off, or slept until the others went on without them, and may still be
+   * apart: all copies were there for the last time at {@code healedMillis}.
+   */
+  boolean isApartBetween(long healedMillis, Matter matter, long fromMillis, long toMillis) {
+    return Stream.of(cuts, sleeps)
+        .flatMap(List::stream)
+        .filter(span -> span.toMillis + AWAKE_MILLIS > healedMillis)
+        .anyMatch(span -> span.touches(fromMillis, toMillis, HEALED_MILLIS) && is(matter, span));
   }
 
   private boolean is(Matter matter, Span span) {
