@@ -21,6 +21,9 @@ final class Impostor {
   private final KeyPair own;
   private final Checks checks;
 
+  /** Two devices may have renewed it at once. */
+  private static final int NEWEST = 2;
+
   Impostor(World world, long seed, Collection<Person> people) {
     this.world = world;
     this.people = people;
@@ -35,7 +38,13 @@ final class Impostor {
       return;
     }
     Person victim = people.stream().skip(random.nextInt(people.size())).findFirst().get();
-    put(random.nextInt(4) == 0 ? forged(victim) : seen(victim));
+    boolean forges = random.nextInt(4) == 0 || victim.cards.size() <= NEWEST;
+    put(forges ? forged(victim) : old(victim));
+  }
+
+  /** What others beat: the newest would mend what was lost. */
+  private SignedRecord old(Person victim) {
+    return victim.cards.get(random.nextInt(victim.cards.size() - NEWEST)).signed;
   }
 
   private SignedRecord seen(Person victim) {
