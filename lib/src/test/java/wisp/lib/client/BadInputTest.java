@@ -153,20 +153,29 @@ class BadInputTest {
   @Test
   void livesThatNoEnvelopeHas() {
     for (long life : List.of(-10 * 60_000L, (24 * 60 + 5) * 60_000L, 30L * 24 * 3_600_000)) {
-      KeyPair returnKey = Signature.generate(world.entropy());
-      long endOfLife = world.now() + life;
-      Outer.Label label =
-          new Outer.Label(
-              card(ada).mailboxKeys().get(0), card(ada).sealKey(), returnKey, endOfLife);
-      Bytes content = first(mallory, text("for ever"));
-      world.ring.deliver(
-          Outer.seal(mallory, label, content, world.entropy(), new SharedSecrets(1)));
+      deliver(life);
     }
     world.run(30_000);
     assertEquals(List.of(), ada.client().conversations());
     assertTrue(ada.disk.keySet().stream().noneMatch(key -> key.startsWith(Arrival.PREFIX)));
     ben.write(ada, "unharmed");
     world.await("arrival", 5_000, () -> ada.has(ben, "unharmed", State.RECEIVED));
+  }
+
+  private void deliver(long life) {
+    KeyPair returnKey = Signature.generate(world.entropy());
+    long endOfLife = world.now() + life;
+    Outer.Label label =
+        new Outer.Label(card(ada).mailboxKeys().get(0), card(ada).sealKey(), returnKey, endOfLife);
+    Bytes content = first(mallory, text("for ever"));
+    world.ring.deliver(Outer.seal(mallory, label, content, world.entropy(), new SharedSecrets(1)));
+  }
+
+  /** Lives may have become shorter in this ring since it was promised. */
+  @Test
+  void aLifeLongerThanThisRingsIsRead() {
+    deliver(23 * 3_600_000L);
+    world.await("arrival", 30_000, () -> !ada.client().conversations().isEmpty());
   }
 
   private Payload unknown(int kind) {

@@ -15,14 +15,14 @@ import wisp.lib.message.SignedRecord;
 final class Impostor {
   private static final int PAUSE_MILLIS = 500;
 
+  /** Two devices may have renewed it at once. */
+  private static final int NEWEST = 2;
+
   private final World world;
   private final Random random;
   private final Collection<Person> people;
   private final KeyPair own;
   private final Checks checks;
-
-  /** Two devices may have renewed it at once. */
-  private static final int NEWEST = 2;
 
   Impostor(World world, long seed, Collection<Person> people) {
     this.world = world;
